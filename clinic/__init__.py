@@ -1,0 +1,1 @@
+"""Presets with their sources; clients, screening and reports stand here later."""

@@ -1,0 +1,64 @@
+"""The seam between whoever brings bytes and whoever reads them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from enum import IntEnum
+from typing import NamedTuple, Protocol
+
+from protocol.control import Command, Number, Reply
+
+
+class Channel(IntEnum):
+    """Where a payload came from; the numbers stand in records and never change."""
+
+    LAYOUT = 0
+    STATUS = 1
+    SAMPLES = 2
+    EVENTS = 3
+    CONTROL_SENT = 4
+    CONTROL_REPLY = 5
+    BATTERY = 6
+    INPUT = 7
+    """What people did on this side (STOP, pain, "softer"), as JSON: so a replay sees it too."""
+
+
+class Payload(NamedTuple):
+    """Bytes as they came, and when."""
+
+    channel: Channel
+    arrival_s: float
+    """The host's loop clock."""
+    data: bytes
+
+
+class Link(Protocol):
+    """Payloads of one tool.
+
+    Each payload comes once, in the order of arrival, and a LAYOUT before the first SAMPLES. Iteration ends after
+    `close()` or at the end of a record and raises `LinkLost` when the tool goes away by itself; what had arrived
+    before comes first.
+    """
+
+    simulated: bool
+    """Whether the bytes come from the simulator; goes into everything that is stored or shown."""
+
+    def payloads(self) -> AsyncIterator[Payload]:
+        """Yield payloads until the link ends."""
+        ...
+
+    async def close(self) -> None:
+        """End the link; does nothing the second time."""
+        ...
+
+
+class LiveLink(Link, Protocol):
+    """A link that also takes commands; both directions appear among the payloads."""
+
+    async def command(self, command: Command, *parameters: Number) -> Reply:
+        """Send one command and return the tool's answer, whatever its result.
+
+        Commands of one link are sent one after the other. Raises `TimeoutError` when no answer comes in time and
+        `LinkLost`.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""One treatment: what to do, what happened, what is kept."""

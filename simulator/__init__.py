@@ -1,0 +1,1 @@
+"""The tool that is not there: device model, tissue, hand, radio."""

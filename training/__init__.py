@@ -1,0 +1,1 @@
+"""Practice with a tool; nothing here yet."""
