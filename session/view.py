@@ -1,0 +1,99 @@
+"""What a window or a terminal shows: values that the runner publishes, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from session.cue import Cue
+
+
+class LinkState(StrEnum):
+    """Where the link stands; the value is the word that is shown."""
+
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    LOST = "lost"
+    ENDED = "ended"
+
+
+class Recording(NamedTuple):
+    """Payloads reach the disk."""
+
+    path: str
+
+
+class NotRecorded(NamedTuple):
+    """They do not, and why; guidance goes on."""
+
+    reason: str
+
+
+RecordState = Recording | NotRecorded
+
+
+class HoldView(NamedTuple):
+    """One finished hold."""
+
+    duration_s: float
+    in_band_s: float | None
+    mean_kpa: float | None
+    peak_n: float
+    dose_kpa_s: float | None
+    ended_by: str
+    """Why the let-go was called, "" when nobody called it."""
+
+
+class Summary(NamedTuple):
+    """The whole treatment, once it is over."""
+
+    outcome: str
+    """One sentence: completed, or what ended it."""
+    holds: tuple[HoldView, ...]
+    in_band_s: float
+    dose_kpa_s: float | None
+    dose_high_kpa_s: float | None
+    samples: int
+    lost_samples: int
+    over_cap_s: float
+    over_cap_peak_n: float | None
+    record: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state of a treatment at one moment."""
+
+    simulated: bool
+    tool: str
+    """Serial number, "" before the layout is known."""
+    speed: float | None
+    """Simulated seconds per second; None: as fast as possible, 1.0: real time."""
+    link: LinkState
+    link_text: str
+    """What to do about the link, "" when all is well."""
+    last_valid_s: float | None
+    """Loop time of the arrival of the newest reading that can be trusted."""
+    rate_hz: float
+    samples: int
+    lost_samples: int
+    malformed: int
+    battery_percent: int | None
+    recording: RecordState
+    plan_name: str
+    kpa_per_n: float | None
+    """Pressure per newton at this tip; None where its area is unknown."""
+    force_n: float | None
+    """The newest trusted reading, tared."""
+    contact: bool
+    in_band_s: float
+    """Of this hold."""
+    dose_kpa_s: float | None
+    """Of this hold; a lower bound while samples are missing."""
+    dose_high_kpa_s: float | None
+    cue: Cue
+    notice: str
+    """A sentence for the therapist (tare refused, pause), "" when there is none."""
+    summary: Summary | None
+    """Set once the treatment is over."""
