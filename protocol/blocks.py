@@ -62,9 +62,7 @@ class SampleBlock:
         return SampleBlock(self.index[part], self.time_us[part], self.force_q[part], self.flags[part])
 
     @staticmethod
-    def of(
-        index: NDArray[np.int64], time_us: NDArray[np.int64], force_n: NDArray[np.float64]
-    ) -> SampleBlock:
+    def of(index: NDArray[np.int64], time_us: NDArray[np.int64], force_n: NDArray[np.float64]) -> SampleBlock:
         """Unflagged readings from forces in newtons (finite, at most `MAX_FORCE_N`)."""
         return SampleBlock(index, time_us, to_grid(force_n), np.zeros(len(index), np.uint8))
 

@@ -1,0 +1,203 @@
+"""Payloads of a Palpate tool to values: the only place that knows counts, wraps and streams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from protocol.blocks import GRID_PER_N, SampleBlock, SampleFlag
+from protocol.control import RESEND_DONE, Reply, Request, ResendDone
+from protocol.errors import FrameError
+from protocol.events import ToolEvent
+from protocol.frames import Frame, SampleFrame, SlowFrame, SyncFrame, ToolFlag, UnknownFrame, Width, read_frame
+from protocol.layout import ChannelLayout, Layout
+from protocol.link import Channel, Payload
+from protocol.status import Status
+
+_WRAP: Final = 1 << 32
+"""Counter and clock are u32."""
+
+
+class Battery(NamedTuple):
+    """Charge in percent; None when the tool cannot tell."""
+
+    percent: int | None
+
+
+class Readings(NamedTuple):
+    """The new readings of one live frame and the state of the tool at that moment."""
+
+    block: SampleBlock
+    flags: ToolFlag
+
+
+class InputBytes(NamedTuple):
+    """What people did on this side; the session knows its form."""
+
+    data: bytes
+
+
+Decoded = Layout | Status | Readings | SyncFrame | SlowFrame | ToolEvent | Request | Reply | ResendDone | Battery
+Value = Decoded | InputBytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """The newest live sample: where the tool counted it and where we do."""
+
+    stream: int
+    counter: int
+    clock_us: int
+    index: int
+    time_us: int
+
+
+class ToolDecoder:
+    """Decodes the payloads of one tool, in order.
+
+    Readings get an index that never repeats and a time that never goes back: u32 wraps are undone, a new stream
+    leaves one index out (so that a gap is seen). A frame that is not newer than the newest one is dropped and
+    counted in `repeated`. Late frames are counted in `late` and not decoded further.
+    """
+
+    def __init__(self) -> None:
+        self.layout: Layout | None = None
+        self.repeated = 0
+        self.late = 0
+        self.unknown = 0
+        self._position: _Position | None = None
+        self._boot: int | None = None
+        self._rebooted = False
+        self._arrival_s = 0.0
+
+    def feed(self, payload: Payload) -> Value:
+        """Decode one payload; None where it holds nothing new. Raises `FrameError` for bytes that do not decode."""
+        match payload.channel:
+            case Channel.LAYOUT:
+                self.layout = Layout.from_bytes(payload.data)
+                return self.layout
+            case Channel.STATUS:
+                return self._status(Status.from_bytes(payload.data))
+            case Channel.SAMPLES:
+                return self._frame(payload)
+            case _:
+                return _stateless(payload)
+
+    def _frame(self, payload: Payload) -> Value:
+        if self.layout is None:
+            raise FrameError("samples came before the layout that says how to read them")
+        frame: Frame = read_frame(payload.data, self.layout.columns)
+        match frame:
+            case UnknownFrame():
+                self.unknown += 1
+                return None
+            case SampleFrame(late=True):
+                self.late += 1
+                return None
+            case SampleFrame():
+                return self._readings(frame, self.layout.channels[0], payload.arrival_s)
+            case _:
+                return frame
+
+    def _readings(self, frame: SampleFrame, force: ChannelLayout, arrival_s: float) -> Readings | None:
+        start = self._locate(frame, arrival_s)
+        if start is None:
+            self.repeated += 1
+            return None
+        clocks_us = frame.clocks_us()
+        n, last_us = len(clocks_us), int(clocks_us[-1])
+        time_us = clocks_us + (start.time_us - frame.clock_us)
+        self._position = replace(
+            start,
+            counter=(frame.counter + n - 1) % _WRAP,
+            clock_us=last_us % _WRAP,
+            index=start.index + n - 1,
+            time_us=int(time_us[-1]),
+        )
+        self._arrival_s = arrival_s
+        index = start.index + np.arange(n, dtype=np.int64)
+        counts = frame.counts[:, 0]
+        block = SampleBlock(index, time_us, _force_q(counts, force), _sample_flags(counts, force.width, frame.flags))
+        read = counts != force.width.no_reading
+        return Readings(block if read.all() else _only(block, read), ToolFlag(frame.flags))
+
+    def _locate(self, frame: SampleFrame, arrival_s: float) -> _Position | None:
+        """Where the frame's first sample belongs; None when it is not newer than what we have."""
+        last = self._position
+        if last is None:
+            return _Position(frame.stream, frame.counter, frame.clock_us, 0, frame.clock_us)
+        forward_us = _signed(frame.clock_us - last.clock_us)
+        if self._rebooted:  # the tool's clock began anew: only the host's says how long it was away
+            self._rebooted = False
+            pause_us = max(round((arrival_s - self._arrival_s) * 1e6), 0)
+            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + pause_us)
+        if frame.stream != last.stream:
+            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(forward_us, 0))
+        steps = _signed(frame.counter - last.counter)
+        if steps <= 0 or forward_us < 0:
+            return None
+        return replace(last, index=last.index + steps, time_us=last.time_us + forward_us)
+
+    def _status(self, status: Status) -> Status:
+        self._rebooted |= self._boot not in (None, status.boot_id) and self._position is not None
+        self._boot = status.boot_id
+        return status
+
+
+def _stateless(payload: Payload) -> Value:
+    match payload.channel:
+        case Channel.EVENTS:
+            return ToolEvent.from_bytes(payload.data)
+        case Channel.CONTROL_SENT:
+            return Request.from_bytes(payload.data)
+        case Channel.CONTROL_REPLY:
+            return _answer(payload.data)
+        case Channel.BATTERY:
+            return _battery(payload.data)
+        case _:
+            return InputBytes(payload.data)
+
+
+def calibrate(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.float64]:
+    """Physical values of raw counts: c0 + x (c1 + x (c2 + x c3)), in f64 and in this order."""
+    c0, c1, c2, c3 = channel.coefficients
+    x = counts.astype(np.float64)
+    return c0 + x * (c1 + x * (c2 + x * c3))
+
+
+def _force_q(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.int32]:
+    return np.rint(calibrate(counts, channel) * GRID_PER_N).astype(np.int32)
+
+
+def _sample_flags(counts: NDArray[np.int32], width: Width, tool_flags: int) -> NDArray[np.uint8]:
+    flags = np.zeros(len(counts), np.uint8)
+    flags[counts == width.saturated_high] = SampleFlag.SATURATED_HIGH
+    flags[counts == width.saturated_low] = SampleFlag.SATURATED_LOW
+    if tool_flags & ToolFlag.OVERLOAD:
+        flags |= SampleFlag.OVERLOAD
+    if tool_flags & ToolFlag.SENSOR_FAULT:
+        flags |= SampleFlag.SENSOR_FAULT
+    return flags
+
+
+def _only(block: SampleBlock, read: NDArray[np.bool_]) -> SampleBlock:
+    """A slot without a reading is a missing sample, not a value."""
+    return SampleBlock(block.index[read], block.time_us[read], block.force_q[read], block.flags[read])
+
+
+def _answer(data: bytes) -> Reply | ResendDone:
+    return ResendDone.from_bytes(data) if data[:1] == bytes((RESEND_DONE,)) else Reply.from_bytes(data)
+
+
+def _battery(data: bytes) -> Battery:
+    if not data:
+        raise FrameError("an empty battery level")
+    return Battery(data[0] if data[0] <= 100 else None)
+
+
+def _signed(difference: int) -> int:
+    """The shortest way round a u32."""
+    return (difference + _WRAP // 2) % _WRAP - _WRAP // 2
