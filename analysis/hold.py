@@ -1,0 +1,69 @@
+"""One compression, measured: the values of docs/analysis.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why a measurement is missing or only partly trusted."""
+
+    NO_TARGET = "no_target"
+    NO_AREA = "no_area"
+    NO_FULL_SCALE = "no_full_scale"
+    ASSUMED_FULL_SCALE = "assumed_full_scale"
+    TOO_SHORT = "too_short"
+    BELOW_50_HZ = "below_50_hz"
+    GAP = "gap"
+    CUT = "cut"
+    SATURATED = "saturated"
+    NOT_REACHED = "not_reached"
+    NEXT_CONTACT = "next_contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with one metric; `text` is a sentence for people."""
+
+    metric: str
+    code: Code
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One hold; None where the readings do not support a value, and then `verdicts` says why.
+
+    Times are on the instrument's clock. `over_cap_s` and `over_cap_peak_n` are None without a cap, the peak also
+    when the cap was never exceeded.
+    """
+
+    index: int
+    start_s: float
+    end_s: float
+    duration_s: float
+    gaps_s: float
+    """Time without readings inside the hold; part of `duration_s`."""
+    plateau_start_s: float
+    plateau_end_s: float
+    peak_n: float
+    mean_n: float
+    mean_kpa: float | None
+    impulse_n_s: float
+    dose_kpa_s: float | None
+    dose_low_kpa_s: float | None
+    dose_high_kpa_s: float | None
+    in_band_s: float | None
+    cv_percent: float | None
+    drift_n_per_s: float | None
+    tremor_n_rms: float | None
+    rise_n_per_s: float | None
+    overshoot_percent: float | None
+    relaxation_30s_percent: float | None
+    fall_s: float | None
+    fall_n_per_s: float | None
+    residual_n: float | None
+    over_cap_s: float | None
+    over_cap_peak_n: float | None
+    verdicts: tuple[Verdict, ...]
