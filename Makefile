@@ -1,0 +1,38 @@
+# Two commands need nothing but make and Python: `make demo` and `make test` set up what they use.
+
+SUITABLE := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c "$(SUITABLE)" 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: setup demo test lint format
+
+setup: $(READY)
+
+demo: setup
+	$(BIN)/palpate demo
+
+test: setup
+	$(BIN)/pytest -n 2
+
+lint: setup
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+$(READY): pyproject.toml constraints.txt .ci/qt-libraries
+	@$(or $(PYTHON),false) -c "$(SUITABLE)" 2>/dev/null || { \
+		echo "Palpate needs Python 3.11, 3.12 or 3.13 with venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; \
+		echo "Name one that has it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up .venv; the first time it takes a few minutes." >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt hatchling editables
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --no-build-isolation -e ".[sim,dev]"
+	@.ci/qt-libraries
+	@touch $@
