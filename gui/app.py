@@ -1,0 +1,66 @@
+"""The program with a window: one application, one live window."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.source import Source
+from gui.speaker import Speaker
+from gui.theme import DARK, Theme
+from gui.window import LiveWindow
+
+INTERRUPTED: Final = 130
+"""Exit code after Ctrl-C, as shells expect it."""
+
+
+def application() -> QApplication:
+    """The one application of this process, in Fusion style."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["palpate"])
+    app.setApplicationName("Palpate")
+    app.setStyle("Fusion")
+    return app
+
+
+def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DARK, muted: bool = False) -> int:
+    """Show `source` until the window is closed; 0, or 130 after Ctrl-C.
+
+    `close_after_s` closes the window so long after the summary unless somebody touches it.
+    """
+    app = application()
+    speaker = Speaker(time.monotonic)
+    speaker.muted = muted
+    speaker.open()
+    window = LiveWindow(source, speaker, close_after_s=close_after_s)
+    window.set_theme(theme)
+    window.start()
+    window.show()
+    try:
+        with _interruptible(app):
+            return app.exec()
+    finally:
+        window.close()
+        speaker.close()
+
+
+def grab(widget: QWidget, path: Path) -> None:
+    """Write a picture of `widget` as it is drawn now; `OSError` when the file cannot be written."""
+    if not widget.grab().save(str(path)):
+        raise OSError(f"cannot write the picture {path}: choose another folder or name")
+
+
+@contextmanager
+def _interruptible(app: QApplication) -> Iterator[None]:
+    """Let Ctrl-C end the event loop; the bridge's timer gives Python the chance to see it."""
+    before = signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

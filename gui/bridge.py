@@ -1,0 +1,89 @@
+"""The one object between a session's thread and the widgets: it polls, latches STOP and passes it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from session.inputs import StopReason
+
+from gui.source import Source
+from protocol.blocks import SampleBlock
+from session.cue import Action
+from session.view import View
+
+FRAME_MS: Final = 16
+"""Sixty pictures a second: more cannot be seen, fewer make the hand late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that a window needs to draw one picture."""
+
+    view: View
+    now_s: float
+    age_s: float | None
+    """Age of the newest trusted reading, None before the first."""
+    stopped: bool
+    """STOP was pressed here or in the session."""
+    confirmed: bool
+    """The session itself shows STOP."""
+    samples: tuple[SampleBlock, ...]
+    events: tuple[str, ...]
+
+
+class Bridge(QObject):
+    """Polls a `Source` and owns the window's STOP latch.
+
+    The latch is set in the GUI thread before the session hears of it, and only `go_on` takes it back.
+    """
+
+    frame = Signal(object)
+    """Carries a `Frame`."""
+
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._latched = False
+        self._own_events: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.poll)
+
+    def start(self) -> None:
+        """Poll from now on."""
+        self._timer.start()
+
+    def close(self) -> None:
+        """Poll no more."""
+        self._timer.stop()
+
+    def poll(self) -> None:
+        """Take what is new and emit one frame."""
+        view, now_s = self._source.view(), self._source.clock_s()
+        confirmed = view.cue.action is Action.STOP
+        events = (*self._source.take_events(), *self._own_events)
+        self._own_events.clear()
+        age_s = None if view.last_valid_s is None else max(now_s - view.last_valid_s, 0.0)
+        samples = self._source.take_samples()
+        self.frame.emit(Frame(view, now_s, age_s, self._latched or confirmed, confirmed, samples, events))
+
+    def stop(self) -> None:
+        """Latch STOP, show it, then tell the session."""
+        self._latched = True
+        self.poll()
+        try:
+            self._source.stop()
+        except RuntimeError:
+            self._own_events.append("The session does not answer any more: let go, then close the window.")
+
+    def go_on(self, reason: StopReason) -> None:
+        """Tell the session why STOP was pressed, then open the latch; the session decides what follows."""
+        try:
+            self._source.go_on(reason)
+        except RuntimeError:
+            self._own_events.append("The session does not answer any more: STOP stays, close the window.")
+            return
+        self._latched = False

@@ -1,0 +1,85 @@
+"""What to do now: a word, a shape and a colour that can be read across the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.face import NO_DATA, Face
+from gui.fit import fitted
+from gui.shapes import path_of
+from gui.theme import DARK, Theme
+
+
+class CuePanel(QWidget):
+    """Paints one `Face`, as large as the room allows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = NO_DATA
+        self._theme = DARK
+        self.setMinimumSize(300, 220)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self._face.word)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    @property
+    def face(self) -> Face:
+        """What is shown."""
+        return self._face
+
+    def show_face(self, face: Face) -> None:
+        """Paint `face` and announce a new word to a screen reader."""
+        if face == self._face:
+            return
+        changed = face.word != self._face.word
+        self._face = face
+        self.setAccessibleName(face.word)
+        self.setAccessibleDescription(face.reason)
+        if changed:
+            event = QAccessibleAnnouncementEvent(self, face.word)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the panel: filled with the tone when it is an alarm, else on the ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        alarm = self._face.tone == "alarm"
+        painter.setBrush(self._theme.colour("alarm" if alarm else "panel"))
+        painter.drawRoundedRect(self.rect(), 14, 14)
+        ink = self._theme.colour("on_tone" if alarm else self._face.tone)
+        width, height = self.width(), self.height()
+        self._paint_shape(painter, QRectF(0, height * 0.07, width, height * 0.44), ink)
+        painter.setPen(ink)
+        self._paint_text(painter, QRectF(18, height * 0.53, width - 36, height * 0.31), self._face.word, 104)
+        painter.setPen(self._theme.colour("on_tone" if alarm else "plain"))
+        self._paint_text(painter, QRectF(18, height * 0.85, width - 36, height * 0.12), self._face.reason, 22)
+
+    def _paint_shape(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
+        side = min(room.width(), room.height())
+        place = QTransform.fromTranslate(room.center().x() - side / 2, room.center().y() - side / 2)
+        painter.setBrush(ink)
+        painter.drawPath(place.scale(side, side).map(path_of(self._face.shape)))
+
+    def _paint_text(self, painter: QPainter, room: QRectF, text: str, largest_px: int) -> None:
+        if not text:
+            return
+        weight = QFont.Weight.Bold if largest_px > 40 else QFont.Weight.Medium
+        painter.setFont(fitted(self.font(), text, room.size(), largest_px, weight))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)

@@ -1,0 +1,81 @@
+"""Which word, shape and tone stand for what to do now: one table."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+from gui.theme import Tone
+from gui.words import SILENT_S, because, stale
+from session.cue import Action, Cue, Why
+from session.view import View
+
+
+class Shape(Enum):
+    """What is drawn beside the word."""
+
+    CLOCK = auto()
+    PRESS = auto()
+    UP = auto()
+    BAR = auto()
+    DOWN = auto()
+    HAND = auto()
+    PAUSE = auto()
+    CHECK = auto()
+    OCTAGON = auto()
+    BROKEN = auto()
+
+
+class Face(NamedTuple):
+    """The instruction as it is shown."""
+
+    word: str
+    shape: Shape
+    tone: Tone
+    reason: str = ""
+
+
+FACES: Final[dict[Action, Face]] = {
+    Action.WAIT: Face("wait", Shape.CLOCK, "quiet"),
+    Action.PRESS: Face("press", Shape.PRESS, "more"),
+    Action.MORE: Face("more", Shape.UP, "more"),
+    Action.HOLD: Face("hold", Shape.BAR, "good"),
+    Action.LESS: Face("less", Shape.DOWN, "less"),
+    Action.LET_GO: Face("let go slowly", Shape.HAND, "alarm"),
+    Action.REST: Face("rest", Shape.PAUSE, "rest"),
+    Action.STOP: Face("STOP", Shape.OCTAGON, "alarm"),
+    Action.DONE: Face("done", Shape.CHECK, "good"),
+}
+
+NO_DATA: Final = Face("no data", Shape.BROKEN, "alarm", "Waiting for the tool")
+SILENT: Final = Face("no data – let go slowly", Shape.BROKEN, "alarm", "No reading for more than 2 s")
+WELL_DONE: Final = frozenset({Why.TIME_IN_BAND})
+"""Reasons for letting go that are no alarm."""
+
+
+def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
+    """What to show for a view whose newest reading has this age; `stopped` is the window's own latch."""
+    if stopped or view.cue.action is Action.STOP:
+        return FACES[Action.STOP]._replace(reason="Let go slowly. Nothing goes on by itself.")
+    if view.cue.action is Action.DONE:
+        return _said(view.cue)
+    if view.contact and (age_s is None or age_s > SILENT_S):
+        return SILENT
+    if view.cue.action is Action.LET_GO:
+        return _let_go(view.cue)
+    if age_s is None:
+        return FACES[Action.WAIT]._replace(reason="No data yet")
+    if stale(age_s):
+        return NO_DATA
+    return _said(view.cue)
+
+
+def _said(cue: Cue) -> Face:
+    return FACES[cue.action]._replace(reason=because(cue.why))
+
+
+def _let_go(cue: Cue) -> Face:
+    if cue.why is Why.DATA_SILENT:
+        return SILENT
+    face = _said(cue)
+    return face._replace(tone="good") if cue.why in WELL_DONE else face

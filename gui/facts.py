@@ -1,0 +1,130 @@
+"""The numbers of this hold: time left, which hold, dose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.fit import fitted
+from gui.theme import DARK, Theme
+from gui.words import NONE, asked, countdown, dose, repetition
+from session.cue import Action
+from session.view import View
+
+
+class Fact(QWidget):
+    """One value with its name above."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._value, self._theme = name, NONE, DARK
+        self.setMinimumSize(90, 70)
+        self.setAccessibleName(f"{name}: {NONE}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """Name and value in one line."""
+        return self.accessibleName()
+
+    def show_fact(self, name: str, value: str) -> None:
+        """Show a value."""
+        if (name, value) == (self._name, self._value):
+            return
+        self._name, self._value = name, value
+        self.setAccessibleName(f"{name}: {value}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRoundedRect(self.rect(), 10, 10)
+        width, height = self.width() - 24, self.height()
+        top = QRectF(12, height * 0.1, width, height * 0.28)
+        bottom = QRectF(12, height * 0.38, width, height * 0.54)
+        for room, text, largest_px, weight, role in (
+            (top, self._name, 18, QFont.Weight.Medium, "quiet"),
+            (bottom, self._value, 40, QFont.Weight.Bold, "plain"),
+        ):
+            painter.setPen(self._theme.colour(role))
+            painter.setFont(fitted(self.font(), text, room.size(), largest_px, weight))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class Progress(QWidget):
+    """How much of the prescribed time in band is done, as a bar with the target above it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share, self._text, self._theme = 0.0, "", DARK
+        self.setFixedHeight(44)
+        self.setAccessibleName("time in band")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def show_view(self, view: View) -> None:
+        """Show the share of a hold's time that was in band."""
+        whole_s = view.in_band_s + view.cue.left_s
+        holding = view.cue.action not in (Action.REST, Action.DONE) and whole_s > 0
+        share = view.in_band_s / whole_s if holding else 0.0
+        if (round(share, 3), asked(view)) == (self._share, self._text):
+            return
+        self._share, self._text = round(share, 3), asked(view)
+        self.setAccessibleDescription(f"{share:.0%}, {self._text}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint target and bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("plain"))
+        room = QRectF(0, 0, self.width(), 28)
+        painter.setFont(fitted(self.font(), self._text or " ", room.size(), 19, QFont.Weight.Medium))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for share, role in ((1.0, "line"), (self._share, "good")):
+            painter.setBrush(self._theme.colour(role))
+            painter.drawRoundedRect(QRectF(0, 32, self.width() * share, 10), 5, 5)
+
+
+class Facts(QWidget):
+    """Three cards in a row and the progress above them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left, self.hold, self.dose = Fact("left in band"), Fact("hold"), Fact("dose")
+        self.progress = Progress()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for fact, stretch in ((self.left, 3), (self.hold, 3), (self.dose, 4)):
+            row.addWidget(fact, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.progress)
+        column.addLayout(row, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        for part in (self.left, self.hold, self.dose, self.progress):
+            part.set_theme(theme)
+
+    def show_view(self, view: View) -> None:
+        """Show the numbers of this hold, or the rest that is left."""
+        resting = view.cue.action is Action.REST
+        self.left.show_fact("rest left" if resting else "left in band", countdown(view.cue.left_s))
+        self.hold.show_fact("next hold" if resting else "hold", repetition(view.cue))
+        name = "dose, with bounds" if view.dose_high_kpa_s not in (None, view.dose_kpa_s) else "dose"
+        self.dose.show_fact(name, dose(view.dose_kpa_s, view.dose_high_kpa_s))
+        self.progress.show_view(view)

@@ -1,0 +1,88 @@
+"""The page of a running treatment: what to do, how much it is, what it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.bridge import Frame
+from gui.button import Button
+from gui.chart import Chart
+from gui.cue_panel import CuePanel
+from gui.face import Face
+from gui.facts import Facts
+from gui.go_on import GoOn
+from gui.number import BigNumber
+from gui.sound_button import SoundButton
+from gui.theme import Theme
+
+
+class LivePage(QWidget):
+    """Lays out the widgets; while stopped the way to go on takes the place of the hold's numbers."""
+
+    def __init__(self, sound: SoundButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cue, self.number, self.facts = CuePanel(), BigNumber(), Facts()
+        self.chart, self.go_on, self.sound = Chart(), GoOn(), sound
+        self.stop = Button("STOP", "stop")
+        self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
+        self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.light = Button("Light")
+        self._lower_right = QStackedWidget()
+        self._lower_right.addWidget(self.facts)
+        self._lower_right.addWidget(self.go_on)
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        for part in (self.cue, self.number, self.facts, self.chart):
+            part.set_theme(theme)
+        self.light.setText("Dark" if theme.name == "light" else "Light")
+        self.light.setAccessibleName(f"{self.light.text()} colours")
+
+    def show_frame(self, frame: Frame, face: Face) -> None:
+        """Show one frame."""
+        self.cue.show_face(face)
+        self.number.show_view(frame.view, frame.age_s)
+        self.facts.show_view(frame.view)
+        self.chart.add(frame.samples)
+        self.chart.show_view(frame.view, frame.age_s)
+        page = self.go_on if frame.stopped else self.facts
+        if self._lower_right.currentWidget() is not page:
+            self.go_on.begin()
+            self._lower_right.setCurrentWidget(page)
+        self.go_on.show_confirmed(confirmed=frame.confirmed)
+        self.sound.refresh()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.number, 3)
+        right.addWidget(self._lower_right, 2)
+        upper = QHBoxLayout()
+        upper.setSpacing(14)
+        upper.addWidget(self.cue, 5)
+        upper.addLayout(right, 6)
+        lower = QHBoxLayout()
+        lower.setSpacing(14)
+        lower.addWidget(self.chart, 1)
+        lower.addLayout(self._buttons())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(upper, 5)
+        column.addLayout(lower, 4)
+
+    def _buttons(self) -> QVBoxLayout:
+        keys = QLabel("Space · Esc · F12")
+        keys.setProperty("kind", "small")
+        keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.stop, 1)
+        column.addWidget(keys)
+        column.addWidget(self.sound)
+        column.addWidget(self.light)
+        for button in (self.stop, self.sound, self.light):
+            button.setFixedWidth(190)
+        return column

@@ -1,0 +1,37 @@
+"""Sound on, muted, or not there: shown large, and one press changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.button import Button
+from gui.speaker import Playing, Silent, Speaker
+
+
+class SoundButton(Button):
+    """Mutes and unmutes; tries the output again where there is none."""
+
+    def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
+        super().__init__("Sound on", "", parent)
+        self._speaker = speaker
+        self.clicked.connect(self._press)
+
+    def refresh(self) -> None:
+        """Show the speaker's state of this moment."""
+        match self._speaker.state():
+            case Silent(reason):
+                text, kind = f"NO SOUND\n{reason}", "alarm"
+            case Playing():
+                text, kind = ("MUTED", "alarm") if self._speaker.muted else ("Sound on", "")
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(text)
+            self.setAccessibleName(text.replace("\n", ": "))
+            self.set_kind(kind)
+
+    def _press(self) -> None:
+        if isinstance(self._speaker.state(), Silent):
+            self._speaker.open()
+        else:
+            self._speaker.muted = not self._speaker.muted
+        self.refresh()

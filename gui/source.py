@@ -1,0 +1,42 @@
+"""What the window needs from a session: one Protocol, so that the window knows no runner."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from session.inputs import StopReason
+
+from protocol.blocks import SampleBlock
+from session.view import View
+
+
+class Source(Protocol):
+    """A running session, seen from the GUI thread.
+
+    Every call returns at once and may come from another thread than the session's own. `stop` and `go_on` post a
+    request; they raise `RuntimeError` when nobody is left to take it.
+    """
+
+    def view(self) -> View:
+        """The latest state."""
+        ...
+
+    def take_samples(self) -> tuple[SampleBlock, ...]:
+        """Tared readings since the last call, oldest first; bounded, so a slow window may miss some."""
+        ...
+
+    def take_events(self) -> tuple[str, ...]:
+        """Sentences for the therapist since the last call; none is ever dropped."""
+        ...
+
+    def stop(self) -> None:
+        """End the hold: STOP was pressed in the window."""
+        ...
+
+    def go_on(self, reason: StopReason) -> None:
+        """Take the STOP back; `reason` is why it was pressed and decides what may follow."""
+        ...
+
+    def clock_s(self) -> float:
+        """The clock of `View.last_valid_s`; it goes on while the session is stuck."""
+        ...

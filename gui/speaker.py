@@ -1,0 +1,117 @@
+"""One sound device that stays open; it plays whatever voice was set last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Synth, Voice
+
+if TYPE_CHECKING:
+    import miniaudio
+
+PERIOD_MS: Final = 20
+"""Short against a reaction time, long enough for a busy machine."""
+
+LOST_S: Final = 0.6
+"""An output that has asked for nothing for so long is gone: 30 periods, and the window says so within a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """The device asks for samples."""
+
+    backend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing can be heard, and why."""
+
+    reason: str
+
+
+SpeakerState = Playing | Silent
+
+
+class Speaker:
+    """Plays voices through the default output; without one it stays silent and says why.
+
+    `clock_s` tells when the device last asked for samples. `null` opens the device that goes nowhere.
+    """
+
+    def __init__(self, clock_s: Callable[[], float], *, null: bool = False) -> None:
+        self._clock_s = clock_s
+        self._null = null
+        self._voice = SILENCE
+        self._asked_s = 0.0
+        self._device: miniaudio.PlaybackDevice | None = None
+        self._reason = ""
+        self.muted = False
+
+    def open(self) -> None:
+        """Open the device, again too after it was lost."""
+        self.close()
+        try:
+            self._device = _open_device(null=self._null)
+            source = self._periods()
+            next(source)
+            self._asked_s = self._clock_s()
+            self._device.start(source)
+        except _Unavailable as unavailable:
+            self._reason = str(unavailable)
+
+    def close(self) -> None:
+        """Be silent."""
+        if self._device is not None:
+            self._device.close()
+            self._device = None
+
+    def play(self, voice: Voice) -> None:
+        """Play `voice` until another one comes."""
+        self._voice = voice
+
+    def state(self) -> SpeakerState:
+        """Whether the output takes samples now."""
+        if self._device is None:
+            return Silent(self._reason or "no sound device")
+        if self._clock_s() - self._asked_s > LOST_S:
+            return Silent("the sound output is lost: check the speaker")
+        return Playing(self._device.backend)
+
+    def _periods(self) -> Generator[Samples, int, None]:
+        """Samples for the device's own thread."""
+        synth = Synth()
+        count = yield np.zeros(0, np.float32)
+        while True:
+            self._asked_s = self._clock_s()
+            count = yield synth.render(SILENCE if self.muted else self._voice, count)
+
+
+class _Unavailable(Exception):
+    """No output; the text is for the therapist."""
+
+
+def _open_device(*, null: bool) -> miniaudio.PlaybackDevice:
+    try:
+        import miniaudio
+    except ImportError:
+        raise _Unavailable("no sound: this machine has no sound library") from None
+    try:
+        device = miniaudio.PlaybackDevice(
+            output_format=miniaudio.SampleFormat.FLOAT32,
+            nchannels=1,
+            sample_rate=SAMPLE_RATE_HZ,
+            buffersize_msec=PERIOD_MS,
+            backends=[miniaudio.Backend.NULL] if null else None,
+            app_name="Palpate",
+        )
+    except miniaudio.MiniaudioError:
+        raise _Unavailable("no sound device") from None
+    if device.backend == "Null" and not null:
+        device.close()
+        raise _Unavailable("no sound device")
+    return device

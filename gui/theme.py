@@ -1,0 +1,130 @@
+"""Colours: Okabe–Ito tones on a dark or a light ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtGui import QColor, QPalette
+
+Tone = Literal["plain", "quiet", "more", "good", "less", "alarm", "rest"]
+"""What a colour means; it never stands without a word and a shape."""
+
+Role = Tone | Literal["ground", "panel", "line", "on_tone"]
+"""Every colour of a theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One ground and the tones that can be read on it (contrast at least 4.5 : 1 for text)."""
+
+    name: Literal["dark", "light"]
+    ground: str
+    panel: str
+    line: str
+    plain: str
+    quiet: str
+    more: str
+    good: str
+    less: str
+    alarm: str
+    rest: str
+    on_tone: str
+    """Text on a filled tone."""
+
+    def colour(self, role: Role) -> QColor:
+        """The colour of a role."""
+        return QColor(str(getattr(self, role)))
+
+
+DARK: Final = Theme(
+    name="dark",
+    ground="#101418",
+    panel="#1A2027",
+    line="#3A444F",
+    plain="#F2F4F6",
+    quiet="#A9B4BF",
+    more="#56B4E9",
+    good="#2CC295",
+    less="#E69F00",
+    alarm="#FF7A33",
+    rest="#CC79A7",
+    on_tone="#101418",
+)
+"""Okabe–Ito's bluish green and vermillion are lightened: the originals reach only 4.8 : 1 here."""
+
+LIGHT: Final = Theme(
+    name="light",
+    ground="#F4F6F8",
+    panel="#FFFFFF",
+    line="#B9C2CB",
+    plain="#14191E",
+    quiet="#4E5A66",
+    more="#0072B2",
+    good="#00724F",
+    less="#8A5A00",
+    alarm="#B34700",
+    rest="#8A3F6B",
+    on_tone="#FFFFFF",
+)
+"""The same hues, darkened: on white only Okabe–Ito's blue passes 4.5 : 1 unchanged."""
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's roles for Fusion widgets."""
+    colours = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.ground),
+        (roles.Base, theme.panel),
+        (roles.AlternateBase, theme.ground),
+        (roles.Button, theme.panel),
+        (roles.WindowText, theme.plain),
+        (roles.Text, theme.plain),
+        (roles.ButtonText, theme.plain),
+        (roles.ToolTipBase, theme.panel),
+        (roles.ToolTipText, theme.plain),
+        (roles.PlaceholderText, theme.quiet),
+        (roles.Highlight, theme.more),
+        (roles.HighlightedText, theme.on_tone),
+    ):
+        colours.setColor(role, QColor(colour))
+    return colours
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of a whole window; widgets choose by their `kind` property."""
+    return f"""
+        * {{ font-size: 15px; }}
+        QLabel {{ color: {theme.plain}; }}
+        QLabel[kind="small"] {{ color: {theme.quiet}; font-size: 13px; }}
+        QLabel[kind="title"] {{ font-size: 30px; font-weight: 700; }}
+        QLabel[kind="notice"] {{ color: {theme.plain}; font-size: 18px; padding: 2px 10px; }}
+        QLabel[kind="badge"] {{
+            border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 9px; background: {theme.panel}; }}
+        QLabel[kind="badge"][tone="alarm"] {{
+            border: 2px solid {theme.alarm}; color: {theme.alarm}; font-weight: 700; }}
+        QLabel[kind="badge"][tone="mark"] {{
+            border: 2px solid {theme.less}; background: {theme.less}; color: {theme.on_tone};
+            font-weight: 700; }}
+        QPushButton {{
+            border: 1px solid {theme.line}; border-radius: 8px; padding: 8px 14px;
+            background: {theme.panel}; color: {theme.plain}; min-height: 28px; }}
+        QPushButton:hover {{ border-color: {theme.plain}; }}
+        QPushButton:focus {{ border: 3px solid {theme.more}; }}
+        QPushButton:disabled {{ color: {theme.quiet}; }}
+        QPushButton[kind="stop"] {{
+            background: {theme.alarm}; color: {theme.on_tone}; border: 3px solid {theme.alarm};
+            font-size: 40px; font-weight: 800; border-radius: 16px; }}
+        QPushButton[kind="stop"]:focus {{ border-color: {theme.plain}; }}
+        QPushButton[kind="stop"]:disabled {{
+            background: {theme.panel}; color: {theme.quiet}; border-color: {theme.line}; }}
+        QPushButton[kind="alarm"] {{
+            border: 3px solid {theme.alarm}; color: {theme.alarm}; font-size: 20px; font-weight: 800; }}
+        QPushButton[kind="main"] {{ font-size: 20px; font-weight: 700; }}
+        QTableWidget {{
+            background: {theme.panel}; color: {theme.plain}; gridline-color: {theme.line};
+            border: 1px solid {theme.line}; font-size: 16px; }}
+        QHeaderView::section {{
+            background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 6px; font-size: 14px; }}
+    """

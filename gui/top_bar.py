@@ -1,0 +1,82 @@
+"""The line that says whether to trust the rest: simulation, link, loss, battery, record."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.words import age, battery, loss, recording, speed, stale
+from session.view import LinkState, NotRecorded, View
+
+CALM_S: Final = 0.2
+"""The age of the newest reading changes sixty times a second; nobody reads faster than five."""
+
+LOW_BATTERY_PERCENT: Final = 15
+"""Enough for the rest of a treatment; below it the badge asks for attention."""
+
+
+class Badge(QLabel):
+    """A short text in a frame; `tone` chooses the look."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "badge")
+        self.setAccessibleName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_text(self, text: str, tone: str = "") -> None:
+        """Show `text`, hidden when empty."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(text)
+            self.setVisible(bool(text))
+
+
+class TopBar(QWidget):
+    """Badges from left to right; the record's reason may be cut, its whole text is the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._age_shown_s: float | None = None
+        self.mark = Badge("simulation")
+        self.speed = Badge("speed")
+        self.link = Badge("link")
+        self.loss = Badge("lost readings")
+        self.battery = Badge("battery")
+        self.record = Badge("record")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for badge in (self.mark, self.speed):
+            row.addWidget(badge)
+        row.addStretch(1)
+        for badge in (self.link, self.loss, self.battery, self.record):
+            row.addWidget(badge)
+        self.record.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.record.setMinimumWidth(150)
+
+    def show_view(self, view: View, age_s: float | None, now_s: float) -> None:
+        """Show the state at `now_s`; the age is refreshed every `CALM_S`, and at once when it grows old."""
+        self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
+        self.speed.show_text(speed(view.speed), "mark")
+        self.loss.show_text(loss(view.lost_samples, view.malformed))
+        low = view.battery_percent is not None and view.battery_percent < LOW_BATTERY_PERCENT
+        self.battery.show_text(battery(view.battery_percent), "alarm" if low else "")
+        self.record.show_text(recording(view.recording), "alarm" if isinstance(view.recording, NotRecorded) else "")
+        due = self._age_shown_s is None or not 0 <= now_s - self._age_shown_s < CALM_S
+        late = view.link is not LinkState.ENDED and stale(age_s)
+        if due or late != (self.link.property("tone") == "alarm"):
+            self._age_shown_s = now_s
+            self.link.show_text(_link_text(view, age_s), "alarm" if late else "")
+
+
+def _link_text(view: View, age_s: float | None) -> str:
+    if view.link is LinkState.ENDED:
+        return view.link.value
+    return f"{view.link.value} · {age(age_s)}"

@@ -1,0 +1,74 @@
+"""The newest readings by sampling slot, and what of them a picture can show."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from protocol.blocks import SampleBlock, SampleFlag
+
+Floats = NDArray[np.float64]
+
+
+class Trace:
+    """The last `slots` sampling slots as one contiguous array; NaN where no reading is.
+
+    Each reading is stored twice, `slots` apart, so that the newest `slots` values are always one view.
+    """
+
+    def __init__(self, slots: int) -> None:
+        self._slots = slots
+        self._twice: Floats = np.full(2 * slots, np.nan)
+        self._newest: int | None = None
+
+    def feed(self, block: SampleBlock) -> None:
+        """Put each reading into its slot; late ones too, as long as their slot is still there."""
+        if not len(block):
+            return
+        self._advance(int(block.index.max()))
+        assert self._newest is not None
+        seen = block.index > self._newest - self._slots
+        at = block.index[seen] % self._slots
+        broken = (block.flags[seen] & SampleFlag.SENSOR_FAULT) != 0
+        force = np.where(broken, np.nan, block.force_n[seen])
+        self._twice[at] = force
+        self._twice[at + self._slots] = force
+
+    @property
+    def force_n(self) -> Floats:
+        """Oldest first, the newest slot last; shape (slots,)."""
+        start = 0 if self._newest is None else (self._newest + 1) % self._slots
+        return self._twice[start : start + self._slots]
+
+    def _advance(self, newest: int) -> None:
+        """Forget what the new slots hold from one round ago."""
+        if self._newest is None:
+            self._newest = newest
+        fresh = min(max(newest - self._newest, 0), self._slots)
+        at = np.arange(newest - fresh + 1, newest + 1) % self._slots
+        self._twice[at] = np.nan
+        self._twice[at + self._slots] = np.nan
+        self._newest = max(newest, self._newest)
+
+
+def decimate(values: Floats, columns: int) -> Floats:
+    """At most about three values per pixel column; beyond, the least and the greatest of each column.
+
+    NaN stays where a whole column is missing: a loss narrower than a column cannot be seen in any case.
+    """
+    width = values.size // max(columns, 1)
+    if width < 3:
+        return values
+    count = values.size // width
+    table = values[values.size - count * width :].reshape(count, width)
+    out = np.empty(2 * count)
+    out[0::2] = np.fmin.reduce(table, axis=1)
+    out[1::2] = np.fmax.reduce(table, axis=1)
+    return out
+
+
+def ceiling(value: float) -> float:
+    """The next round number (1, 2, 3, 4, 5, 6 or 8 times a power of ten) that is not below `value` > 0."""
+    decade = 10.0 ** np.floor(np.log10(value))
+    steps = decade * np.array([1, 2, 3, 4, 5, 6, 8, 10])
+    return float(steps[np.searchsorted(steps, value * (1 - 1e-9))])

@@ -1,0 +1,143 @@
+"""The live window of one treatment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.autoclose import AutoClose
+from gui.bridge import Bridge, Frame
+from gui.face import face_of
+from gui.live_page import LivePage
+from gui.notice import NoticeLine
+from gui.sound_button import SoundButton
+from gui.source import Source
+from gui.speaker import Speaker
+from gui.stop_keys import StopKeys
+from gui.summary import SummaryPanel
+from gui.theme import DARK, LIGHT, Theme, palette, sheet
+from gui.tones import SILENCE, voice_of
+from gui.top_bar import TopBar
+from gui.words import tool
+from session.view import Summary
+
+CLAIM: Final = "Bench and simulator only – not a medical device"
+
+
+class LiveWindow(QWidget):
+    """Shows a `Source` until its summary is closed.
+
+    `close_after_s` closes the window so long after the summary unless it is touched; `clock_s` counts that time.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        speaker: Speaker,
+        *,
+        close_after_s: float | None = None,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Palpate")
+        self.setMinimumSize(900, 600)
+        self.resize(1000, 700)
+        self._theme = DARK
+        self._speaker = speaker
+        self._over = False
+        self.bridge = Bridge(source, self)
+        self.keys = StopKeys(self)
+        self.closing = AutoClose(close_after_s, clock_s, self)
+        self.top, self.notice, self.plan = TopBar(), NoticeLine(), QLabel()
+        self.live = LivePage(SoundButton(speaker))
+        self.summary = SummaryPanel()
+        self._lay_out()
+        self._connect()
+        self.set_theme(DARK)
+
+    def start(self) -> None:
+        """Poll the source and take the stop keys."""
+        self.keys.arm()
+        self.bridge.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`."""
+        self._theme = theme
+        self.setPalette(palette(theme))
+        self.setStyleSheet(sheet(theme))
+        self.live.set_theme(theme)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show one frame; the first one with a summary ends the live page."""
+        view = frame.view
+        face = face_of(view, frame.age_s, stopped=frame.stopped)
+        self.top.show_view(view, frame.age_s, frame.now_s)
+        self.notice.add(frame.events)
+        self.notice.show_view(view, frame.now_s)
+        self.plan.setText(tool(view))
+        self.live.show_frame(frame, face)
+        self._speaker.play(SILENCE if self._over else voice_of(view, face))
+        if view.summary is not None and not self._over:
+            self._end(view.summary)
+        if self._over:
+            self._count_down()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing in the midst of a treatment is a STOP."""
+        if not self._over:
+            self.bridge.stop()
+        self.keys.disarm()
+        self.bridge.close()
+        self._speaker.play(SILENCE)
+        event.accept()
+
+    def _end(self, summary: Summary) -> None:
+        self._over = True
+        self.keys.disarm()
+        self.summary.show_summary(summary)
+        self._pages.setCurrentWidget(self.summary)
+        self.summary.close_button.setFocus()
+        self.closing.begin()
+
+    def _count_down(self) -> None:
+        left_s = self.closing.left_s()
+        self.summary.show_closing(left_s)
+        if left_s == 0:
+            self.close()
+
+    def _toggle_theme(self) -> None:
+        self.set_theme(LIGHT if self._theme is DARK else DARK)
+
+    def _connect(self) -> None:
+        self.bridge.frame.connect(self.show_frame)
+        self.keys.pressed.connect(self.bridge.stop)
+        self.live.stop.clicked.connect(self.bridge.stop)
+        self.live.go_on.chosen.connect(self.bridge.go_on)
+        self.live.light.clicked.connect(self._toggle_theme)
+        self.summary.closed.connect(self.close)
+
+    def _lay_out(self) -> None:
+        claim = QLabel(CLAIM)
+        for label in (claim, self.plan):
+            label.setProperty("kind", "small")
+        self.plan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.plan.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.plan.setTextFormat(Qt.TextFormat.PlainText)
+        second = QHBoxLayout()
+        second.addWidget(claim)
+        second.addWidget(self.plan, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.live)
+        self._pages.addWidget(self.summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        column.addWidget(self.top)
+        column.addLayout(second)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)

@@ -1,0 +1,121 @@
+"""Values as people read them: pure functions from a value to a short text."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from session.cue import Action, Cue, Why
+from session.view import NotRecorded, Recording, RecordState, Summary, View
+
+NONE: Final = "–"
+"""Stands for every value that is not known."""
+
+STALE_S: Final = 0.5
+"""A reading older than this is not shown any more: a hand moves the force by a third of its range in that time."""
+
+SILENT_S: Final = 2.0
+"""After this long without a reading nobody may go on pressing."""
+
+
+def stale(age_s: float | None) -> bool:
+    """Whether a value of this age must not be shown."""
+    return age_s is None or age_s > STALE_S
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """A fixed number of decimals, never "-0", dashes for None."""
+    if value is None:
+        return NONE
+    text = f"{value:.{decimals}f}"
+    return text.removeprefix("-") if float(text) == 0 else text.replace("-", "−")
+
+
+def duration(value_s: float | None) -> str:
+    """Seconds, from a minute on as m:ss."""
+    if value_s is None:
+        return NONE
+    whole = round(value_s)
+    return f"{whole} s" if whole < 60 else f"{whole // 60}:{whole % 60:02d} min"
+
+
+def countdown(left_s: float) -> str:
+    """Whole seconds still to go; 0 is shown only when nothing is left."""
+    return duration(max(0, -int(-left_s // 1)))
+
+
+def age(age_s: float | None) -> str:
+    """The age of the newest reading."""
+    if age_s is None:
+        return "no data yet"
+    return f"{max(age_s, 0) * 1000:.0f} ms" if age_s < 1 else f"{age_s:.1f} s"
+
+
+def dose(low: float | None, high: float | None) -> str:
+    """A dose in kPa·s; as a range where samples are missing."""
+    if low is None:
+        return NONE
+    if high is None or f"{high:.0f}" == f"{low:.0f}":
+        return f"{low:.0f} kPa·s"
+    return f"{low:.0f}–{high:.0f} kPa·s"
+
+
+def loss(lost: int, malformed: int) -> str:
+    """Counts of what did not arrive."""
+    parts = [f"lost {lost}"] if lost else ["none lost"]
+    return ", ".join([*parts, *([f"damaged {malformed}"] if malformed else [])])
+
+
+def battery(percent: int | None) -> str:
+    """State of charge."""
+    return f"battery {NONE}" if percent is None else f"battery {percent} %"
+
+
+def speed(factor: float | None) -> str:
+    """How fast simulated time runs, "" in real time."""
+    if factor is None:
+        return "as fast as possible"
+    return "" if factor == 1.0 else f"speed {factor:g}×"
+
+
+def recording(state: RecordState) -> str:
+    """Whether a record is kept."""
+    match state:
+        case Recording():
+            return "● recording"
+        case NotRecorded(reason):
+            return f"NOT RECORDED: {reason}"
+        case _:
+            assert_never(state)
+
+
+def repetition(cue: Cue) -> str:
+    """Which hold this is."""
+    return f"{cue.repetition} of {cue.repetitions}"
+
+
+def because(why: Why | None) -> str:
+    """A reason as a sentence's beginning, "" for none."""
+    return "" if why is None else f"{why.value[0].upper()}{why.value[1:]}"
+
+
+def tool(view: View) -> str:
+    """Plan and tool in one line."""
+    return " · ".join(part for part in (view.plan_name, view.tool) if part)
+
+
+def asked(view: View) -> str:
+    """What the plan asks for, in the unit of the big number."""
+    cue, unit = view.cue, view.kpa_per_n
+    if cue.action in (Action.DONE, Action.STOP):
+        return ""
+    factor, name, decimals = (1.0, "N", 1) if unit is None else (unit, "kPa", 0)
+    low, high, cap = (number(value * factor, decimals) for value in (cue.low_n, cue.high_n, cue.cap_n))
+    return f"target {low}–{high} {name} · limit {cap} {name}"
+
+
+def lost_of(summary: Summary) -> str:
+    """Missing readings, with their share."""
+    whole = summary.samples + summary.lost_samples
+    if not summary.lost_samples:
+        return f"none of {whole} readings"
+    return f"{summary.lost_samples} of {whole} readings ({100 * summary.lost_samples / whole:.2g} %)"
