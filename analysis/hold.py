@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, TypeAlias
 
 
 class Code(StrEnum):
@@ -20,6 +21,19 @@ class Code(StrEnum):
     SATURATED = "saturated"
     NOT_REACHED = "not_reached"
     NEXT_CONTACT = "next_contact"
+    NO_PLATEAU = "no_plateau"
+    TOO_SLOW = "too_slow"
+
+
+class Missing(NamedTuple):
+    """Why a metric cannot be had."""
+
+    code: Code
+    text: str
+
+
+Metric: TypeAlias = float | Missing
+"""A measured value or the reason why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +45,9 @@ class Verdict:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """One hold; None where the readings do not support a value, and then `verdicts` says why.
+    """One hold; a metric is None where the readings do not support a value, and `verdicts` says why.
 
     Times are on the instrument's clock. `over_cap_s` and `over_cap_peak_n` are None without a cap, the peak also
     when the cap was never exceeded.
@@ -48,22 +62,22 @@ class Hold:
     plateau_start_s: float
     plateau_end_s: float
     peak_n: float
-    mean_n: float
-    mean_kpa: float | None
+    mean_n: float | None = None
+    mean_kpa: float | None = None
     impulse_n_s: float
-    dose_kpa_s: float | None
-    dose_low_kpa_s: float | None
-    dose_high_kpa_s: float | None
-    in_band_s: float | None
-    cv_percent: float | None
-    drift_n_per_s: float | None
-    tremor_n_rms: float | None
-    rise_n_per_s: float | None
-    overshoot_percent: float | None
-    relaxation_30s_percent: float | None
-    fall_s: float | None
-    fall_n_per_s: float | None
-    residual_n: float | None
+    dose_kpa_s: float | None = None
+    dose_low_kpa_s: float | None = None
+    dose_high_kpa_s: float | None = None
+    in_band_s: float | None = None
+    cv_percent: float | None = None
+    drift_n_per_s: float | None = None
+    tremor_n_rms: float | None = None
+    rise_n_per_s: float | None = None
+    overshoot_percent: float | None = None
+    relaxation_30s_percent: float | None = None
+    fall_s: float | None = None
+    fall_n_per_s: float | None = None
+    residual_n: float | None = None
     over_cap_s: float | None
     over_cap_peak_n: float | None
     verdicts: tuple[Verdict, ...]

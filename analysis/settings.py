@@ -44,7 +44,7 @@ class Settings:
     slew_n_per_s: float = SLEW_N_PER_S
 
     def __post_init__(self) -> None:
-        for name in ("period_us", "area_cm2", "target_n", "cap_n", "full_scale_n", "slew_n_per_s"):
+        for name in ("period_us", "on_n", "area_cm2", "target_n", "cap_n", "full_scale_n", "slew_n_per_s"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name} must be above 0, not {value}")

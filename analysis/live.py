@@ -1,0 +1,129 @@
+"""What the hand does at the latest reading."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, NamedTuple, overload
+
+from analysis.contact import Away, ContactState, LettingGo, Touching
+from analysis.doses import dose
+from analysis.reading import Reading
+from analysis.tally import Tally, over_cap_peak_n
+from protocol.blocks import GRID_PER_N
+
+
+class Phase(Enum):
+    """Where the hand is in a hold.
+
+    RAMP lasts until a reading reaches the band's lower edge for the first time, and without a band as long as
+    contact does; then the latest reading decides between BELOW, IN_BAND and ABOVE. LETTING_GO is below the let-go
+    threshold, but not yet for as long as a let-go has to last.
+    """
+
+    IDLE = "idle"
+    RAMP = "ramp"
+    BELOW = "below"
+    IN_BAND = "in_band"
+    ABOVE = "above"
+    LETTING_GO = "letting_go"
+
+
+class Live(NamedTuple):
+    """The latest reading and the present contact.
+
+    Times on the instrument's clock. Without contact everything about a contact is 0 or None. While LETTING_GO the
+    sums stand where the hold would end, and what a finished hold says is exactly the last of these. A contact
+    shows up at its first reading, also one that turns out too short to be a hold.
+    """
+
+    time_s: float | None
+    """None before the first reading, as `force_n`."""
+    force_n: float | None
+    phase: Phase
+    contact: bool
+    contact_s: float
+    """Since the contact's first reading; runs on while LETTING_GO."""
+    since_first_in_band_s: float | None
+    in_band_s: float
+    impulse_n_s: float
+    dose_kpa_s: float | None
+    """None without a tip area."""
+    dose_high_kpa_s: float | None
+    """Upper bound of the dose; None too when readings are missing and the full scale is unknown."""
+    peak_n: float | None
+    over_cap_run_s: float
+    """From the first reading of the present run above the cap to the latest; gaps do not end a run."""
+    over_cap_s: float
+    """Measured time above the cap in this contact."""
+    over_cap_peak_n: float | None
+    """Highest force of this contact if above the cap."""
+    holds: int
+    """Completed so far."""
+    samples: int
+    lost_samples: int
+    saturated: int
+
+
+QUIET: Final = Live(
+    time_s=None,
+    force_n=None,
+    phase=Phase.IDLE,
+    contact=False,
+    contact_s=0.0,
+    since_first_in_band_s=None,
+    in_band_s=0.0,
+    impulse_n_s=0.0,
+    dose_kpa_s=None,
+    dose_high_kpa_s=None,
+    peak_n=None,
+    over_cap_run_s=0.0,
+    over_cap_s=0.0,
+    over_cap_peak_n=None,
+    holds=0,
+    samples=0,
+    lost_samples=0,
+    saturated=0,
+)
+"""Before the first reading."""
+
+
+def look(latest: Reading, state: ContactState, tally: Tally) -> Live:
+    """What is known at `latest` apart from the counts; `tally` is the present contact's."""
+    live = QUIET._replace(time_s=latest.time_us / 1e6, force_n=latest.force_q / GRID_PER_N)
+    if isinstance(state, Away):
+        return live
+    settings = state.start.settings
+    bounds = dose(tally, settings)
+    return live._replace(
+        phase=_phase(latest, state, tally),
+        contact=True,
+        contact_s=_since_s(state.start.time_us, latest),
+        since_first_in_band_s=_since_s(tally.first_in_band_us, latest),
+        in_band_s=tally.in_band_s,
+        impulse_n_s=tally.impulse_n_s,
+        dose_kpa_s=bounds.measured_kpa_s,
+        dose_high_kpa_s=bounds.high_kpa_s,
+        peak_n=tally.peak_n,
+        over_cap_run_s=_since_s(tally.over_since_us, latest) or 0.0,
+        over_cap_s=tally.over_cap_s,
+        over_cap_peak_n=over_cap_peak_n(tally, settings),
+    )
+
+
+def _phase(latest: Reading, state: Touching | LettingGo, tally: Tally) -> Phase:
+    band = state.start.settings.band
+    if isinstance(state, LettingGo):
+        return Phase.LETTING_GO
+    if band is None or tally.peak_q < band.low_q:
+        return Phase.RAMP
+    if latest.force_q < band.low_q:
+        return Phase.BELOW
+    return Phase.ABOVE if latest.force_q > band.high_q else Phase.IN_BAND
+
+
+@overload
+def _since_s(then_us: int, latest: Reading) -> float: ...
+@overload
+def _since_s(then_us: int | None, latest: Reading) -> float | None: ...
+def _since_s(then_us: int | None, latest: Reading) -> float | None:
+    return None if then_us is None else (latest.time_us - then_us) / 1e6

@@ -1,0 +1,59 @@
+"""The readings that a hold may still need."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from analysis.contact import Contact
+from analysis.reading import joined
+from protocol.blocks import SampleBlock
+
+MARGIN_US: Final = 500_000
+"""Kept before and after a contact: the residual force is measured up to here, and a rise or fall may begin or end
+outside the contact."""
+
+
+class Stretch(NamedTuple):
+    """A contact's readings with `MARGIN_US` before them and after them, and one reading more."""
+
+    readings: SampleBlock
+    first: int
+    """Position of the contact's first reading."""
+    last: int
+    """Position of its last."""
+    covered: bool
+    """Whether the readings went on for all of the margin after the contact."""
+
+    @property
+    def hold(self) -> SampleBlock:
+        """The contact's own readings."""
+        return self.readings[self.first : self.last + 1]
+
+
+class Tape:
+    """Keeps readings until they are forgotten; what is cut out does not depend on the blocks."""
+
+    def __init__(self) -> None:
+        self._blocks: deque[SampleBlock] = deque()
+
+    def append(self, block: SampleBlock) -> None:
+        """Keep the next readings, at least one."""
+        self._blocks.append(block)
+
+    def forget(self, before_us: int) -> None:
+        """Give up readings before `before_us` as far as whole blocks allow."""
+        while self._blocks and self._blocks[0].time_us[-1] < before_us:
+            self._blocks.popleft()
+
+    def cut(self, contact: Contact, period_us: int) -> Stretch:
+        """The readings of a contact that has ended."""
+        readings = joined(list(self._blocks))
+        begin_us, end_us = contact.start.time_us - MARGIN_US, contact.end.time_us + MARGIN_US
+        start = int(np.searchsorted(readings.time_us, begin_us))
+        stop = int(np.searchsorted(readings.time_us, end_us, "right"))
+        first, last = np.searchsorted(readings.index, (contact.start.slot, contact.end.slot)).tolist()
+        covered = bool(readings.time_us[-1] > end_us - period_us)
+        return Stretch(readings[start : stop + 1], first - start, last - start, covered)
