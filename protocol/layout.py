@@ -21,6 +21,10 @@ MAX_LENGTH: Final = 512
 """An attribute's longest value."""
 MAX_SERIAL: Final = 10
 """What the scan response has room for."""
+MAX_FIRMWARE: Final = 16
+MAX_TIP_NAME: Final = 12
+"""Bytes of text; with the longest entries a layout is 480 bytes long."""
+MAX_RATES: Final = 16
 
 _HEAD: Final = struct.Struct("<BBH")
 _CRC: Final = struct.Struct("<I")
@@ -107,10 +111,7 @@ class ChannelLayout(NamedTuple):
     def largest(self) -> float:
         """An upper bound of the value's magnitude over all counts; may be infinite."""
         x = float(-self.width.no_reading)
-        try:
-            return sum(abs(c) * x**k for k, c in enumerate(self.coefficients))
-        except OverflowError:
-            return math.inf
+        return sum(abs(c) * x**k for k, c in enumerate(self.coefficients))
 
 
 class Calibration(NamedTuple):
@@ -147,7 +148,7 @@ class Tip(NamedTuple):
         number, area = _fields(_TIP, value, "a tip")
         if number == 0 or area == 0:
             raise LayoutError("a tip needs an id and an area above 0")
-        return cls(number, area / 1e4, _text(value[_TIP.size :]))
+        return cls(number, area / 1e4, _text(value[_TIP.size :], MAX_TIP_NAME))
 
     def __bytes__(self) -> bytes:
         return _TIP.pack(self.id, round(self.area_cm2 * 1e4)) + self.name.encode()
@@ -189,7 +190,7 @@ class Layout:
         return cls(
             features=Feature(_fields(_FEATURES, _one(entries, Entry.FEATURES), "features")[0]),
             serial=_serial(_one(entries, Entry.SERIAL)),
-            firmware=_text(entries.get(Entry.FIRMWARE, [b""])[0]),
+            firmware=_text(_one({Entry.FIRMWARE: [b""]} | entries, Entry.FIRMWARE), MAX_FIRMWARE),
             channels=channels,
             calibration=Calibration.from_bytes(_one(entries, Entry.CALIBRATION)),
             rates_mhz=_rates(_one(entries, Entry.RATES)),
@@ -256,22 +257,24 @@ def _fields(layout: struct.Struct, value: bytes, what: str) -> tuple[int, ...]:
 
 
 def _rates(value: bytes) -> tuple[int, ...]:
-    rates = tuple(rate for (rate,) in _RATE.iter_unpack(value[: len(value) // 4 * 4]))
-    if not 1 <= len(rates) <= 16 or 0 in rates:
-        raise LayoutError(f"sampling rates {rates}: 1 to 16, none of them 0")
+    count = min(len(value) // _RATE.size, MAX_RATES)
+    rates = tuple(rate for (rate,) in _RATE.iter_unpack(value[: count * _RATE.size]))
+    if not rates or 0 in rates:
+        raise LayoutError(f"sampling rates {rates}: at least one, none of them 0")
     return rates
 
 
 def _serial(value: bytes) -> str:
-    text = _text(value)
-    if not 1 <= len(text) <= MAX_SERIAL or not text.isascii() or not text.isprintable():
+    text = _text(value, MAX_SERIAL)
+    if not text or not text.isascii() or not text.isprintable():
         raise LayoutError("the serial number is not 1 to 10 printable ASCII characters")
     return text
 
 
-def _text(value: bytes) -> str:
+def _text(value: bytes, most: int) -> str:
+    """The first `most` bytes: a longer value belongs to a later version."""
     try:
-        return value.decode()
+        return value[:most].decode()
     except UnicodeDecodeError as error:
         raise LayoutError(f"text that is not UTF-8: {error.reason}") from error
 

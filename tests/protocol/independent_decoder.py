@@ -57,13 +57,21 @@ def value(c: list[float], x: int) -> float:
 def channel(raw: bytes) -> Values:
     found = fields("BBBB32sfff", "kind width direction converter_bits c full_scale safe_overload noise", raw)
     c, half = list(struct.unpack("<4d", found["c"])), 1 << (8 * found["width"] - 1)
-    demand(found["width"] in (2, 3) and all(map(math.isfinite, c)), "width or coefficient")
-    demand(all(abs(value(c, x)) < 131072 for x in range(-half, half, 255)), "range")
+    finite = [*c, found["full_scale"], found["safe_overload"], found["noise"]]
+    demand(found["width"] in (2, 3) and all(map(math.isfinite, finite)), "width or number")
+    demand(sum(abs(each) * half**k for k, each in enumerate(c)) < 131071, "range")
     return found | {"c": c}
 
 
 def tip(raw: bytes) -> Values:
-    return fields("BI", "id area", raw) | {"name": raw[5:17].decode()}
+    found = fields("BI", "id area", raw)
+    above_0(list(found.values()))
+    return found | {"name": raw[5:17].decode()}
+
+
+def above_0(numbers: list[int]) -> list[int]:
+    demand(all(number > 0 for number in numbers), "a number is 0")
+    return numbers
 
 
 def entries(raw: bytes) -> dict[int, list[bytes]]:
@@ -77,18 +85,21 @@ def entries(raw: bytes) -> dict[int, list[bytes]]:
 
 def layout(raw: bytes) -> Values:
     head = fields("BBH", "major minor length", raw)
-    demand(head["major"] == 1 and head["length"] == len(raw) >= 8, "major version or length")
+    demand(head["major"] == 1 and 8 <= head["length"] <= len(raw), "major version or length")
+    raw = raw[: head["length"]]
     demand(struct.pack("<I", zlib.crc32(raw[:-4])) == raw[-4:], "CRC")
     found = entries(raw[4:-4])
-    for type_, most in {1: 1, 2: 1, 0x10: 4, 0x11: 1, 0x12: 1, 0x13: 8, 0x14: 1}.items():
-        demand(1 <= len(found.get(type_, ())) <= most, "an entry is missing or repeated")
+    for type_, most in {1: 1, 2: 1, 3: 1, 0x10: 4, 0x11: 1, 0x12: 1, 0x13: 8, 0x14: 1}.items():
+        demand((type_ != 3) <= len(found.get(type_, ())) <= most, "an entry is missing or repeated")
     rates, channels = found[0x12][0], [channel(each) for each in found[0x10]]
+    rates = rates[: min(len(rates) // 4, 16) * 4]
     demand(len(rates) >= 4 and channels[0]["kind"] == 0, "rates or first channel")
     return head | {
         **fields("I", "features", found[1][0]), **fields("I", "ring_capacity", found[0x14][0]),
-        "serial": serial(found[2][0]), "firmware": found[3][0].decode() if 3 in found else None,
+        "serial": serial(found[2][0][:10]), "firmware": found[3][0][:16].decode() if 3 in found else None,
         "channels": channels, "calibration": fields("IHHH", CALIBRATION, found[0x11][0]),
-        "rates_mhz": [rate for (rate,) in struct.iter_unpack("<I", rates)], "tips": [tip(t) for t in found[0x13]],
+        "rates_mhz": above_0([rate for (rate,) in struct.iter_unpack("<I", rates)]),
+        "tips": [tip(each) for each in found[0x13]],
     }  # fmt: skip
 
 
