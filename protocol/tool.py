@@ -177,9 +177,9 @@ def _sample_flags(counts: NDArray[np.int32], width: Width, tool_flags: int) -> N
     flags[counts == width.saturated_high] = SampleFlag.SATURATED_HIGH
     flags[counts == width.saturated_low] = SampleFlag.SATURATED_LOW
     if tool_flags & ToolFlag.OVERLOAD:
-        flags |= SampleFlag.OVERLOAD
+        flags |= np.uint8(SampleFlag.OVERLOAD)
     if tool_flags & ToolFlag.SENSOR_FAULT:
-        flags |= SampleFlag.SENSOR_FAULT
+        flags |= np.uint8(SampleFlag.SENSOR_FAULT)
     return flags
 
 
