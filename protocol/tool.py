@@ -129,11 +129,12 @@ class ToolDecoder:
         last = self._position
         if last is None:
             return _Position(frame.stream, frame.counter, frame.clock_us, 0, frame.clock_us)
-        forward_us = _signed(frame.clock_us - last.clock_us)
+        host_us = round((arrival_s - self._arrival_s) * 1e6)
         if self._rebooted:  # the tool's clock began anew: only the host's says how long it was away
             self._rebooted = False
-            pause_us = max(round((arrival_s - self._arrival_s) * 1e6), 0)
-            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + pause_us)
+            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(host_us, 0))
+        # the host's clock says how often the tool's wrapped: once in 72 minutes, a pause can be longer
+        forward_us = host_us + _signed(frame.clock_us - last.clock_us - host_us)
         if frame.stream != last.stream:
             return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(forward_us, 0))
         steps = _signed(frame.counter - last.counter)
