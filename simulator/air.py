@@ -1,0 +1,68 @@
+"""Tools, the air and a central in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bumble.device import Device, DeviceConfiguration
+from bumble.hci import Address
+from bumble.host import Host
+from bumble.transport.common import AsyncPipeSink
+
+from simulator.bleak_backend import Backend, backend_for
+from simulator.controller import AirController
+from simulator.peripheral import Peripheral
+from simulator.radio import Air, RadioModel
+from simulator.visit import ToolModel
+
+_CENTRAL: Final = "C0:00:00:00:00:01"
+_TOOL: Final = "F0:00:00:00:00:{:02X}"
+"""Static random addresses, all different: the air tells stations apart by them."""
+
+
+class VirtualTools:
+    """Tools within reach of one central; `backend` is what bleak takes to be that central."""
+
+    def __init__(self, air: Air, central: Device, peripherals: Sequence[Peripheral]) -> None:
+        self.air = air
+        """`air.in_range = False` carries the tools away."""
+        self.peripherals = tuple(peripherals)
+        self.backend: Backend = backend_for(central)
+        self._central = central
+
+    @property
+    def peripheral(self) -> Peripheral:
+        """The first tool."""
+        return self.peripherals[0]
+
+    async def close(self) -> None:
+        """Hang up, switch everything off; the loop has nothing left to do afterwards."""
+        for peripheral in self.peripherals:
+            await peripheral.close()
+        await self._central.power_off()
+        self.air.close()
+
+
+async def virtual_tool(tool: ToolModel, radio: RadioModel | None = None) -> VirtualTools:
+    """Switch one tool on beside a central."""
+    return await virtual_tools([tool], radio)
+
+
+async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = None) -> VirtualTools:
+    """Switch tools on beside a central; the running loop's time is theirs."""
+    air = Air(radio)
+    central = _device(air, "central", _CENTRAL)
+    await central.power_on()
+    peripherals = [
+        Peripheral(_device(air, tool.name, _TOOL.format(number)), tool) for number, tool in enumerate(tools, 1)
+    ]
+    for peripheral in peripherals:
+        await peripheral.start()
+    return VirtualTools(air, central, peripherals)
+
+
+def _device(air: Air, name: str, address: str) -> Device:
+    controller = AirController(name, air)
+    configuration = DeviceConfiguration(name=name, address=Address(address))
+    return Device(config=configuration, host=Host(controller, AsyncPipeSink(controller)))

@@ -1,0 +1,138 @@
+"""One central's stay with a tool: the pump from the model to the air."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
+
+from bumble.device import Connection
+from bumble.gatt import Characteristic
+
+from protocol.link import Channel
+from simulator.attributes import Attributes
+
+BUFFERS: Final = 8
+"""Packets that wait for the air before the tool itself waits: about what small controllers have."""
+
+
+class ToolModel(Protocol):
+    """A tool without a radio; `t_s` are seconds since it was switched on and never go back."""
+
+    serial: str
+    name: str
+    """At most 8 bytes."""
+    firmware: str
+
+    @property
+    def layout(self) -> bytes:
+        """The Layout (docs/protocol.md §4)."""
+        ...
+
+    def status(self, t_s: float) -> bytes:
+        """Return the Status (§5)."""
+        ...
+
+    def battery_percent(self, t_s: float) -> int:
+        """Return the charge."""
+        ...
+
+    def service_data(self, t_s: float) -> bytes:
+        """Return the 13 bytes of §3."""
+        ...
+
+    def connect(self, t_s: float, mtu: int) -> None:
+        """Hear of a new connection, or of another MTU of this one."""
+        ...
+
+    def disconnect(self, t_s: float) -> None:
+        """Hear of the end of the connection."""
+        ...
+
+    def write_control(self, t_s: float, data: bytes) -> None:
+        """Take a request; the answer comes out of `advance`. Raises `FrameError` below 2 bytes."""
+        ...
+
+    def advance(self, t_s: float) -> Sequence[tuple[Channel, bytes]]:
+        """Return everything due up to and including `t_s`, in order."""
+        ...
+
+    def next_due_s(self, t_s: float) -> float:
+        """Return when `advance` has something again: later than `t_s`, infinity for never."""
+        ...
+
+
+class Visit:
+    """Sends what the tool says in its order; a full radio holds the tool up, a pending indication does not."""
+
+    def __init__(
+        self, connection: Connection, tool: ToolModel, attributes: Attributes, now_s: Callable[[], float]
+    ) -> None:
+        self.connection = connection
+        self._tool = tool
+        self._attributes = attributes
+        self._now_s = now_s
+        self._loop = asyncio.get_running_loop()
+        self._woken = asyncio.Event()
+        self._room = asyncio.Event()
+        connection.on(Connection.EVENT_CONNECTION_ATT_MTU_UPDATE, self._agreed)
+        self._agreed()
+        if (queue := connection.data_packet_queue) is not None:
+            queue.on("flow", self._room.set)
+        self._tasks = {self._loop.create_task(self._pump())}
+
+    def wake(self) -> None:
+        """Ask the tool again now: it may have something to say earlier than it said."""
+        self._woken.set()
+
+    def indicate(self, characteristic: Characteristic[bytes], value: bytes) -> None:
+        """Indicate in the order of the calls, without waiting for the central to confirm."""
+        server = self.connection.device.gatt_server
+        task = self._loop.create_task(server.indicate_subscriber(self.connection, characteristic, value))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def end(self) -> None:
+        """Stop sending and tell the tool that the central is gone."""
+        if (queue := self.connection.data_packet_queue) is not None:
+            queue.remove_listener("flow", self._room.set)
+        for task in self._tasks:
+            task.cancel()
+        self._tool.disconnect(self._now_s())
+
+    def _agreed(self) -> None:
+        self._tool.connect(self._now_s(), self.connection.att_mtu)
+
+    async def _pump(self) -> None:
+        while True:
+            self._woken.clear()
+            for channel, value in self._tool.advance(self._now_s()):
+                await self._send(channel, value)
+            await self._rest(self._tool.next_due_s(self._now_s()))
+
+    async def _send(self, channel: Channel, value: bytes) -> None:
+        characteristic = self._attributes.of(channel)
+        if channel is Channel.CONTROL_REPLY:
+            self.indicate(characteristic, value)
+            await asyncio.sleep(0)  # the indication is on its way before what the tool said after it
+            return
+        await self._wait_for_room()
+        await self.connection.device.gatt_server.notify_subscriber(self.connection, characteristic, value)
+
+    async def _wait_for_room(self) -> None:
+        queue = self.connection.data_packet_queue
+        while queue is not None and queue.pending >= BUFFERS:
+            self._room.clear()
+            await self._room.wait()
+
+    async def _rest(self, due_s: float) -> None:
+        delay_s = due_s - self._now_s()
+        if math.isinf(delay_s):
+            await self._woken.wait()
+            return
+        timer = self._loop.call_later(delay_s, self._woken.set)
+        try:
+            await self._woken.wait()
+        finally:
+            timer.cancel()
