@@ -1,0 +1,137 @@
+"""What is printed as JSON: one model for each document, published as docs/schemas/*.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from analysis.hold import Code
+
+
+class Document(BaseModel):
+    """Frozen, complete, and never NaN."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, from_attributes=True, populate_by_name=True
+    )
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+        return self.model_dump_json(by_alias=True)
+
+
+class GapDocument(Document):
+    """Missing readings between two that are there."""
+
+    start_s: float
+    end_s: float
+    lost: int
+
+
+class SignalDocument(Document):
+    """What a recording was like."""
+
+    samples: int
+    duration_s: float
+    rate_hz: float
+    lost_samples: int
+    saturated_samples: int
+    gaps: tuple[GapDocument, ...]
+    slew_limit_n_per_s: float
+    notes: tuple[str, ...]
+
+
+class VerdictDocument(Document):
+    """Why a metric is missing or only partly trusted."""
+
+    metric: str
+    code: Code
+    text: str
+
+
+class HoldDocument(Document):
+    """One hold; the metrics are defined in docs/analysis.md."""
+
+    index: int
+    start_s: float
+    end_s: float
+    duration_s: float
+    plateau_start_s: float
+    plateau_end_s: float
+    peak_n: float
+    mean_n: float | None
+    mean_kpa: float | None
+    impulse_n_s: float
+    dose_kpa_s: float | None
+    dose_low_kpa_s: float | None
+    dose_high_kpa_s: float | None
+    in_band_s: float | None
+    cv_percent: float | None
+    drift_n_per_s: float | None
+    tremor_n_rms: float | None
+    rise_n_per_s: float | None
+    overshoot_percent: float | None
+    relaxation_30s_percent: float | None
+    fall_s: float | None
+    fall_n_per_s: float | None
+    residual_n: float | None
+    verdicts: tuple[VerdictDocument, ...]
+
+
+class TotalsDocument(Document):
+    """All holds of a file together; `pressure_s` is their measured time, without gaps."""
+
+    holds: int
+    pressure_s: float
+    impulse_n_s: float
+    dose_kpa_s: float | None
+    in_band_s: float | None
+
+
+class AnalysedFile(Document):
+    """One file's holds."""
+
+    file: str
+    tool: str | None
+    area_cm2: float | None
+    simulated: bool
+    signal: SignalDocument
+    holds: tuple[HoldDocument, ...]
+    totals: TotalsDocument
+
+
+class FailedFile(Document):
+    """A file that could not be read."""
+
+    file: str
+    error: str
+
+
+class AnalysisDocument(Document):
+    """What `palpate analyze --json` prints."""
+
+    schema_: Literal["palpate.analysis/1"] = Field(default="palpate.analysis/1", alias="schema")
+    files: tuple[AnalysedFile | FailedFile, ...]
+
+
+PUBLISHED: Final[dict[str, type[Document]]] = {"palpate.analysis-1.json": AnalysisDocument}
+"""File names in docs/schemas and what they describe."""
+
+
+def schema_text(document: type[Document]) -> str:
+    """A document's JSON schema as it is published."""
+    schema = document.model_json_schema(by_alias=True, mode="serialization")
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def publish(folder: Path) -> None:
+    """Write all schemas."""
+    for name, document in PUBLISHED.items():
+        (folder / name).write_text(schema_text(document), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    publish(Path(__file__).parent.parent / "docs" / "schemas")

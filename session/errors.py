@@ -1,0 +1,15 @@
+"""What can go wrong above the link.
+
+SessionError
+└── InputError (ValueError)          a file or a request that cannot be used
+"""
+
+from __future__ import annotations
+
+
+class SessionError(Exception):
+    """Root of everything this package raises."""
+
+
+class InputError(SessionError, ValueError):
+    """A file or a request that cannot be used; the text says what is wrong and what to do."""

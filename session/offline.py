@@ -1,0 +1,72 @@
+"""A recording through the same analysis as a live stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
+
+from analysis import Analysis, Hold, Settings
+from analysis.reading import joined
+from analysis.signal import SignalStage
+from protocol.blocks import SampleBlock
+from session.documents import AnalysedFile, GapDocument, HoldDocument, SignalDocument, TotalsDocument
+from session.sources import Source
+
+
+def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
+    """Measure a recording, `chunk` readings at a time where given; raises `InputError`."""
+    analysis, holds = Analysis(source.settings), list[Hold]()
+    readings = source.blocks()
+    for block in readings if chunk is None else recut(readings, chunk):
+        holds.extend(analysis.update(block))
+    holds.extend(analysis.finish())
+    return analysed_file(source, analysis.signal, holds)
+
+
+def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) -> AnalysedFile:
+    """The document of one file."""
+    return AnalysedFile(
+        file=source.file,
+        tool=source.tool,
+        area_cm2=source.settings.area_cm2,
+        simulated=source.simulated,
+        signal=_signal(source, signal),
+        holds=tuple(HoldDocument.model_validate(hold) for hold in holds),
+        totals=_totals(holds, source.settings),
+    )
+
+
+def recut(blocks: Iterable[SampleBlock], length: int) -> Iterator[SampleBlock]:
+    """The same readings in blocks of `length`, the last one perhaps shorter."""
+    rest: SampleBlock | None = None
+    for block in blocks:
+        rest = block if rest is None else joined([rest, block])
+        for start in range(0, len(rest) - length + 1, length):
+            yield rest[start : start + length]
+        rest = rest[len(rest) - len(rest) % length :]
+    if rest is not None and len(rest):
+        yield rest
+
+
+def _signal(source: Source, signal: SignalStage) -> SignalDocument:
+    return SignalDocument(
+        samples=signal.samples,
+        duration_s=signal.duration_s,
+        rate_hz=source.rate_hz,
+        lost_samples=signal.lost_samples,
+        saturated_samples=signal.saturated_samples,
+        gaps=tuple(GapDocument.model_validate(gap) for gap in signal.gaps),
+        slew_limit_n_per_s=source.settings.slew_n_per_s,
+        notes=source.notes,
+    )
+
+
+def _totals(holds: Sequence[Hold], settings: Settings) -> TotalsDocument:
+    """Sums over the holds; nothing pressed is a dose of 0, an unknown area no dose at all."""
+    return TotalsDocument(
+        holds=len(holds),
+        pressure_s=fsum(hold.duration_s - hold.gaps_s for hold in holds),
+        impulse_n_s=fsum(hold.impulse_n_s for hold in holds),
+        dose_kpa_s=None if settings.area_cm2 is None else fsum(hold.dose_kpa_s or 0.0 for hold in holds),
+        in_band_s=None if settings.band is None else fsum(hold.in_band_s or 0.0 for hold in holds),
+    )

@@ -1,0 +1,69 @@
+"""From a file's name to readings and what is known about them: the suffix decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from analysis import Settings
+from protocol.blocks import SampleBlock
+from session.errors import InputError
+from session.request import Request
+from session.survey import Survey, blocks, survey
+from session.table import Table
+
+ASSUMED_HEADROOM: Final = 1.5
+"""Assumed: a sensor's full scale is at least this many times the highest force of a recording made with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A recording that can be measured."""
+
+    file: str
+    settings: Settings
+    rate_hz: float
+    blocks: Callable[[], Iterator[SampleBlock]]
+    """Reads from the beginning at each call; raises `InputError`."""
+    tool: str | None = None
+    """Serial number."""
+    simulated: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def open_source(file: str, request: Request) -> Source:
+    """Look into a file; raises `InputError` with a sentence that does not name the file."""
+    return _open_table(file, request)
+
+
+def _open_table(file: str, request: Request) -> Source:
+    table = Table(Path(file), request.table)
+    facts = survey(table.rows(), request.table)
+    return Source(
+        file=file,
+        settings=_settings(request, facts),
+        rate_hz=facts.rate_hz,
+        blocks=lambda: blocks(table.rows(), facts),
+        notes=table.notes,
+    )
+
+
+def _settings(request: Request, facts: Survey) -> Settings:
+    assumed_n = ASSUMED_HEADROOM * facts.peak_n if facts.peak_n > 0 else None
+    try:
+        return Settings(
+            period_us=facts.period_us,
+            on_n=facts.newtons(request.on),
+            off_n=facts.newtons(request.off),
+            min_hold_s=request.min_hold_s,
+            merge_s=request.merge_s,
+            area_cm2=request.area_cm2,
+            target_n=request.target_n,
+            band_percent=request.band_percent,
+            full_scale_n=assumed_n if request.full_scale_n is None else request.full_scale_n,
+            full_scale_assumed=request.full_scale_n is None,
+        )
+    except ValueError as error:
+        raise InputError(f"these thresholds do not fit the recording: {error}") from error
