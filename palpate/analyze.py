@@ -1,0 +1,124 @@
+"""`palpate analyze`: measure the holds of recordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+import click
+
+from session.documents import AnalysedFile, AnalysisDocument, FailedFile
+from session.errors import InputError
+from session.offline import analyse
+from session.request import (
+    Request,
+    TableFormat,
+    Threshold,
+    Zero,
+    not_negative,
+    positive,
+    threshold,
+    unit,
+    zero,
+)
+from session.sources import open_source
+from session.units import Unit
+
+
+class Options(TypedDict):
+    """The options that say how to measure, by the names of `Request` and `TableFormat`."""
+
+    column: str | None
+    unit: Unit | None
+    rate_hz: float | None
+    zero: Zero
+    on: Threshold
+    off: Threshold
+    min_hold_s: float
+    merge_s: float
+    area_cm2: float | None
+    target_n: float | None
+    band_percent: float | None
+    full_scale_n: float | None
+
+
+class Reader(click.ParamType[object]):
+    """Text that a function reads which raises `InputError`."""
+
+    def __init__(self, read: Callable[[str], object]) -> None:
+        self.name = read.__name__
+        self._read = read
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
+        """Read `value` unless it is a default that needs no reading."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._read(value)
+        except InputError as error:
+            self.fail(str(error), param, ctx)
+
+
+POSITIVE, NOT_NEGATIVE, THRESHOLD = Reader(positive), Reader(not_negative), Reader(threshold)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--column", metavar="NAME", help="Force column; several with commas are a vector's components.")
+@click.option("--unit", type=Reader(unit), metavar="N|kgf|lbf|g", help="Unit of force; wins over the header.")
+@click.option("--rate", "rate_hz", type=POSITIVE, metavar="HZ", help="Rows per second, without a time column.")
+@click.option("--zero", type=Reader(zero), default="none", metavar="none|first:S|percentile:P", help="Baseline.")
+@click.option("--on", type=THRESHOLD, default="2", metavar="N|%", help="Contact threshold, 20 or 30%.")
+@click.option("--off", type=THRESHOLD, default="1", metavar="N|%", help="Let-go threshold.")
+@click.option("--min-hold", "min_hold_s", type=NOT_NEGATIVE, default="0.5", metavar="S", help="Shortest hold.")
+@click.option("--merge", "merge_s", type=NOT_NEGATIVE, default="0.3", metavar="S", help="Shortest release.")
+@click.option("--area", "area_cm2", type=POSITIVE, metavar="CM2", help="Area of the tip, for kPa.")
+@click.option("--target", "target_n", type=POSITIVE, metavar="N", help="Target force.")
+@click.option("--band", "band_percent", type=NOT_NEGATIVE, metavar="PERCENT", help="Half width of the band.")
+@click.option("--full-scale", "full_scale_n", type=POSITIVE, metavar="N", help="The sensor's full scale.")
+@click.option("--chunk", type=click.IntRange(min=1), metavar="N", help="Readings at a time (changes nothing).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_context
+def analyze(
+    context: click.Context, files: tuple[str, ...], chunk: int | None, as_json: bool, **options: Unpack[Options]
+) -> None:
+    """Measure the holds of recordings: CSV or TSV tables with a header."""
+    request = _request(options)
+    outcomes = tuple(_outcome(file, request, chunk) for file in files)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
+    if as_json:
+        click.echo(AnalysisDocument(files=outcomes).to_json())
+    else:
+        from palpate.tables import show_holds
+
+        show_holds([outcome for outcome in outcomes if isinstance(outcome, AnalysedFile)])
+    for failure in failed:
+        click.echo(f"palpate: {failure.file}: {failure.error}", err=True)
+    if failed:
+        context.exit(2)
+
+
+def _request(options: Options) -> Request:
+    table = TableFormat(options["column"], options["unit"], options["rate_hz"], options["zero"])
+    return Request(
+        table=table,
+        on=options["on"],
+        off=options["off"],
+        min_hold_s=options["min_hold_s"],
+        merge_s=options["merge_s"],
+        area_cm2=options["area_cm2"],
+        target_n=options["target_n"],
+        band_percent=options["band_percent"],
+        full_scale_n=options["full_scale_n"],
+    )
+
+
+def _outcome(file: str, request: Request, chunk: int | None) -> AnalysedFile | FailedFile:
+    try:
+        return analyse(open_source(file, request), chunk)
+    except InputError as error:
+        return FailedFile(file=file, error=str(error))
+
+
+if __name__ == "__main__":
+    analyze(prog_name="palpate analyze")
