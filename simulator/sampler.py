@@ -1,0 +1,109 @@
+"""One stream of the simulated tool: slots, counts, frames."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
+from simulator.cell import Cell
+from simulator.scenario import SaturatedSensor, Scenario, StuckSensor
+from simulator.world import World
+
+FRAME_S: Final = 0.04
+"""A frame gathers at most this long; the profile allows 0.05 s."""
+FRAMES_PER_S: Final = 50
+"""More frames a second than this a link of 15–30 ms interval does not carry surely."""
+ATT_HEADER: Final = 3
+RING: Final = 12_000
+"""Samples kept: two minutes at 100 Hz."""
+_WRAP: Final = 1 << 32
+
+
+class Slot(NamedTuple):
+    """One sampling period that is over."""
+
+    counter: int
+    clock_us: int
+    reading: int
+    """The converter's count."""
+
+
+def samples_per_frame(rate_hz: int, mtu: int) -> int:
+    """How many samples go into a frame; 0 when the link is too narrow for the rate."""
+    fit = min((mtu - ATT_HEADER - HEADER_LENGTH) // Width.I24, 255)
+    return 0 if fit * FRAMES_PER_S < rate_hz else max(1, min(int(rate_hz * FRAME_S), fit))
+
+
+def highest_rate_hz(rates_hz: tuple[int, ...], mtu: int) -> int:
+    """The highest of these rates that the link carries, 0 when none."""
+    return max((rate for rate in rates_hz if samples_per_frame(rate, mtu)), default=0)
+
+
+class Sampler:
+    """Counts slots from 0 on the tool's clock and keeps the newest."""
+
+    def __init__(self, number: int, rate_hz: int, start_us: int) -> None:
+        self.number = number
+        self.rate_hz = rate_hz
+        self.next_counter = 0
+        self.ring: deque[Slot] = deque(maxlen=RING)
+        self._start_us = start_us
+        self._unsent: list[Slot] = []
+
+    def clock_us(self, counter: int) -> int:
+        """The tool's clock, not wrapped, at a slot."""
+        return self._start_us + counter * 1_000_000 // self.rate_hz
+
+    def keep(self, count: int) -> None:
+        """Take the count of the next slot."""
+        slot = Slot(self.next_counter, self.clock_us(self.next_counter), count)
+        self.ring.append(slot)
+        self._unsent.append(slot)
+        self.next_counter += 1
+
+    def frame(self, size: int, flags: ToolFlag) -> bytes | None:
+        """The frame of the oldest `size` slots not sent yet, None while there are fewer."""
+        if len(self._unsent) < size:
+            return None
+        slots, self._unsent = self._unsent[:size], self._unsent[size:]
+        first, last = slots[0], slots[-1]
+        frame = SampleFrame(
+            late=False,
+            stream=self.number,
+            flags=flags,
+            counter=first.counter % _WRAP,
+            clock_us=first.clock_us % _WRAP,
+            span_us=last.clock_us - first.clock_us,
+            counts=np.array([[slot.reading] for slot in slots], np.int32),
+        )
+        return frame.to_bytes((Width.I24,))
+
+    def missing(self, size: int) -> int:
+        """How many slots are still missing until `frame` gives one."""
+        return max(size - len(self._unsent), 1)
+
+    def forget_unsent(self) -> None:
+        """What nobody listened to stays in the ring only."""
+        self._unsent.clear()
+
+
+class Converter:
+    """Counts of the force in the world, spoiled as the scenario says."""
+
+    def __init__(self, cell: Cell, world: World, scenario: Scenario) -> None:
+        self._cell = cell
+        self._world = world
+        self._faults = tuple(f for f in scenario.happenings if isinstance(f, StuckSensor | SaturatedSensor))
+        self._last = 0
+
+    def count(self, world_s: float) -> int:
+        """The converter's count at `world_s`."""
+        count = self._cell.read(self._world.force_n(world_s))
+        for fault in self._faults:
+            if fault.at_s <= world_s < fault.at_s + fault.for_s:
+                count = self._last if isinstance(fault, StuckSensor) else Width.I24.saturated_high
+        self._last = count
+        return count
