@@ -64,5 +64,6 @@ async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = N
 
 def _device(air: Air, name: str, address: str) -> Device:
     controller = AirController(name, air)
-    configuration = DeviceConfiguration(name=name, address=Address(address))
+    # "offload": tools keep their address, so a bonded one needs no search, which bumble would not limit in time
+    configuration = DeviceConfiguration(name=name, address=Address(address), address_resolution_offload=True)
     return Device(config=configuration, host=Host(controller, AsyncPipeSink(controller)))

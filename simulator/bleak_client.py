@@ -166,7 +166,7 @@ class BumbleClient(BaseBleakClient):
         self, service: ServiceProxy, shown: BleakGATTService, found: BleakGATTServiceCollection
     ) -> None:
         for proxy in await _settled(self._gatt.discover_characteristics([], service)):
-            properties = list(gatt_char_props_to_strs(int(proxy.properties)))
+            properties = sorted(gatt_char_props_to_strs(int(proxy.properties)))
             characteristic = BleakGATTCharacteristic(
                 proxy, proxy.handle, uuid_text(proxy.uuid), properties, lambda: self.mtu_size - 3, shown
             )
