@@ -46,7 +46,7 @@ Value = Decoded | InputBytes | None
 
 @dataclass(frozen=True, slots=True)
 class _Position:
-    """The newest live sample: where the tool counted it and where we do."""
+    """The newest live sample: where the tool counted it (not wrapped) and where we do."""
 
     stream: int
     counter: int
@@ -112,8 +112,8 @@ class ToolDecoder:
         time_us = clocks_us + (start.time_us - frame.clock_us)
         self._position = replace(
             start,
-            counter=(frame.counter + n - 1) % _WRAP,
-            clock_us=last_us % _WRAP,
+            counter=frame.counter + n - 1,
+            clock_us=last_us,
             index=start.index + n - 1,
             time_us=int(time_us[-1]),
         )

@@ -1,10 +1,13 @@
 """A stream of payloads becomes readings: hand-made frames, hand-computed indices and times."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from protocol.blocks import SampleFlag
 from protocol.frames import SampleFrame, ToolFlag, Width
+from protocol.layout import Layout
 from protocol.link import Channel, Payload
 from protocol.status import Status
 from protocol.tool import Readings, ToolDecoder
@@ -54,6 +57,15 @@ def test_counts_become_newtons_on_the_grid() -> None:
     assert readings is not None
     assert readings.block.force_n.tolist() == [-0.5, 0.0, 1.0]
     assert readings.block.force_q.tolist() == [-8192, 0, 16384]
+
+
+def test_a_force_between_two_steps_of_the_grid_goes_to_the_nearer_one() -> None:
+    channel = Layout.from_bytes(LAYOUT).channels[0]._replace(coefficients=(0.0, 0.3 / 16384, 0.0, 0.0))
+    air = Air()
+    air.decoder.layout = replace(Layout.from_bytes(LAYOUT), channels=(channel,))
+    readings = air.hears(frame(0, 0, [1, 2, 3, -2, -3]))
+    assert readings is not None
+    assert readings.block.force_q.tolist() == [0, 1, 1, -1, -1]
 
 
 def test_the_first_frame_gives_the_index_0_and_the_clock_of_the_tool() -> None:
