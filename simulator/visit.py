@@ -24,6 +24,8 @@ class ToolModel(Protocol):
     name: str
     """At most 8 bytes."""
     firmware: str
+    hung_up: bool
+    """Whether the tool wants to drop the connection that it is in."""
 
     @property
     def layout(self) -> bytes:
@@ -109,6 +111,8 @@ class Visit:
             self._woken.clear()
             for channel, value in self._tool.advance(self._now_s()):
                 await self._send(channel, value)
+            if self._tool.hung_up:
+                await self.connection.disconnect()
             await self._rest(self._tool.next_due_s(self._now_s()))
 
     async def _send(self, channel: Channel, value: bytes) -> None:

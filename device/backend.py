@@ -1,0 +1,35 @@
+"""Which Bluetooth is used: the platform's, or classes that somebody passes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bleak.backends.client import BaseBleakClient
+from bleak.backends.scanner import BaseBleakScanner
+
+
+class Backend(Protocol):
+    """The classes that bleak takes as `backend=`; None means the platform's."""
+
+    @property
+    def scanner(self) -> type[BaseBleakScanner] | None:
+        """For `bleak.BleakScanner`."""
+        ...
+
+    @property
+    def client(self) -> type[BaseBleakClient] | None:
+        """For `bleak.BleakClient`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """A back end by its classes."""
+
+    scanner: type[BaseBleakScanner] | None = None
+    client: type[BaseBleakClient] | None = None
+
+
+PLATFORM = Classes()
+"""BlueZ, WinRT or CoreBluetooth, as bleak chooses."""

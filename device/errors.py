@@ -1,0 +1,85 @@
+"""What can go wrong with a tool.
+
+DeviceError
+├── BluetoothOff                     Bluetooth itself is not available
+├── ToolNotFound                     no such tool is in range
+├── NotATool                         the device lacks attributes of the profile
+├── AccessRefused                    the device refuses an attribute
+├── ToolLost (LinkLost)              the tool went away
+└── CommandTimeout (TimeoutError)    the tool does not answer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from protocol.control import Command
+from protocol.errors import LinkLost
+
+
+class DeviceError(Exception):
+    """Root of everything this package raises."""
+
+
+class OffReason(Enum):
+    """Why Bluetooth is not available; the value says what to do."""
+
+    NO_RADIO = "this computer has no Bluetooth LE radio: plug one in"
+    SWITCHED_OFF = "it is switched off: switch Bluetooth on"
+    NOT_ALLOWED = "this program may not use it: allow Bluetooth for it in the system's privacy settings"
+    NO_SERVICE = "the system's Bluetooth service does not run: start it (on Linux: systemctl start bluetooth)"
+    UNKNOWN = "the system does not say why: switch Bluetooth off and on"
+
+
+class BluetoothOff(DeviceError):
+    """Bluetooth itself is not available."""
+
+    def __init__(self, reason: OffReason) -> None:
+        super().__init__(f"Bluetooth is not available, {reason.value}")
+        self.reason = reason
+
+
+class ToolNotFound(DeviceError):
+    """No such tool is in range; `serial` is None when any tool would have done."""
+
+    def __init__(self, serial: str | None, waited_s: float) -> None:
+        which = "no tool" if serial is None else f"tool {serial} did not"
+        verb = "answered" if serial is None else "answer"
+        super().__init__(f"{which} {verb} within {waited_s:g} s: switch it on and bring it closer")
+        self.serial = serial
+
+
+class NotATool(DeviceError):
+    """The device lacks attributes that every tool has; `missing` are their UUIDs."""
+
+    def __init__(self, name: str, missing: Sequence[str]) -> None:
+        super().__init__(
+            f"{name} lacks {len(missing)} of a tool's attributes: if it is a tool whose firmware was updated, "
+            "remove it from the system's list of Bluetooth devices, so that they are read anew"
+        )
+        self.missing = tuple(missing)
+
+
+class AccessRefused(DeviceError):
+    """The device refuses to let an attribute be used; `code` is the ATT error."""
+
+    def __init__(self, name: str, code: int) -> None:
+        super().__init__(f"{name} refused an access with ATT error 0x{code:02x}: switch it off and on, then reconnect")
+        self.code = code
+
+
+class ToolLost(DeviceError, LinkLost):
+    """The tool went away without being asked to."""
+
+    def __init__(self, serial: str) -> None:
+        super().__init__(f"the connection to {serial} is lost: bring the tool closer or switch it on again")
+        self.serial = serial
+
+
+class CommandTimeout(DeviceError, TimeoutError):
+    """The tool is connected but does not answer a command."""
+
+    def __init__(self, command: Command, waited_s: float) -> None:
+        super().__init__(f"the tool did not answer {command.name} within {waited_s:g} s: try again or reconnect")
+        self.command = command

@@ -1,0 +1,46 @@
+"""bleak's errors as ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from bleak.exc import BleakBluetoothNotAvailableError, BleakBluetoothNotAvailableReason, BleakDBusError
+
+from device.errors import BluetoothOff, OffReason
+
+_Reason = BleakBluetoothNotAvailableReason
+
+OFF_REASONS: Final = {
+    _Reason.NO_BLUETOOTH: OffReason.NO_RADIO,
+    _Reason.NO_BLE_CENTRAL_ROLE: OffReason.NO_RADIO,
+    _Reason.POWERED_OFF: OffReason.SWITCHED_OFF,
+    _Reason.DENIED_BY_USER: OffReason.NOT_ALLOWED,
+    _Reason.DENIED_BY_SYSTEM: OffReason.NOT_ALLOWED,
+    _Reason.DENIED_BY_UNKNOWN: OffReason.NOT_ALLOWED,
+    _Reason.UNKNOWN: OffReason.UNKNOWN,
+}
+
+OFF_DBUS_ERRORS: Final = {
+    "org.freedesktop.DBus.Error.ServiceUnknown": OffReason.NO_SERVICE,
+    "org.freedesktop.DBus.Error.NameHasNoOwner": OffReason.NO_SERVICE,
+    "org.bluez.Error.NotReady": OffReason.SWITCHED_OFF,
+}
+"""What BlueZ says by way of D-Bus where bleak has no reason of its own."""
+
+
+@contextmanager
+def bluetooth_needed() -> Iterator[None]:
+    """Raise `BluetoothOff` where the block fails because Bluetooth is not available; other errors go through."""
+    try:
+        yield
+    except BleakBluetoothNotAvailableError as error:
+        raise BluetoothOff(OFF_REASONS[error.reason]) from error
+    except BleakDBusError as error:
+        reason = OFF_DBUS_ERRORS.get(error.dbus_error)
+        if reason is None:
+            raise
+        raise BluetoothOff(reason) from error
+    except (FileNotFoundError, ConnectionRefusedError) as error:  # no D-Bus at all
+        raise BluetoothOff(OffReason.NO_SERVICE) from error
