@@ -47,6 +47,11 @@ class Analysis:
             saturated=self.signal.saturated_samples,
         )
 
+    @property
+    def kept_samples(self) -> int:
+        """Readings in memory: those of unfinished holds and the last half second."""
+        return len(self._tape)
+
     def retarget(self, target_n: float | None, band_percent: float | None, cap_n: float | None) -> None:
         """Aim at something else from the next contact on; a contact that is on keeps what it began with."""
         self._settings = replace(self._settings, target_n=target_n, band_percent=band_percent, cap_n=cap_n)

@@ -39,6 +39,9 @@ class Tape:
     def __init__(self) -> None:
         self._blocks: deque[SampleBlock] = deque()
 
+    def __len__(self) -> int:
+        return sum(len(block) for block in self._blocks)
+
     def append(self, block: SampleBlock) -> None:
         """Keep the next readings, at least one."""
         self._blocks.append(block)
