@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from session.inputs import StopReason
 
 from gui.source import Source
 from protocol.blocks import SampleBlock
 from session.cue import Action
+from session.inputs import StopReason
 from session.view import View
 
 FRAME_MS: Final = 16
@@ -74,16 +75,22 @@ class Bridge(QObject):
         """Latch STOP, show it, then tell the session."""
         self._latched = True
         self.poll()
-        try:
-            self._source.stop()
-        except RuntimeError:
-            self._own_events.append("The session does not answer any more: let go, then close the window.")
+        self._post(self._source.stop)
 
     def go_on(self, reason: StopReason) -> None:
         """Tell the session why STOP was pressed, then open the latch; the session decides what follows."""
+        if self._post(lambda: self._source.go_on(reason)):
+            self._latched = False
+
+    def quit(self) -> None:
+        """Tell the session to end the treatment; STOP stays until its summary comes."""
+        self._post(self._source.quit)
+
+    def _post(self, request: Callable[[], None]) -> bool:
+        """Whether the session could take a request; if not, the next frame says so."""
         try:
-            self._source.go_on(reason)
+            request()
         except RuntimeError:
-            self._own_events.append("The session does not answer any more: STOP stays, close the window.")
-            return
-        self._latched = False
+            self._own_events.append("The session does not answer any more: let go, then close the window.")
+            return False
+        return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from gui.fit import Type, fitted
 
 SMALLEST_PX: Final = 44
 """The least width and height that a finger hits surely."""
@@ -17,9 +19,12 @@ class Button(QPushButton):
 
     def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setMinimumSize(SMALLEST_PX, SMALLEST_PX)
         self.setAccessibleName(text)
         self.set_kind(kind)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never smaller than a finger, whatever the style sheet says."""
+        return super().minimumSizeHint().expandedTo(QSize(SMALLEST_PX, SMALLEST_PX))
 
     def set_kind(self, kind: str) -> None:
         """Choose the look from the style sheet."""
@@ -35,3 +40,21 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+class WrappedButton(Button):
+    """A button for a sentence: it breaks between words and grows smaller rather than being cut."""
+
+    _TYPE: Final = Type(18, wrap=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the frame as any button's and the text into it."""
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        colour = option.palette.buttonText().color()
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        room = QRectF(self.rect()).adjusted(10, 4, -10, -4)
+        painter.setPen(colour)
+        painter.setFont(fitted(self.font(), self.text(), room.size(), self._TYPE))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | self._TYPE.flags, self.text())

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem, QWidget
 
 from gui.theme import DARK, Theme
-from gui.trace import Trace, ceiling, decimate
+from gui.trace import Floats, Span, Trace, ceiling, decimate, span
 from protocol.blocks import SampleBlock
 from session.cue import Action
 from session.view import View
@@ -28,7 +28,8 @@ SHOWN_CAP: Final = 1.8
 EMPTY_N: Final = 20.0
 """Height of the picture before anything is asked for."""
 
-_FAR_S: Final = 1e4
+SPARE: Final = 0.04
+"""Share of the height that is left free at both ends, so that no line lies on the frame."""
 
 
 class Limits(NamedTuple):
@@ -39,6 +40,19 @@ class Limits(NamedTuple):
     cap_n: float
 
 
+class Picture(NamedTuple):
+    """What the chart draws, in the unit of its axis."""
+
+    values: Floats
+    missing: int
+    """Values that are breaks."""
+    span: Span
+    band: tuple[float, float] | None
+    cap: float | None
+    silent_s: float
+    """Width of the hatched time without readings."""
+
+
 class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     """Shows readings and limits; the vertical axis is pressure where the tip's area is known, else force."""
 
@@ -46,13 +60,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         super().__init__(parent)
         self._trace: Trace | None = None
         self._rate_hz = 0.0
-        self._kpa_per_n: float | None = None
+        self._unit, self._unit_name = 1.0, "N"
         self._limits: Limits | None = None
-        self._top = 0.0
-        self._bottom = 0.0
+        self._span = Span(0.0, 0.0)
         self._new = True
-        self._grid: list[QGraphicsLineItem] = []
         self._theme = DARK
+        self._grid: list[QGraphicsLineItem] = []
+        self._band, self._silence = QGraphicsRectItem(), QGraphicsRectItem()
+        self._cap = QGraphicsLineItem()
+        self._curve = pg.PlotCurveItem(antialias=False)
+        self._words = pg.TextItem("limit", anchor=(0, 1)), pg.TextItem("target", anchor=(0, 0.5))
         self.setAccessibleName(f"Pressure over the last {WINDOW_S:.0f} seconds")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
@@ -73,6 +90,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis = self.getPlotItem().getAxis(side)
             axis.setPen(theme.line)
             axis.setTextPen(theme.quiet)
+        for word, role in zip(self._words, ("alarm", "good"), strict=True):
+            word.setColor(theme.colour(role))
         self._rule()
 
     def show_view(self, view: View, age_s: float | None) -> None:
@@ -80,10 +99,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if view.rate_hz > 0 and view.rate_hz != self._rate_hz:
             self._rate_hz = view.rate_hz
             self._trace = Trace(round(view.rate_hz * WINDOW_S))
-        if view.kpa_per_n != self._kpa_per_n:
-            self._kpa_per_n = view.kpa_per_n
-            self._new = True
-            self.getPlotItem().setLabel("left", "kPa" if view.kpa_per_n else "N")
+        unit = (1.0, "N") if view.kpa_per_n is None else (view.kpa_per_n, "kPa")
+        if unit != (self._unit, self._unit_name):
+            self._unit, self._unit_name = unit
+            self._span, self._new = Span(0.0, 0.0), True
         cue = view.cue
         asked = cue.target_n > 0 and cue.action is not Action.DONE
         limits = Limits(cue.low_n, cue.high_n, cue.cap_n) if asked else None
@@ -102,39 +121,64 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             self._trace.feed(block)
             self._new = True
 
+    def picture(self) -> Picture:
+        """What is drawn now."""
+        _, values = self._curve.getData()
+        band, cap, silence = self._band.rect(), self._cap.line(), self._silence
+        return Picture(
+            values=values,
+            missing=int(np.isnan(values).sum()),
+            span=self._span,
+            band=(band.top(), band.bottom()) if self._band.isVisible() else None,
+            cap=cap.y1() if self._cap.isVisible() else None,
+            silent_s=silence.rect().width() if silence.isVisible() else 0.0,
+        )
+
     def _redraw(self) -> None:
         self._new = False
         force_n = np.empty(0) if self._trace is None else self._trace.force_n
-        values = decimate(force_n, int(self.getPlotItem().vb.width())) * (self._kpa_per_n or 1.0)
+        values = decimate(force_n, int(self.getPlotItem().vb.width())) * self._unit
         self._fit(values)
         self._curve.setData(np.linspace(-WINDOW_S, 0, values.size), values, connect="finite")
 
-    def _fit(self, values: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> None:
-        """Choose round ends that hold the trace, the band and a near limit, and place band and limit."""
-        unit = self._kpa_per_n or 1.0
-        limits = self._limits
-        high = EMPTY_N if limits is None else limits.high_n * 1.25
-        near = limits is not None and limits.cap_n <= SHOWN_CAP * limits.high_n
-        if limits is not None:
-            high = max(high, limits.cap_n * 1.05) if near else high
-            self._band.setRect(-_FAR_S, limits.low_n * unit, 2 * _FAR_S, (limits.high_n - limits.low_n) * unit)
-            self._cap.setLine(-_FAR_S, limits.cap_n * unit, _FAR_S, limits.cap_n * unit)
-        self._band.setVisible(limits is not None)
+    def _fit(self, values: Floats) -> None:
+        """Choose round ends that hold the trace, the band and a near limit."""
         known = values[np.isfinite(values)]
-        peak, least = (float(known.max()), float(known.min())) if known.size else (0.0, 0.0)
-        top = ceiling(max(high * unit, peak * 1.05))
-        self._cap.setVisible(limits is not None and limits.cap_n * unit <= top)
-        bottom = 0.0 if least > -0.02 * top else -ceiling(-least)
-        if (top, bottom) != (self._top, self._bottom):
-            self._top, self._bottom = top, bottom
-            self.getPlotItem().setYRange(bottom, top, padding=0)
+        most = max(self._highest_n() * self._unit, float(known.max(initial=0.0)) * 1.05)
+        wanted = span(self._span, float(known.min(initial=0.0)), most)
+        if wanted != self._span:
+            self._span = wanted
+            margin = SPARE * (wanted.top - wanted.bottom)
+            self.getPlotItem().setYRange(wanted.bottom - margin, wanted.top + margin, padding=0)
             self._rule()
+        self._place_limits()
+
+    def _highest_n(self) -> float:
+        """What of the plan must be seen."""
+        if self._limits is None:
+            return EMPTY_N
+        _, high_n, cap_n = self._limits
+        return max(1.25 * high_n, cap_n) if cap_n <= SHOWN_CAP * high_n else 1.25 * high_n
+
+    def _place_limits(self) -> None:
+        for item in (self._band, self._cap, *self._words):
+            item.setVisible(self._limits is not None)
+        if self._limits is None:
+            return
+        low, high, cap = (limit * self._unit for limit in self._limits)
+        self._band.setRect(-WINDOW_S, low, WINDOW_S, high - low)
+        self._cap.setLine(-WINDOW_S, cap, 0.0, cap)
+        limit_word, target_word = self._words
+        limit_word.setPos(-WINDOW_S, cap)
+        target_word.setPos(-WINDOW_S, (low + high) / 2)
+        for item in (self._cap, limit_word):
+            item.setVisible(cap <= self._span.top)
 
     def _show_silence(self, age_s: float | None) -> None:
         """Hatch the time without readings at the right edge."""
         late_s = 0.0 if age_s is None or age_s < 0.2 else min(age_s, WINDOW_S)
         self._curve.setPos(-late_s, 0)
-        self._silence.setRect(-late_s, -_FAR_S, late_s, 2 * _FAR_S)
+        self._silence.setRect(-late_s, self._span.bottom, late_s, self._span.top - self._span.bottom)
         self._silence.setVisible(late_s > 0)
 
     def _build(self) -> None:
@@ -144,23 +188,29 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         plot.setMouseEnabled(False, False)
         plot.disableAutoRange()
         plot.setXRange(-WINDOW_S, 0, padding=0)
-        plot.getAxis("left").enableAutoSIPrefix(False)
-        plot.getAxis("left").setWidth(64)
-        plot.getAxis("bottom").setTickSpacing(5, 5)
-        plot.setLabel("left", "N")
-        plot.setLabel("bottom", "seconds")
-        self._band = QGraphicsRectItem()
-        self._silence = QGraphicsRectItem()
         for area in (self._band, self._silence):
             area.setPen(QPen(Qt.PenStyle.NoPen))
             area.setZValue(-10)
-        self._cap = QGraphicsLineItem()
-        self._curve = pg.PlotCurveItem(antialias=False)
         self._curve.setSegmentedLineMode("on")
-        for item in (self._band, self._silence, self._cap, self._curve):
+        for item in (self._band, self._silence, self._cap, self._curve, *self._words):
             plot.addItem(item, ignoreBounds=True)
+        self._build_axes()
         self.set_theme(self._theme)
         self._redraw()
+
+    def _build_axes(self) -> None:
+        left, bottom = (self.getPlotItem().getAxis(side) for side in ("left", "bottom"))
+        font = QFont(self.font())
+        font.setPixelSize(14)
+        for part in (left, bottom):
+            part.setTickFont(font)
+            part.setStyle(tickLength=0)
+        for word in self._words:
+            word.setFont(font)
+        left.enableAutoSIPrefix(False)
+        left.setWidth(74)
+        bottom.setHeight(28)
+        bottom.setTicks([[(x, f"−{-x} s") for x in range(-25, 0, 5)]])
 
     def _rule(self) -> None:
         """Draw own grid lines: pyqtgraph's grid costs several times the rest of the picture."""
@@ -168,16 +218,20 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         for line in self._grid:
             plot.removeItem(line)
         pen = _pen(self._theme.colour("line"), 1, Qt.PenStyle.SolidLine)
-        across = [(-WINDOW_S, y, 0.0, y) for y in _steps(self._bottom, self._top)]
-        down = [(x, self._bottom, x, self._top) for x in np.arange(-WINDOW_S, 1, 5)]
+        bottom, top = self._span
+        heights = _steps(bottom, top)
+        across = [(-WINDOW_S, y, 0.0, y) for y in heights]
+        down = [(x, bottom, x, top) for x in np.arange(-WINDOW_S, 1, 5)]
         self._grid = [QGraphicsLineItem(*map(float, ends)) for ends in (*across, *down)]
         for line in self._grid:
             line.setPen(pen)
             line.setZValue(-20)
             plot.addItem(line, ignoreBounds=True)
+        labels = [(y, f"{y:g} {self._unit_name}".replace("-", "−")) for y in heights]
+        plot.getAxis("left").setTicks([labels])
 
 
-def _steps(bottom: float, top: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _steps(bottom: float, top: float) -> Floats:
     step = ceiling(max(top - bottom, 1e-3) / 5)
     return np.arange(np.ceil(bottom / step), np.floor(top / step) + 1) * step
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QFont,
     QPainter,
     QPaintEvent,
     QTransform,
@@ -15,8 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.face import NO_DATA, Face
-from gui.fit import fitted
-from gui.shapes import path_of
+from gui.fit import Type, fitted
+from gui.shapes import SIDE, path_of
 from gui.theme import DARK, Theme
 
 
@@ -65,21 +64,23 @@ class CuePanel(QWidget):
         painter.drawRoundedRect(self.rect(), 14, 14)
         ink = self._theme.colour("on_tone" if alarm else self._face.tone)
         width, height = self.width(), self.height()
-        self._paint_shape(painter, QRectF(0, height * 0.07, width, height * 0.44), ink)
+        reason = 0.12 if self._face.reason else 0.0
+        self._paint_shape(painter, QRectF(0, height * 0.06, width, height * (0.52 - reason)), ink)
         painter.setPen(ink)
-        self._paint_text(painter, QRectF(18, height * 0.53, width - 36, height * 0.31), self._face.word, 104)
+        word = QRectF(18, height * (0.6 - reason), width - 36, height * 0.36)
+        self._paint_text(painter, word, self._face.word, Type(160, wrap=True))
         painter.setPen(self._theme.colour("on_tone" if alarm else "plain"))
-        self._paint_text(painter, QRectF(18, height * 0.85, width - 36, height * 0.12), self._face.reason, 22)
+        below = QRectF(18, height * 0.85, width - 36, height * reason)
+        self._paint_text(painter, below, self._face.reason, Type(22, bold=False, wrap=True))
 
     def _paint_shape(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         side = min(room.width(), room.height())
         place = QTransform.fromTranslate(room.center().x() - side / 2, room.center().y() - side / 2)
         painter.setBrush(ink)
-        painter.drawPath(place.scale(side, side).map(path_of(self._face.shape)))
+        painter.drawPath(place.scale(side / SIDE, side / SIDE).map(path_of(self._face.shape)))
 
-    def _paint_text(self, painter: QPainter, room: QRectF, text: str, largest_px: int) -> None:
+    def _paint_text(self, painter: QPainter, room: QRectF, text: str, kind: Type) -> None:
         if not text:
             return
-        weight = QFont.Weight.Bold if largest_px > 40 else QFont.Weight.Medium
-        painter.setFont(fitted(self.font(), text, room.size(), largest_px, weight))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+        painter.setFont(fitted(self.font(), text, room.size(), kind))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | kind.flags, text)

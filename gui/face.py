@@ -48,7 +48,7 @@ FACES: Final[dict[Action, Face]] = {
 }
 
 NO_DATA: Final = Face("no data", Shape.BROKEN, "alarm", "Waiting for the tool")
-SILENT: Final = Face("no data – let go slowly", Shape.BROKEN, "alarm", "No reading for more than 2 s")
+SILENT: Final = Face("no data – let\u00a0go\u00a0slowly", Shape.BROKEN, "alarm", "No reading for more than 2 s")
 WELL_DONE: Final = frozenset({Why.TIME_IN_BAND})
 """Reasons for letting go that are no alarm."""
 
@@ -56,7 +56,7 @@ WELL_DONE: Final = frozenset({Why.TIME_IN_BAND})
 def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
     """What to show for a view whose newest reading has this age; `stopped` is the window's own latch."""
     if stopped or view.cue.action is Action.STOP:
-        return FACES[Action.STOP]._replace(reason="Let go slowly. Nothing goes on by itself.")
+        return FACES[Action.STOP]._replace(reason=f"{because(_stop_reason(view.cue))}: let go slowly.")
     if view.cue.action is Action.DONE:
         return _said(view.cue)
     if view.contact and (age_s is None or age_s > SILENT_S):
@@ -68,6 +68,11 @@ def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
     if stale(age_s):
         return NO_DATA
     return _said(view.cue)
+
+
+def _stop_reason(cue: Cue) -> Why:
+    """Until the session says why, it was the window's own button."""
+    return cue.why if cue.action is Action.STOP and cue.why is not None else Why.THERAPIST_STOP
 
 
 def _said(cue: Cue) -> Face:

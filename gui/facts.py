@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.fit import fitted
+from gui.fit import Type, fitted
 from gui.theme import DARK, Theme
 from gui.words import NONE, asked, countdown, dose, repetition
 from session.cue import Action
@@ -48,14 +48,14 @@ class Fact(QWidget):
         painter.setBrush(self._theme.colour("panel"))
         painter.drawRoundedRect(self.rect(), 10, 10)
         width, height = self.width() - 24, self.height()
-        top = QRectF(12, height * 0.1, width, height * 0.28)
+        top = QRectF(12, height * 0.1, width, height * 0.26)
         bottom = QRectF(12, height * 0.38, width, height * 0.54)
-        for room, text, largest_px, weight, role in (
-            (top, self._name, 18, QFont.Weight.Medium, "quiet"),
-            (bottom, self._value, 40, QFont.Weight.Bold, "plain"),
+        for room, text, kind, role in (
+            (top, self._name, Type(28, bold=False), "quiet"),
+            (bottom, self._value, Type(90), "plain"),
         ):
             painter.setPen(self._theme.colour(role))
-            painter.setFont(fitted(self.font(), text, room.size(), largest_px, weight))
+            painter.setFont(fitted(self.font(), text, room.size(), kind))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 
@@ -90,7 +90,7 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.colour("plain"))
         room = QRectF(0, 0, self.width(), 28)
-        painter.setFont(fitted(self.font(), self._text or " ", room.size(), 19, QFont.Weight.Medium))
+        painter.setFont(fitted(self.font(), self._text or " ", room.size(), Type(20, bold=False)))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._text)
         painter.setPen(Qt.PenStyle.NoPen)
         for share, role in ((1.0, "line"), (self._share, "good")):
@@ -103,7 +103,7 @@ class Facts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.hold, self.dose = Fact("left in band"), Fact("hold"), Fact("dose")
+        self.left, self.hold, self.dose = Fact("left in band"), Fact("hold"), Fact("dose in kPa·s")
         self.progress = Progress()
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -125,6 +125,5 @@ class Facts(QWidget):
         resting = view.cue.action is Action.REST
         self.left.show_fact("rest left" if resting else "left in band", countdown(view.cue.left_s))
         self.hold.show_fact("next hold" if resting else "hold", repetition(view.cue))
-        name = "dose, with bounds" if view.dose_high_kpa_s not in (None, view.dose_kpa_s) else "dose"
-        self.dose.show_fact(name, dose(view.dose_kpa_s, view.dose_high_kpa_s))
+        self.dose.show_fact("dose in kPa·s", dose(view.dose_kpa_s, view.dose_high_kpa_s))
         self.progress.show_view(view)

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
-from session.inputs import StopReason
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.button import Button
+from gui.button import Button, WrappedButton
+from session.inputs import StopReason
 
 
 class GoOn(QStackedWidget):
-    """First one button, then one for each reason."""
+    """First to go on or to end, then one button for each reason."""
 
     chosen = Signal(object)
-    """Carries the `StopReason`."""
+    """Go on; carries the `StopReason`."""
+    ended = Signal()
+    """End the treatment here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delivery = QLabel()
-        self._delivery.setProperty("kind", "small")
+        self.delivery = QLabel()
+        self.delivery.setProperty("kind", "small")
         self.go_on = Button("Go on…", "main")
         self.go_on.setAccessibleDescription("Asks why STOP was pressed before the treatment may go on")
         self.go_on.clicked.connect(self._ask)
-        self.reasons = {reason: Button(_sentence(reason.value), "main") for reason in StopReason}
+        self.end = Button("End the treatment", "main")
+        self.end.clicked.connect(self.ended)
+        self.reasons = {reason: WrappedButton(_sentence(reason.value)) for reason in StopReason}
         for reason, button in self.reasons.items():
             button.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
         self.back = Button("Back")
         self.back.clicked.connect(self.begin)
+        for button in (self.go_on, self.end, *self.reasons.values()):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.addWidget(self._first_page())
         self.addWidget(self._second_page())
 
@@ -38,8 +44,8 @@ class GoOn(QStackedWidget):
         """Say whether the session has taken the STOP; before that there is nothing to go on from."""
         self.go_on.setEnabled(confirmed)
         text = "" if confirmed else "waiting for the session to confirm"
-        if text != self._delivery.text():
-            self._delivery.setText(text)
+        if text != self.delivery.text():
+            self.delivery.setText(text)
 
     def _ask(self) -> None:
         self.setCurrentIndex(1)
@@ -49,12 +55,13 @@ class GoOn(QStackedWidget):
         self.chosen.emit(reason)
 
     def _first_page(self) -> QWidget:
-        page = QWidget()
+        page, row = QWidget(), QHBoxLayout()
+        row.addWidget(self.go_on)
+        row.addWidget(self.end)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._delivery, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.go_on, 1)
-        self.go_on.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column.addWidget(self.delivery, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(row, 1)
         return page
 
     def _second_page(self) -> QWidget:

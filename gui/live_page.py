@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Frame
-from gui.button import Button
+from gui.button import SMALLEST_PX, Button
 from gui.chart import Chart
 from gui.cue_panel import CuePanel
 from gui.face import Face
@@ -27,7 +27,7 @@ class LivePage(QWidget):
         self.stop = Button("STOP", "stop")
         self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
         self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.light = Button("Light")
+        self.light = Button("◐", "sign")
         self._lower_right = QStackedWidget()
         self._lower_right.addWidget(self.facts)
         self._lower_right.addWidget(self.go_on)
@@ -37,8 +37,9 @@ class LivePage(QWidget):
         """Paint in the colours of `theme`."""
         for part in (self.cue, self.number, self.facts, self.chart):
             part.set_theme(theme)
-        self.light.setText("Dark" if theme.name == "light" else "Light")
-        self.light.setAccessibleName(f"{self.light.text()} colours")
+        other = "dark" if theme.name == "light" else "light"
+        self.light.setAccessibleName(f"{other} colours")
+        self.light.setToolTip(f"{other} colours")
 
     def show_frame(self, frame: Frame, face: Face) -> None:
         """Show one frame."""
@@ -81,8 +82,11 @@ class LivePage(QWidget):
         column.setSpacing(6)
         column.addWidget(self.stop, 1)
         column.addWidget(keys)
-        column.addWidget(self.sound)
-        column.addWidget(self.light)
-        for button in (self.stop, self.sound, self.light):
-            button.setFixedWidth(190)
+        row = QHBoxLayout()
+        row.addWidget(self.sound, 1)
+        row.addWidget(self.light)
+        column.addLayout(row)
+        column.addWidget(self.sound.reason)
+        self.stop.setFixedWidth(200)
+        self.light.setFixedWidth(SMALLEST_PX)
         return column

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import deque
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from session.view import View
+from gui.fit import Type, fitted
+from session.view import NotRecorded, View
 
 READ_S: Final = 8.0
 """A sentence stays so long when no other waits: read once, looked up once."""
@@ -16,16 +18,16 @@ READ_S: Final = 8.0
 HURRIED_S: Final = 3.0
 """And so long when another one waits."""
 
+_TYPE: Final = Type(20, bold=False, wrap=True)
+
 
 class NoticeLine(QLabel):
-    """Shows what to do about the link first, then the session's notice, then each event in turn."""
+    """Shows what is wrong with link and record first, then the session's notice, then each event in turn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "notice")
-        self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFixedHeight(52)
+        self.setFixedHeight(46)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("notice")
         self._waiting: deque[str] = deque()
@@ -43,8 +45,17 @@ class NoticeLine(QLabel):
             self._event = ""
         if not self._event and self._waiting:
             self._event, self._since_s = self._waiting.popleft(), now_s
-        parts = dict.fromkeys(part for part in (view.link_text, view.notice, self._event) if part)
+        unkept = f"NOT RECORDED: {view.recording.reason}" if isinstance(view.recording, NotRecorded) else ""
+        parts = dict.fromkeys(part for part in (view.link_text, unkept, view.notice, self._event) if part)
         text = "  ·  ".join(parts)
         if text != self.text():
             self.setText(text)
             self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the sentences, smaller when they are many."""
+        room = QRectF(self.contentsRect())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(fitted(self.font(), self.text(), QSizeF(room.width(), room.height()), _TYPE))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | _TYPE.flags, self.text())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.fit import fitted
+from gui.fit import Type, fitted
 from gui.theme import DARK, Theme
 from gui.words import NONE, number, stale
 from session.view import View
@@ -19,7 +21,7 @@ class BigNumber(QWidget):
         super().__init__(parent)
         self._theme = DARK
         self._main, self._unit, self._beside = NONE, "kPa", ""
-        self.setMinimumSize(320, 130)
+        self.setMinimumSize(320, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("pressure")
 
@@ -38,7 +40,7 @@ class BigNumber(QWidget):
         shown = self._main, self._unit, self._beside
         force_n = None if stale(age_s) else view.force_n
         if view.kpa_per_n is None:
-            fresh = number(force_n, 1), "N", "tip area unknown"
+            fresh = number(force_n, 1), "N", "tip area unknown" if view.tool else ""
         else:
             pressure = None if force_n is None else force_n * view.kpa_per_n
             fresh = number(pressure), "kPa", f"{number(force_n, 1)} N"
@@ -51,24 +53,22 @@ class BigNumber(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the number right-aligned to a fixed line, so that it does not dance."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         width, height = self.width(), self.height()
-        split = width * 0.66
-        room = QRectF(0, 0, split, height)
-        painter.setFont(fitted(self.font(), "8888", room.size(), 400, QFont.Weight.Bold))
-        painter.setPen(self._theme.colour("quiet" if self._main == NONE else "plain"))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(right), "– – –" if self._main == NONE else self._main)
-        left = Qt.AlignmentFlag.AlignLeft
-        painter.setPen(self._theme.colour("quiet"))
-        aside = QSizeF(width - split - 18, height * 0.3)
-        painter.setFont(fitted(self.font(), "kPa", aside, 44, QFont.Weight.Bold))
-        painter.drawText(
-            QRectF(split + 18, height * 0.5 - aside.height(), aside.width(), aside.height()),
-            int(left | Qt.AlignmentFlag.AlignBottom),
-            self._unit,
-        )
-        size = QSizeF(aside.width(), height * 0.34)
-        painter.setFont(fitted(self.font(), max(self._beside, "−188.8 N", key=len), size, 34, QFont.Weight.Medium))
-        beside = QRectF(split + 18, height * 0.52, size.width(), size.height())
-        painter.drawText(beside, int(left | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._beside)
+        split, gap = width * 0.66, 18
+        main = "– –" if self._main == NONE else self._main
+        aside = width - split - gap
+        for room, text, widest, kind, side in (
+            (QRectF(0, 0, split, height), main, "8888", Type(400), _MIDDLE_RIGHT),
+            (QRectF(split + gap, height * 0.2, aside, height * 0.3), self._unit, "kPa", Type(90), _LOWER_LEFT),
+            (QRectF(split + gap, height * 0.52, aside, height * 0.36), self._beside, "−188.8 N", _SMALL, _UPPER_LEFT),
+        ):
+            quiet = text is not main or self._main == NONE
+            painter.setPen(self._theme.colour("quiet" if quiet else "plain"))
+            painter.setFont(fitted(self.font(), max(text, widest, key=len), room.size(), kind))
+            painter.drawText(room, int(side) | kind.flags, text)
+
+
+_MIDDLE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LOWER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+_UPPER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_SMALL: Final = Type(70, bold=False, wrap=True)

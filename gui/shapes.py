@@ -1,4 +1,4 @@
-"""The drawn shapes, each inside the unit square, y downward."""
+"""The drawn shapes, each inside a square of one side, y downward."""
 
 from __future__ import annotations
 
@@ -11,23 +11,27 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from gui.face import Shape
 
+SIDE: Final = 100.0
+"""Side of the square; Qt flattens curves that are small against 1."""
+
 
 def path_of(shape: Shape) -> QPainterPath:
-    """The filled outline of a shape in the square from (0, 0) to (1, 1)."""
+    """The filled outline of a shape in the square from (0, 0) to (SIDE, SIDE)."""
     return _PATHS[shape]()
 
 
 def _polygon(*points: tuple[float, float]) -> QPainterPath:
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.addPolygon(QPolygonF([QPointF(x * SIDE, y * SIDE) for x, y in points]))
     path.closeSubpath()
     return path
 
 
 def _bars(*rects: tuple[float, float, float, float], radius: float = 0.04) -> QPainterPath:
     path = QPainterPath()
-    for rect in rects:
-        path.addRoundedRect(QRectF(*rect), radius, radius)
+    for left, top, width, height in rects:
+        place = QRectF(left * SIDE, top * SIDE, width * SIDE, height * SIDE)
+        path.addRoundedRect(place, radius * SIDE, radius * SIDE)
     return path
 
 
@@ -63,11 +67,10 @@ def _octagon() -> QPainterPath:
 
 
 def _clock() -> QPainterPath:
-    ring = QPainterPath()
-    ring.addEllipse(QRectF(0.06, 0.06, 0.88, 0.88))
-    hole = QPainterPath()
-    hole.addEllipse(QRectF(0.17, 0.17, 0.66, 0.66))
-    return ring.subtracted(hole).united(_bars((0.45, 0.26, 0.1, 0.29), (0.45, 0.45, 0.27, 0.1)))
+    ring = _bars((0.06, 0.06, 0.88, 0.88), radius=0.44)
+    hole = _bars((0.17, 0.17, 0.66, 0.66), radius=0.33)
+    hands = _bars((0.45, 0.26, 0.1, 0.29), (0.45, 0.45, 0.27, 0.1)).simplified()
+    return ring.subtracted(hole).united(hands)
 
 
 def _hand() -> QPainterPath:

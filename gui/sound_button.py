@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.button import Button
+from gui.elided import ElidedLabel
 from gui.speaker import Playing, Silent, Speaker
 
 
 class SoundButton(Button):
-    """Mutes and unmutes; tries the output again where there is none."""
+    """Mutes and unmutes; tries the output again where there is none; `reason` is a label of its own."""
 
     def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__("Sound on", "", parent)
         self._speaker = speaker
+        self.reason = ElidedLabel()
+        self.reason.setProperty("kind", "small")
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clicked.connect(self._press)
 
     def refresh(self) -> None:
         """Show the speaker's state of this moment."""
         match self._speaker.state():
             case Silent(reason):
-                text, kind = f"NO SOUND\n{reason}", "alarm"
+                text, kind, why = "NO SOUND", "alarm", reason
             case Playing():
                 text, kind = ("MUTED", "alarm") if self._speaker.muted else ("Sound on", "")
+                why = ""
+        self.reason.show_text(why)
+        self.setAccessibleDescription(why)
         if text != self.text():
             self.setText(text)
-            self.setToolTip(text)
-            self.setAccessibleName(text.replace("\n", ": "))
+            self.setAccessibleName(text)
             self.set_kind(kind)
 
     def _press(self) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from session.inputs import StopReason
-
 from protocol.blocks import SampleBlock
+from session.inputs import StopReason
 from session.view import View
 
 
 class Source(Protocol):
     """A running session, seen from the GUI thread.
 
-    Every call returns at once and may come from another thread than the session's own. `stop` and `go_on` post a
-    request; they raise `RuntimeError` when nobody is left to take it.
+    Every call returns at once and may come from another thread than the session's own. `stop`, `go_on` and `quit` post
+    a request; they raise `RuntimeError` when nobody is left to take it.
     """
 
     def view(self) -> View:
@@ -35,6 +34,10 @@ class Source(Protocol):
 
     def go_on(self, reason: StopReason) -> None:
         """Take the STOP back; `reason` is why it was pressed and decides what may follow."""
+        ...
+
+    def quit(self) -> None:
+        """End the treatment before it is complete; its summary follows."""
         ...
 
     def clock_s(self) -> float:

@@ -78,9 +78,13 @@ class Speaker:
         """Whether the output takes samples now."""
         if self._device is None:
             return Silent(self._reason or "no sound device")
-        if self._clock_s() - self._asked_s > LOST_S:
-            return Silent("the sound output is lost: check the speaker")
+        if not self.heard_within(LOST_S):
+            return Silent("output lost: check the speaker")
         return Playing(self._device.backend)
+
+    def heard_within(self, limit_s: float) -> bool:
+        """Whether the device asked for samples in the last `limit_s`."""
+        return self._clock_s() - self._asked_s <= limit_s
 
     def _periods(self) -> Generator[Samples, int, None]:
         """Samples for the device's own thread."""
@@ -99,7 +103,7 @@ def _open_device(*, null: bool) -> miniaudio.PlaybackDevice:
     try:
         import miniaudio
     except ImportError:
-        raise _Unavailable("no sound: this machine has no sound library") from None
+        raise _Unavailable("no sound library") from None
     try:
         device = miniaudio.PlaybackDevice(
             output_format=miniaudio.SampleFormat.FLOAT32,

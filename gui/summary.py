@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.button import Button
-from gui.words import NONE, dose, duration, lost_of, number
+from gui.elided import ElidedLabel
+from gui.facts import Fact
+from gui.theme import Theme
+from gui.words import NONE, dose, duration, lost_share, number
 from session.view import HoldView, Summary
 
-COLUMNS = ("hold", "length", "in band", "mean", "peak", "dose", "let go because")
+COLUMNS: Final = ("hold", "length", "in band", "mean", "peak", "dose in kPa·s", "let go because")
 
 
 class SummaryPanel(QWidget):
@@ -29,66 +33,53 @@ class SummaryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record_text = ""
         self.outcome = QLabel()
         self.outcome.setProperty("kind", "title")
         self.outcome.setWordWrap(True)
-        self.totals = QLabel()
-        self.totals.setWordWrap(True)
-        self.totals.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts = tuple(Fact(name) for name in ("in band", "dose in kPa·s", "lost readings", "above the limit"))
         self.table = _table()
-        self.record = QLabel()
-        self.record.setProperty("kind", "small")
-        self.closing = QLabel()
-        self.closing.setProperty("kind", "small")
+        self.record, self.closing = ElidedLabel(), QLabel()
+        for label in (self.record, self.closing):
+            label.setProperty("kind", "small")
         self.close_button = Button("Close", "main")
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        for fact in self.facts:
+            fact.set_theme(theme)
+
     def show_summary(self, summary: Summary) -> None:
         """Fill in everything."""
         self.outcome.setText(summary.outcome)
-        self.totals.setText(totals(summary))
-        self._record_text = summary.record or "no record was kept"
-        self.record.setToolTip(self._record_text)
-        self.record.setAccessibleName(f"record: {self._record_text}")
-        self._elide()
+        for fact, (name, text) in zip(self.facts, totals(summary), strict=True):
+            fact.show_fact(name, text)
+        self.record.show_text(f"Record: {summary.record}" if summary.record else "No record was kept")
         self.table.setRowCount(len(summary.holds))
         for row, hold in enumerate(summary.holds):
             for column, text in enumerate(cells(row + 1, hold)):
                 item = QTableWidgetItem(text)
-                last = column == len(COLUMNS) - 1
-                side = Qt.AlignmentFlag.AlignLeft if last else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
 
     def show_closing(self, left_s: float | None) -> None:
         """Say when the window closes by itself, None: it stays."""
-        text = "" if left_s is None else f"closes in {left_s:.0f} s unless you touch it"
+        text = "" if left_s is None else f"Closes in {left_s:.0f} s unless you touch it"
         if text != self.closing.text():
             self.closing.setText(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the record's path to the new width."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        """Cut in the middle: both the folder and the file's name stay readable."""
-        metrics = QFontMetrics(self.record.font())
-        text = f"Record: {self._record_text}"
-        self.record.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(self.width() - 60, 100)))
-
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(12)
-        bottom = QHBoxLayout()
+        row, bottom, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(10)
+        for fact in self.facts:
+            row.addWidget(fact)
         bottom.addWidget(self.closing, 1)
         bottom.addWidget(self.close_button)
-        for widget in (self.outcome, self.totals):
-            column.addWidget(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.outcome)
+        column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addWidget(self.record)
         column.addLayout(bottom)
@@ -96,29 +87,27 @@ class SummaryPanel(QWidget):
 
 def cells(index: int, hold: HoldView) -> tuple[str, ...]:
     """One row of the table."""
-    mean = NONE if hold.mean_kpa is None else f"{number(hold.mean_kpa)} kPa"
     return (
         str(index),
         duration(hold.duration_s),
         duration(hold.in_band_s),
-        mean,
+        NONE if hold.mean_kpa is None else f"{number(hold.mean_kpa)} kPa",
         f"{number(hold.peak_n, 1)} N",
         dose(hold.dose_kpa_s, None),
         hold.ended_by or NONE,
     )
 
 
-def totals(summary: Summary) -> str:
-    """The sums, one to a line."""
-    lines = [
-        f"In band {duration(summary.in_band_s)} in {len(summary.holds)} holds",
-        f"Dose {dose(summary.dose_kpa_s, summary.dose_high_kpa_s)}",
-        f"Lost {lost_of(summary)}",
-    ]
-    if summary.over_cap_s > 0:
-        peak = "" if summary.over_cap_peak_n is None else f", up to {number(summary.over_cap_peak_n, 1)} N"
-        lines.append(f"Above the limit {number(summary.over_cap_s, 1)} s{peak}")
-    return "\n".join(lines)
+def totals(summary: Summary) -> tuple[tuple[str, str], ...]:
+    """Name and value of each sum."""
+    peak = "" if summary.over_cap_peak_n is None else f", peak {number(summary.over_cap_peak_n, 1)} N"
+    over = f"{number(summary.over_cap_s, 1)} s" if summary.over_cap_s > 0 else "never"
+    return (
+        ("in band", duration(summary.in_band_s)),
+        ("dose in kPa·s", dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
+        (f"lost of {summary.samples + summary.lost_samples} readings", lost_share(summary)),
+        (f"above the limit{peak}", over),
+    )
 
 
 def _table() -> QTableWidget:
@@ -126,11 +115,15 @@ def _table() -> QTableWidget:
     table.setAccessibleName("holds")
     table.setHorizontalHeaderLabels(list(COLUMNS))
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(36)
+    table.verticalHeader().setDefaultSectionSize(42)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setTabKeyNavigation(False)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)
+    header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table

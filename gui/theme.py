@@ -96,20 +96,20 @@ def sheet(theme: Theme) -> str:
     """The style sheet of a whole window; widgets choose by their `kind` property."""
     return f"""
         * {{ font-size: 15px; }}
+        #window {{ background: {theme.ground}; }}
         QLabel {{ color: {theme.plain}; }}
         QLabel[kind="small"] {{ color: {theme.quiet}; font-size: 13px; }}
         QLabel[kind="title"] {{ font-size: 30px; font-weight: 700; }}
-        QLabel[kind="notice"] {{ color: {theme.plain}; font-size: 18px; padding: 2px 10px; }}
         QLabel[kind="badge"] {{
-            border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 9px; background: {theme.panel}; }}
+            border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 8px; background: {theme.panel}; }}
         QLabel[kind="badge"][tone="alarm"] {{
             border: 2px solid {theme.alarm}; color: {theme.alarm}; font-weight: 700; }}
         QLabel[kind="badge"][tone="mark"] {{
             border: 2px solid {theme.less}; background: {theme.less}; color: {theme.on_tone};
             font-weight: 700; }}
         QPushButton {{
-            border: 1px solid {theme.line}; border-radius: 8px; padding: 8px 14px;
-            background: {theme.panel}; color: {theme.plain}; min-height: 28px; }}
+            border: 1px solid {theme.line}; border-radius: 8px; padding: 0 14px;
+            background: {theme.panel}; color: {theme.plain}; min-height: 44px; }}
         QPushButton:hover {{ border-color: {theme.plain}; }}
         QPushButton:focus {{ border: 3px solid {theme.more}; }}
         QPushButton:disabled {{ color: {theme.quiet}; }}
@@ -121,10 +121,13 @@ def sheet(theme: Theme) -> str:
             background: {theme.panel}; color: {theme.quiet}; border-color: {theme.line}; }}
         QPushButton[kind="alarm"] {{
             border: 3px solid {theme.alarm}; color: {theme.alarm}; font-size: 20px; font-weight: 800; }}
+        QPushButton[kind="sign"] {{ font-size: 22px; padding: 0; }}
         QPushButton[kind="main"] {{ font-size: 20px; font-weight: 700; }}
         QTableWidget {{
-            background: {theme.panel}; color: {theme.plain}; gridline-color: {theme.line};
-            border: 1px solid {theme.line}; font-size: 16px; }}
+            background: {theme.panel}; alternate-background-color: {theme.ground};
+            color: {theme.plain}; gridline-color: {theme.line};
+            border: 1px solid {theme.line}; border-radius: 8px; font-size: 17px; }}
+        QTableWidget::item {{ padding: 0 12px; }}
         QHeaderView::section {{
-            background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 6px; font-size: 14px; }}
+            background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 8px 12px; font-size: 15px; }}
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.words import age, battery, loss, recording, speed, stale
 from session.view import LinkState, NotRecorded, View
@@ -25,6 +25,7 @@ class Badge(QLabel):
         self.setProperty("kind", "badge")
         self.setAccessibleName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
 
     def show_text(self, text: str, tone: str = "") -> None:
         """Show `text`, hidden when empty."""
@@ -39,7 +40,7 @@ class Badge(QLabel):
 
 
 class TopBar(QWidget):
-    """Badges from left to right; the record's reason may be cut, its whole text is the tool tip."""
+    """Badges from left to right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,14 +53,12 @@ class TopBar(QWidget):
         self.record = Badge("record")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         for badge in (self.mark, self.speed):
             row.addWidget(badge)
         row.addStretch(1)
         for badge in (self.link, self.loss, self.battery, self.record):
             row.addWidget(badge)
-        self.record.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.record.setMinimumWidth(150)
 
     def show_view(self, view: View, age_s: float | None, now_s: float) -> None:
         """Show the state at `now_s`; the age is refreshed every `CALM_S`, and at once when it grows old."""
@@ -70,7 +69,7 @@ class TopBar(QWidget):
         self.battery.show_text(battery(view.battery_percent), "alarm" if low else "")
         self.record.show_text(recording(view.recording), "alarm" if isinstance(view.recording, NotRecorded) else "")
         due = self._age_shown_s is None or not 0 <= now_s - self._age_shown_s < CALM_S
-        late = view.link is not LinkState.ENDED and stale(age_s)
+        late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and stale(age_s))
         if due or late != (self.link.property("tone") == "alarm"):
             self._age_shown_s = now_s
             self.link.show_text(_link_text(view, age_s), "alarm" if late else "")

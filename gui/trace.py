@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +15,8 @@ Floats = NDArray[np.float64]
 class Trace:
     """The last `slots` sampling slots as one contiguous array; NaN where no reading is.
 
-    Each reading is stored twice, `slots` apart, so that the newest `slots` values are always one view.
+    Each reading is stored twice, `slots` apart, so that the newest `slots` values are always one view. A block
+    wholly older than the window means that the tool counts anew: the picture starts again.
     """
 
     def __init__(self, slots: int) -> None:
@@ -25,9 +28,8 @@ class Trace:
         """Put each reading into its slot; late ones too, as long as their slot is still there."""
         if not len(block):
             return
-        self._advance(int(block.index.max()))
-        assert self._newest is not None
-        seen = block.index > self._newest - self._slots
+        oldest_kept = self._advance(int(block.index.max()))
+        seen = block.index >= oldest_kept
         at = block.index[seen] % self._slots
         broken = (block.flags[seen] & SampleFlag.SENSOR_FAULT) != 0
         force = np.where(broken, np.nan, block.force_n[seen])
@@ -40,15 +42,17 @@ class Trace:
         start = 0 if self._newest is None else (self._newest + 1) % self._slots
         return self._twice[start : start + self._slots]
 
-    def _advance(self, newest: int) -> None:
-        """Forget what the new slots hold from one round ago."""
-        if self._newest is None:
+    def _advance(self, newest: int) -> int:
+        """Forget what the new slots hold from one round ago; the oldest slot that is kept."""
+        if self._newest is None or newest <= self._newest - self._slots:
+            self._twice[:] = np.nan
             self._newest = newest
         fresh = min(max(newest - self._newest, 0), self._slots)
         at = np.arange(newest - fresh + 1, newest + 1) % self._slots
         self._twice[at] = np.nan
         self._twice[at + self._slots] = np.nan
         self._newest = max(newest, self._newest)
+        return self._newest - self._slots + 1
 
 
 def decimate(values: Floats, columns: int) -> Floats:
@@ -72,3 +76,25 @@ def ceiling(value: float) -> float:
     decade = 10.0 ** np.floor(np.log10(value))
     steps = decade * np.array([1, 2, 3, 4, 5, 6, 8, 10])
     return float(steps[np.searchsorted(steps, value * (1 - 1e-9))])
+
+
+class Span(NamedTuple):
+    """The ends of a vertical axis."""
+
+    bottom: float
+    top: float
+
+
+def span(shown: Span, least: float, most: float) -> Span:
+    """Round ends around values from `least` to `most` > 0; `shown` stays while it is at most one step too wide.
+
+    A small dip below zero (a fiftieth of the height) is left to the axis' margin.
+    """
+    top = _end(shown.top, most)
+    dip = -least
+    return Span(-_end(-shown.bottom, dip) if dip > 0.02 * top else 0.0, top)
+
+
+def _end(shown: float, value: float) -> float:
+    near = ceiling(value)
+    return shown if shown > near and ceiling(1.1 * value) >= shown else near

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.autoclose import AutoClose
 from gui.bridge import Bridge, Frame
+from gui.elided import ElidedLabel
 from gui.face import face_of
 from gui.live_page import LivePage
 from gui.notice import NoticeLine
@@ -45,6 +46,8 @@ class LiveWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Palpate")
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, 600)
         self.resize(1000, 700)
         self._theme = DARK
@@ -53,7 +56,7 @@ class LiveWindow(QWidget):
         self.bridge = Bridge(source, self)
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
-        self.top, self.notice, self.plan = TopBar(), NoticeLine(), QLabel()
+        self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
         self.live = LivePage(SoundButton(speaker))
         self.summary = SummaryPanel()
         self._lay_out()
@@ -71,6 +74,7 @@ class LiveWindow(QWidget):
         self.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
         self.live.set_theme(theme)
+        self.summary.set_theme(theme)
 
     def show_frame(self, frame: Frame) -> None:
         """Show one frame; the first one with a summary ends the live page."""
@@ -79,7 +83,7 @@ class LiveWindow(QWidget):
         self.top.show_view(view, frame.age_s, frame.now_s)
         self.notice.add(frame.events)
         self.notice.show_view(view, frame.now_s)
-        self.plan.setText(tool(view))
+        self.plan.show_text(tool(view))
         self.live.show_frame(frame, face)
         self._speaker.play(SILENCE if self._over else voice_of(view, face))
         if view.summary is not None and not self._over:
@@ -118,6 +122,7 @@ class LiveWindow(QWidget):
         self.keys.pressed.connect(self.bridge.stop)
         self.live.stop.clicked.connect(self.bridge.stop)
         self.live.go_on.chosen.connect(self.bridge.go_on)
+        self.live.go_on.ended.connect(self.bridge.quit)
         self.live.light.clicked.connect(self._toggle_theme)
         self.summary.closed.connect(self.close)
 
@@ -125,10 +130,9 @@ class LiveWindow(QWidget):
         claim = QLabel(CLAIM)
         for label in (claim, self.plan):
             label.setProperty("kind", "small")
-        self.plan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.plan.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.plan.setTextFormat(Qt.TextFormat.PlainText)
+        self.plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         second = QHBoxLayout()
+        second.setSpacing(30)
         second.addWidget(claim)
         second.addWidget(self.plan, 1)
         self._pages = QStackedWidget()

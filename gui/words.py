@@ -51,12 +51,12 @@ def age(age_s: float | None) -> str:
 
 
 def dose(low: float | None, high: float | None) -> str:
-    """A dose in kPa·s; as a range where samples are missing."""
+    """A dose, a number of kPa·s; a range where samples are missing."""
     if low is None:
         return NONE
     if high is None or f"{high:.0f}" == f"{low:.0f}":
-        return f"{low:.0f} kPa·s"
-    return f"{low:.0f}–{high:.0f} kPa·s"
+        return f"{low:.0f}"
+    return f"{low:.0f}–{high:.0f}"
 
 
 def loss(lost: int, malformed: int) -> str:
@@ -82,8 +82,8 @@ def recording(state: RecordState) -> str:
     match state:
         case Recording():
             return "● recording"
-        case NotRecorded(reason):
-            return f"NOT RECORDED: {reason}"
+        case NotRecorded():
+            return "NOT RECORDED"
         case _:
             assert_never(state)
 
@@ -113,9 +113,9 @@ def asked(view: View) -> str:
     return f"target {low}–{high} {name} · limit {cap} {name}"
 
 
-def lost_of(summary: Summary) -> str:
-    """Missing readings, with their share."""
-    whole = summary.samples + summary.lost_samples
+def lost_share(summary: Summary) -> str:
+    """Missing readings, with their share of all."""
     if not summary.lost_samples:
-        return f"none of {whole} readings"
-    return f"{summary.lost_samples} of {whole} readings ({100 * summary.lost_samples / whole:.2g} %)"
+        return "none"
+    percent = 100 * summary.lost_samples / (summary.samples + summary.lost_samples)
+    return f"{summary.lost_samples} ({percent:.2g} %)"

@@ -1,0 +1,37 @@
+"""A window on a source that holds what the test puts in, and a clock that the test turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.app import application
+from gui.speaker import Speaker
+from gui.window import LiveWindow
+from tests.gui.stage import Held
+
+Open = Callable[[Held], LiveWindow]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Open]:
+    """Opens and activates a window on a source; its timer stands still, the test polls."""
+    application()
+    windows: list[LiveWindow] = []
+
+    def open_window(source: Held) -> LiveWindow:
+        window = LiveWindow(source, Speaker(lambda: 0.0, null=True), close_after_s=10.0, clock_s=source.clock_s)
+        qtbot.addWidget(window)
+        window.keys.arm()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.bridge.poll()
+        windows.append(window)
+        return window
+
+    yield open_window
+    for window in windows:
+        window.close()

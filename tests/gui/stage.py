@@ -1,0 +1,118 @@
+"""A source that holds what a test puts into it, and the views that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from protocol.blocks import SampleBlock
+from session.cue import Action, Cue, Why
+from session.inputs import StopReason
+from session.view import HoldView, LinkState, NotRecorded, Recording, Summary, View
+
+RECORD = Recording("/records/one.mcap")
+DISK_FULL = NotRecorded("the disk is full: free some space")
+
+
+def cue(action: Action = Action.HOLD, why: Why | None = None, **changes: Any) -> Cue:
+    """Target 40 N ± 10 %, limit 50 N, the second of three holds."""
+    plain = Cue(action, why, 40.0, 36.0, 44.0, 50.0, repetition=2, repetitions=3, left_s=18.7)
+    return plain._replace(**changes)
+
+
+def view(action: Action = Action.HOLD, why: Why | None = None, **changes: Any) -> View:
+    """A hold in band on a tip of 1 cm², the newest reading at 10 s."""
+    plain = View(
+        simulated=True,
+        tool="PT-1",
+        speed=1.0,
+        link=LinkState.ONLINE,
+        link_text="",
+        last_valid_s=10.0,
+        rate_hz=100.0,
+        samples=1000,
+        lost_samples=0,
+        malformed=0,
+        battery_percent=82,
+        recording=RECORD,
+        plan_name="Upper trapezius",
+        kpa_per_n=10.0,
+        force_n=40.0,
+        contact=True,
+        in_band_s=11.3,
+        dose_kpa_s=4021.0,
+        dose_high_kpa_s=4021.0,
+        cue=cue(action, why),
+        notice="",
+        summary=None,
+    )
+    return replace(plain, **changes)
+
+
+SUMMARY = Summary(
+    outcome="All holds are done.",
+    holds=(
+        HoldView(33.2, 30.0, 362.4, 39.14, 11800.4, "the time in band is complete"),
+        HoldView(41.0, None, None, 47.2, None, ""),
+    ),
+    in_band_s=60.0,
+    dose_kpa_s=23900.0,
+    dose_high_kpa_s=24120.0,
+    samples=14963,
+    lost_samples=37,
+    over_cap_s=1.4,
+    over_cap_peak_n=47.2,
+    record="/records/one.mcap",
+)
+
+
+class Held:
+    """A `Source` that answers with what it holds and writes down what it is asked for."""
+
+    def __init__(self, shown: View, now_s: float = 10.0) -> None:
+        self.shown = shown
+        self.now_s = now_s
+        self.samples: tuple[SampleBlock, ...] = ()
+        self.events: tuple[str, ...] = ()
+        self.asked: list[StopReason | str] = []
+
+    def view(self) -> View:
+        return self.shown
+
+    def take_samples(self) -> tuple[SampleBlock, ...]:
+        taken, self.samples = self.samples, ()
+        return taken
+
+    def take_events(self) -> tuple[str, ...]:
+        taken, self.events = self.events, ()
+        return taken
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def go_on(self, reason: StopReason) -> None:
+        self.asked.append(reason)
+
+    def quit(self) -> None:
+        self.asked.append("quit")
+
+    def clock_s(self) -> float:
+        return self.now_s
+
+
+class Gone(Held):
+    """A `Source` whose session has ended: nobody takes requests."""
+
+    def stop(self) -> None:
+        raise RuntimeError("Event loop is closed")
+
+    def go_on(self, reason: StopReason) -> None:
+        raise RuntimeError("Event loop is closed")
+
+
+def block(force_n: list[float], first: int = 0) -> SampleBlock:
+    """Readings at 100 Hz without a gap."""
+    index = np.arange(first, first + len(force_n), dtype=np.int64)
+    return SampleBlock.of(index, index * 10_000, np.array(force_n, np.float64))

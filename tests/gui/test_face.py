@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from gui.face import FACES, Shape, face_of
+from session.cue import Action, Why
+from tests.gui.stage import view
+
+
+@pytest.mark.parametrize(
+    ("action", "word", "shape", "tone"),
+    [
+        (Action.WAIT, "wait", Shape.CLOCK, "quiet"),
+        (Action.PRESS, "press", Shape.PRESS, "more"),
+        (Action.MORE, "more", Shape.UP, "more"),
+        (Action.HOLD, "hold", Shape.BAR, "good"),
+        (Action.LESS, "less", Shape.DOWN, "less"),
+        (Action.REST, "rest", Shape.PAUSE, "rest"),
+        (Action.DONE, "done", Shape.CHECK, "good"),
+        (Action.STOP, "STOP", Shape.OCTAGON, "alarm"),
+    ],
+)
+def test_each_action_has_its_word_shape_and_tone(action: Action, word: str, shape: Shape, tone: str) -> None:
+    assert face_of(view(action), 0.01, stopped=False)[:3] == (word, shape, tone)
+
+
+def test_no_two_actions_share_a_shape() -> None:
+    assert len({face.shape for face in FACES.values()}) == len(Action) == len(FACES)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_the_windows_own_latch_shows_stop_over_everything(action: Action) -> None:
+    face = face_of(view(action), 5.0, stopped=True)
+    assert (face.word, face.shape) == ("STOP", Shape.OCTAGON)
+
+
+def test_stop_says_who_pressed_it() -> None:
+    assert face_of(view(Action.HOLD), 0.0, stopped=True).reason == "Stop was pressed: let go slowly."
+    patient = face_of(view(Action.STOP, Why.PATIENT_STOP), 0.0, stopped=False)
+    assert patient.reason == "The patient pressed stop: let go slowly."
+
+
+@pytest.mark.parametrize(
+    ("age_s", "contact", "word"),
+    [
+        (0.5, True, "more"),
+        (0.51, True, "no data"),
+        (2.0, True, "no data"),
+        (2.01, True, "no data – let go slowly"),
+        (2.01, False, "no data"),
+        (None, False, "wait"),
+        (None, True, "no data – let go slowly"),
+    ],
+)
+def test_without_readings_nobody_is_told_to_go_on_pressing(age_s: float | None, contact: bool, word: str) -> None:
+    shown = face_of(view(Action.MORE, contact=contact), age_s, stopped=False).word
+    assert shown.replace("\u00a0", " ") == word
+
+
+def test_let_go_stays_while_readings_are_late() -> None:
+    assert face_of(view(Action.LET_GO, Why.OVER_CAP), 1.0, stopped=False).word == "let go slowly"
+
+
+def test_letting_go_at_the_end_of_a_hold_is_no_alarm() -> None:
+    end = face_of(view(Action.LET_GO, Why.TIME_IN_BAND), 0.0, stopped=False)
+    cap = face_of(view(Action.LET_GO, Why.OVER_CAP), 0.0, stopped=False)
+    assert (end.tone, end.reason) == ("good", "The time in band is complete")
+    assert (cap.tone, cap.reason) == ("alarm", "The pressure is above the limit")
+
+
+def test_the_sessions_own_silence_looks_like_the_windows() -> None:
+    told = face_of(view(Action.LET_GO, Why.DATA_SILENT), 0.1, stopped=False)
+    assert told == face_of(view(Action.HOLD), 2.5, stopped=False)
+
+
+def test_the_end_stays_when_readings_end() -> None:
+    assert face_of(view(Action.DONE, contact=False), 60.0, stopped=False).word == "done"
