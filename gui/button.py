@@ -45,7 +45,7 @@ class Button(QPushButton):
 class WrappedButton(Button):
     """A button for a sentence: it breaks between words and grows smaller rather than being cut."""
 
-    _TYPE: Final = Type(18, wrap=True)
+    _TYPE: Final = Type(20, wrap=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the frame as any button's and the text into it."""
@@ -54,7 +54,7 @@ class WrappedButton(Button):
         colour = option.palette.buttonText().color()
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        room = QRectF(self.rect()).adjusted(10, 4, -10, -4)
+        room = QRectF(self.rect()).adjusted(7, 4, -7, -4)
         painter.setPen(colour)
         painter.setFont(fitted(self.font(), self.text(), room.size(), self._TYPE))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | self._TYPE.flags, self.text())

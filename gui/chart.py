@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem, QWidget
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem, QVBoxLayout, QWidget
 
 from gui.theme import DARK, Theme
 from gui.trace import Floats, Span, Trace, ceiling, decimate, span
@@ -17,7 +17,10 @@ from session.cue import Action
 from session.view import View
 
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
-import pyqtgraph as pg
+import pyqtgraph
+
+graph: Any = pyqtgraph
+"""The library is not typed."""
 
 WINDOW_S: Final = 30.0
 """One hold of a usual plan with its rise and release."""
@@ -53,7 +56,7 @@ class Picture(NamedTuple):
     """Width of the hatched time without readings."""
 
 
-class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
+class Chart(QWidget):
     """Shows readings and limits; the vertical axis is pressure where the tip's area is known, else force."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,17 +71,22 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._grid: list[QGraphicsLineItem] = []
         self._band, self._silence = QGraphicsRectItem(), QGraphicsRectItem()
         self._cap = QGraphicsLineItem()
-        self._curve = pg.PlotCurveItem(antialias=False)
-        self._words = pg.TextItem("limit", anchor=(0, 1)), pg.TextItem("target", anchor=(0, 0.5))
+        self._canvas: Any = graph.PlotWidget()
+        self._plot: Any = self._canvas.getPlotItem()
+        self._curve: Any = graph.PlotCurveItem(antialias=False)
+        self._words: tuple[Any, Any] = graph.TextItem("limit", anchor=(0, 1)), graph.TextItem("target", anchor=(0, 0.5))
         self.setAccessibleName(f"Pressure over the last {WINDOW_S:.0f} seconds")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._canvas)
         self._build()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self._theme = theme
-        self.setBackground(theme.panel)
-        self._curve.setPen(pg.mkPen(theme.plain, width=2))
+        self._canvas.setBackground(theme.panel)
+        self._curve.setPen(_pen(theme.colour("plain"), 2, Qt.PenStyle.SolidLine))
         band = theme.colour("good")
         band.setAlpha(70)
         self._band.setBrush(QBrush(band))
@@ -87,11 +95,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         silence.setAlpha(60)
         self._silence.setBrush(QBrush(silence, Qt.BrushStyle.BDiagPattern))
         for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
+            axis = self._plot.getAxis(side)
             axis.setPen(theme.line)
             axis.setTextPen(theme.quiet)
-        for word, role in zip(self._words, ("alarm", "good"), strict=True):
-            word.setColor(theme.colour(role))
+        limit_word, target_word = self._words
+        limit_word.setColor(theme.colour("alarm"))
+        target_word.setColor(theme.colour("good"))
         self._rule()
 
     def show_view(self, view: View, age_s: float | None) -> None:
@@ -137,7 +146,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def _redraw(self) -> None:
         self._new = False
         force_n = np.empty(0) if self._trace is None else self._trace.force_n
-        values = decimate(force_n, int(self.getPlotItem().vb.width())) * self._unit
+        values = decimate(force_n, int(self._plot.vb.width())) * self._unit
         self._fit(values)
         self._curve.setData(np.linspace(-WINDOW_S, 0, values.size), values, connect="finite")
 
@@ -149,7 +158,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if wanted != self._span:
             self._span = wanted
             margin = SPARE * (wanted.top - wanted.bottom)
-            self.getPlotItem().setYRange(wanted.bottom - margin, wanted.top + margin, padding=0)
+            self._plot.setYRange(wanted.bottom - margin, wanted.top + margin, padding=0)
             self._rule()
         self._place_limits()
 
@@ -182,7 +191,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._silence.setVisible(late_s > 0)
 
     def _build(self) -> None:
-        plot = self.getPlotItem()
+        plot = self._plot
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
@@ -199,7 +208,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._redraw()
 
     def _build_axes(self) -> None:
-        left, bottom = (self.getPlotItem().getAxis(side) for side in ("left", "bottom"))
+        left, bottom = (self._plot.getAxis(side) for side in ("left", "bottom"))
         font = QFont(self.font())
         font.setPixelSize(14)
         for part in (left, bottom):
@@ -214,15 +223,15 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def _rule(self) -> None:
         """Draw own grid lines: pyqtgraph's grid costs several times the rest of the picture."""
-        plot = self.getPlotItem()
+        plot = self._plot
         for line in self._grid:
             plot.removeItem(line)
         pen = _pen(self._theme.colour("line"), 1, Qt.PenStyle.SolidLine)
         bottom, top = self._span
         heights = _steps(bottom, top)
-        across = [(-WINDOW_S, y, 0.0, y) for y in heights]
-        down = [(x, bottom, x, top) for x in np.arange(-WINDOW_S, 1, 5)]
-        self._grid = [QGraphicsLineItem(*map(float, ends)) for ends in (*across, *down)]
+        across = [(-WINDOW_S, y, 0.0, y) for y in heights.tolist()]
+        down = [(x, bottom, x, top) for x in np.arange(-WINDOW_S, 1, 5).tolist()]
+        self._grid = [QGraphicsLineItem(*ends) for ends in (*across, *down)]
         for line in self._grid:
             line.setPen(pen)
             line.setZValue(-20)

@@ -50,11 +50,8 @@ class Fact(QWidget):
         width, height = self.width() - 24, self.height()
         top = QRectF(12, height * 0.1, width, height * 0.26)
         bottom = QRectF(12, height * 0.38, width, height * 0.54)
-        for room, text, kind, role in (
-            (top, self._name, Type(28, bold=False), "quiet"),
-            (bottom, self._value, Type(90), "plain"),
-        ):
-            painter.setPen(self._theme.colour(role))
+        for room, text, kind in ((top, self._name, Type(28, bold=False)), (bottom, self._value, Type(90))):
+            painter.setPen(self._theme.colour("plain" if kind.bold else "quiet"))
             painter.setFont(fitted(self.font(), text, room.size(), kind))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
@@ -93,8 +90,8 @@ class Progress(QWidget):
         painter.setFont(fitted(self.font(), self._text or " ", room.size(), Type(20, bold=False)))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._text)
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, role in ((1.0, "line"), (self._share, "good")):
-            painter.setBrush(self._theme.colour(role))
+        for share, colour in ((1.0, self._theme.colour("line")), (self._share, self._theme.colour("good"))):
+            painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(0, 32, self.width() * share, 10), 5, 5)
 
 

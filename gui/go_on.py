@@ -24,15 +24,15 @@ class GoOn(QStackedWidget):
         self.go_on = Button("Go on…", "main")
         self.go_on.setAccessibleDescription("Asks why STOP was pressed before the treatment may go on")
         self.go_on.clicked.connect(self._ask)
-        self.end = Button("End the treatment", "main")
+        self.end = WrappedButton("End the treatment")
         self.end.clicked.connect(self.ended)
         self.reasons = {reason: WrappedButton(_sentence(reason.value)) for reason in StopReason}
         for reason, button in self.reasons.items():
             button.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
         self.back = Button("Back")
         self.back.clicked.connect(self.begin)
-        for button in (self.go_on, self.end, *self.reasons.values()):
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        for wide in (self.go_on, self.end, *self.reasons.values()):
+            wide.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.addWidget(self._first_page())
         self.addWidget(self._second_page())
 

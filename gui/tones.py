@@ -153,7 +153,7 @@ def pattern(sound: Sound, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
 def _beep(time_s: NDArray[np.float64], start_s: float, length_s: float, hz: float) -> NDArray[np.float64]:
     """A tone with soft ends."""
     inside = (time_s - start_s) / length_s
-    swell = np.clip(8 * np.minimum(inside, 1 - inside), 0.0, 1.0)
+    swell: NDArray[np.float64] = np.clip(8 * np.minimum(inside, 1 - inside), 0.0, 1.0)
     return swell * np.sin(2 * np.pi * hz * time_s)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,7 @@ def test_a_stop_key_stops_wherever_the_focus_is(key: Qt.Key, opened: Open, qtbot
     source = Held(view(Action.HOLD))
     window = opened(source)
     window.live.sound.setFocus()
-    qtbot.keyClick(window.live.sound, key)
+    QTest.keyClick(window.live.sound, key)
     assert source.asked == ["stop"]
     assert word(window) == "STOP"
 
@@ -41,7 +42,7 @@ def test_a_dialog_with_a_text_field_does_not_keep_the_stop_key(opened: Open, qtb
         dialog.open()
         dialog.activateWindow()
     field.setFocus()
-    qtbot.keyClick(field, Qt.Key.Key_Space)
+    QTest.keyClick(field, Qt.Key.Key_Space)
     assert source.asked == ["stop"]
     assert word(window) == "STOP"
     assert (field.text(), dialog.isVisible()) == ("", True)
@@ -51,7 +52,7 @@ def test_other_keys_reach_the_text_field(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.HOLD))
     field = QLineEdit(opened(source))
     field.show()
-    qtbot.keyClicks(field, "ab")
+    QTest.keyClicks(field, "ab")
     assert (field.text(), source.asked) == ("ab", [])
 
 
@@ -67,7 +68,7 @@ def test_a_key_that_is_held_down_stops_once(opened: Open) -> None:
 def test_the_button_stops(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.HOLD))
     window = opened(source)
-    qtbot.mouseClick(window.live.stop, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.live.stop, Qt.MouseButton.LeftButton)
     assert source.asked == ["stop"]
     assert word(window) == "STOP"
 
@@ -76,7 +77,7 @@ def test_a_stuck_session_cannot_hide_the_stop(opened: Open, qtbot: QtBot) -> Non
     """The session never takes the STOP: its view stays at "hold" and only the clock goes on."""
     source = Held(view(Action.HOLD))
     window = opened(source)
-    qtbot.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
     for now_s in (10.02, 10.4, 11.0, 60.0):
         source.now_s = now_s
         window.bridge.poll()
@@ -93,13 +94,13 @@ def test_the_latch_is_shown_before_the_session_is_told(opened: Open, qtbot: QtBo
             seen.append(word(window))
 
     window = opened(Watching(view(Action.MORE)))
-    qtbot.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
     assert seen == ["STOP"]
 
 
 def test_a_session_that_is_gone_leaves_the_stop_and_says_so(opened: Open, qtbot: QtBot) -> None:
     window = opened(Gone(view(Action.HOLD)))
-    qtbot.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
     window.bridge.poll()
     assert word(window) == "STOP"
     assert window.notice.text().startswith("The session does not answer any more")
@@ -108,7 +109,7 @@ def test_a_session_that_is_gone_leaves_the_stop_and_says_so(opened: Open, qtbot:
 def test_nothing_goes_on_by_itself_after_a_stop(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.HOLD))
     window = opened(source)
-    qtbot.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
     source.shown = view(Action.STOP, Why.THERAPIST_STOP)
     window.bridge.poll()
     source.shown = view(Action.PRESS)
@@ -120,12 +121,12 @@ def test_nothing_goes_on_by_itself_after_a_stop(opened: Open, qtbot: QtBot) -> N
 def test_going_on_asks_for_the_reason_and_passes_it_on(reason: StopReason, opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.HOLD))
     window = opened(source)
-    qtbot.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
     source.shown = view(Action.STOP, Why.THERAPIST_STOP)
     window.bridge.poll()
-    qtbot.mouseClick(window.live.go_on.go_on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.live.go_on.go_on, Qt.MouseButton.LeftButton)
     assert source.asked == ["stop"]
-    qtbot.mouseClick(window.live.go_on.reasons[reason], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.live.go_on.reasons[reason], Qt.MouseButton.LeftButton)
     assert source.asked == ["stop", reason]
     window.bridge.poll()
     assert word(window) == "STOP"
@@ -137,7 +138,7 @@ def test_going_on_asks_for_the_reason_and_passes_it_on(reason: StopReason, opene
 def test_a_stopped_treatment_can_be_ended(opened: Open, qtbot: QtBot) -> None:
     source = stopped_source()
     window = opened(source)
-    qtbot.mouseClick(window.live.go_on.end, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.live.go_on.end, Qt.MouseButton.LeftButton)
     window.bridge.poll()
     assert source.asked == ["quit"]
     assert word(window) == "STOP"
@@ -147,7 +148,7 @@ def test_a_second_press_of_the_space_bar_does_not_go_on(opened: Open, qtbot: QtB
     source = stopped_source()
     window = opened(source)
     window.live.go_on.go_on.setFocus()
-    qtbot.keyClick(window.live.go_on.go_on, Qt.Key.Key_Space)
+    QTest.keyClick(window.live.go_on.go_on, Qt.Key.Key_Space)
     assert source.asked == ["stop"]
     assert window.live.go_on.currentIndex() == 0
 
@@ -155,7 +156,7 @@ def test_a_second_press_of_the_space_bar_does_not_go_on(opened: Open, qtbot: QtB
 def test_enter_presses_the_button_that_has_the_focus(opened: Open, qtbot: QtBot) -> None:
     window = opened(stopped_source())
     window.live.go_on.go_on.setFocus()
-    qtbot.keyClick(window.live.go_on.go_on, Qt.Key.Key_Return)
+    QTest.keyClick(window.live.go_on.go_on, Qt.Key.Key_Return)
     assert window.live.go_on.currentIndex() == 1
 
 
@@ -174,7 +175,7 @@ def test_closing_the_window_in_a_treatment_is_a_stop(opened: Open) -> None:
 def test_after_the_summary_the_keys_are_free_and_closing_stops_nothing(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.DONE, summary=SUMMARY))
     window = opened(source)
-    qtbot.keyClick(window, Qt.Key.Key_F12)
+    QTest.keyClick(window, Qt.Key.Key_F12)
     window.close()
     assert source.asked == []
 
@@ -185,5 +186,5 @@ def test_a_closed_window_leaves_the_keys_to_others(opened: Open, qtbot: QtBot) -
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
-    qtbot.keyClick(field, Qt.Key.Key_Space)
+    QTest.keyClick(field, Qt.Key.Key_Space)
     assert (field.text(), source.asked) == (" ", ["stop"])

@@ -50,7 +50,9 @@ def test_the_tone_below_the_band_follows_the_error_from_30_percent_on(force_n: f
 
 @pytest.mark.parametrize(("force_n", "error"), [(44.0, 0.0), (50.0, 0.5), (56.0, 1.0), (90.0, 1.0)])
 def test_the_tone_above_the_band_follows_the_error(force_n: float, error: float) -> None:
-    assert heard(Action.LESS, force_n=force_n) == (Sound.ABOVE, pytest.approx(error))
+    voice = heard(Action.LESS, force_n=force_n)
+    assert voice.sound is Sound.ABOVE
+    assert voice.error == pytest.approx(error)
 
 
 @pytest.mark.parametrize(
