@@ -39,7 +39,10 @@ class Advert(NamedTuple):
     def __bytes__(self) -> bytes:
         _check(self.serial)
         battery = BATTERY_UNKNOWN if self.battery_percent is None else self.battery_percent
-        return _LAYOUT.pack(self.major, self.state, battery, self.serial.encode("ascii"))
+        try:
+            return _LAYOUT.pack(self.major, self.state, battery, self.serial.encode("ascii"))
+        except struct.error as error:
+            raise FrameError(f"{self} does not fit its bytes: {error}") from error
 
 
 def _check(serial: str) -> None:

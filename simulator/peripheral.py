@@ -36,6 +36,8 @@ class Peripheral:
         self._tool = tool
         self._start_s = asyncio.get_running_loop().time() - _ROUNDING_S
         self._visit: Visit | None = None
+        self._answered = asyncio.Event()
+        """Somebody connected, or nobody shall any more: ends the advertising."""
         self._advertiser: asyncio.Task[None] | None = None
         self._attributes = Attributes(
             {
@@ -69,18 +71,25 @@ class Peripheral:
     async def close(self) -> None:
         """End everything; the model is left as it is."""
         await self.disconnect()
+        self._answered.set()
         if self._advertiser is not None:
-            self._advertiser.cancel()
-            self._advertiser = None
+            await self._advertiser
         await self.device.power_off()
 
     def _advertise(self) -> None:
-        self._advertiser = asyncio.get_running_loop().create_task(self._call_out())
+        self._answered = asyncio.Event()
+        self._advertiser = asyncio.get_running_loop().create_task(self._call_out(self._answered))
 
-    async def _call_out(self) -> None:
+    async def _call_out(self, answered: asyncio.Event) -> None:
+        """Advertise until somebody answers; never cancelled, since bumble cannot bear it inside a command."""
         await self._advertise_every(EAGER_MS)
-        await asyncio.sleep(EAGER_S)
-        await self._advertise_every(PATIENT_MS)
+        try:
+            async with asyncio.timeout(EAGER_S):
+                await answered.wait()
+        except TimeoutError:
+            await self._advertise_every(PATIENT_MS)
+            await answered.wait()
+        await self.device.stop_advertising()
 
     async def _advertise_every(self, interval_ms: int) -> None:
         await self.device.start_advertising(
@@ -91,8 +100,7 @@ class Peripheral:
         )
 
     def _connected(self, connection: Connection) -> None:
-        if self._advertiser is not None:
-            self._advertiser.cancel()
+        self._answered.set()
         self._visit = Visit(connection, self._tool, self._attributes, self.now_s)
         connection.on(Connection.EVENT_DISCONNECTION, self._disconnected)
 

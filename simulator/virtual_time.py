@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import selectors
 import time
 from collections.abc import Callable
@@ -18,6 +19,8 @@ def loop_at(speed: float | None) -> asyncio.AbstractEventLoop:
         return VirtualLoop()
     if speed == 1.0:
         return asyncio.new_event_loop()
+    if not 0 < speed < math.inf:
+        raise ValueError(f"a speed of {speed} does not move time: give a number above 0")
     return ScaledLoop(speed)
 
 
@@ -44,11 +47,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 
 class ScaledLoop(asyncio.SelectorEventLoop):
-    """A loop that lives `speed` seconds in each real one."""
+    """A loop that lives `speed` seconds in each real one; `speed` is above 0."""
 
     def __init__(self, speed: float) -> None:
-        if not speed > 0:
-            raise ValueError(f"a speed of {speed} does not move time: give a number above 0")
         self._speed = speed
         self._origin_s = time.monotonic()
         super().__init__(_ScaledSelector(speed))

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import asyncio
+import itertools
+
+import pytest
+from bleak import BleakClient, BleakScanner
+from bleak.exc import BleakError
+
+from protocol import uuids
+from protocol.control import Command, Request
+from simulator.air import virtual_tool
+from tests.pretend import PretendTool
+from tests.simulator.test_bleak_backend import START, heard
+from tests.virtual import virtual
+
+
+@virtual
+async def test_the_tool_hears_of_each_mtu_and_of_the_end() -> None:
+    tool = PretendTool()
+    tools = await virtual_tool(tool)
+    async with BleakClient(await heard(tools), backend=tools.backend.client):
+        pass
+    await asyncio.sleep(1)
+    await tools.close()
+    assert tool.calls == [("connect", 23), ("connect", 247), ("disconnect", 0)]
+
+
+@virtual
+async def test_a_tool_that_hangs_up_ends_the_connection_and_advertises_again() -> None:
+    tool = PretendTool()
+    tools = await virtual_tool(tool)
+    gone: list[BleakClient] = []
+    client = BleakClient(await heard(tools), gone.append, backend=tools.backend.client)
+    await client.connect()
+    tool.hung_up = True
+    with pytest.raises(BleakError):
+        await client.write_gatt_char(uuids.CONTROL, bytes(Request.of(Command.IDENTIFY, 1)), response=True)
+    await asyncio.sleep(1)
+    assert gone == [client]
+    assert await BleakScanner.discover(0.5, backend=tools.backend.scanner) != []
+    await tools.close()
+
+
+@virtual
+async def test_the_reply_to_start_comes_before_the_first_frame() -> None:
+    tools = await virtual_tool(PretendTool())
+    order: list[str] = []
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        await client.start_notify(uuids.CONTROL, lambda _, value: order.append("reply"))
+        await client.start_notify(uuids.SAMPLES, lambda _, value: order.append("frame"))
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        await asyncio.sleep(0.1)
+    await tools.close()
+    assert order[:2] == ["reply", "frame"]
+    assert order.count("reply") == 1
+
+
+@virtual
+async def test_nothing_is_notified_before_start() -> None:
+    tools = await virtual_tool(PretendTool())
+    said: list[bytes] = []
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        for uuid in (uuids.CONTROL, uuids.EVENTS, uuids.SAMPLES):
+            await client.start_notify(uuid, lambda _, value: said.append(bytes(value)))
+        await asyncio.sleep(60)
+    await tools.close()
+    assert said == []
+
+
+@virtual
+async def test_adverts_come_each_100_ms_for_30_s_and_each_second_afterwards() -> None:
+    tools = await virtual_tool(PretendTool())
+    loop = asyncio.get_running_loop()
+    times_s: list[float] = []
+    async with BleakScanner(lambda _device, _said: times_s.append(loop.time()), backend=tools.backend.scanner):
+        await asyncio.sleep(40)
+    await tools.close()
+    early = sorted({round(time_s, 3) for time_s in times_s if time_s < 29})
+    late = sorted({round(time_s, 3) for time_s in times_s if time_s > 31})
+    assert {round(b - a, 3) for a, b in itertools.pairwise(early)} == {0.1}
+    assert {round(b - a, 3) for a, b in itertools.pairwise(late)} == {1.0}
