@@ -45,7 +45,6 @@ _NAMES = {
     "kN": Unit.KILONEWTON,
     "kn": Unit.KILONEWTON,
     "mN": Unit.MILLINEWTON,
-    "mn": Unit.MILLINEWTON,
     "kgf": Unit.KILOGRAM_FORCE,
     "kg": Unit.KILOGRAM_FORCE,
     "kilogram": Unit.KILOGRAM_FORCE,

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from protocol.blocks import SampleBlock
+from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocument, schema_text
+from session.errors import InputError
+from session.offline import analyse, recut
+from session.request import Newtons, Request, Share
+from session.sources import open_source
+from tests.analysis.presses import block, press, without
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+FULL = Request(area_cm2=2.0, target_n=30.0, band_percent=10.0)
+
+
+def table(folder: Path, readings: SampleBlock) -> str:
+    lines = [f"{time_s},{force_n}" for time_s, force_n in zip(readings.time_s, readings.force_n, strict=True)]
+    path = folder / "press.csv"
+    path.write_text("\n".join(["time_s,force_n", *lines]), encoding="utf-8")
+    return str(path)
+
+
+def analysed(folder: Path, readings: SampleBlock, request: Request = FULL) -> AnalysedFile:
+    return analyse(open_source(table(folder, readings), request))
+
+
+def test_a_table_of_a_press_is_one_hold(tmp_path: Path) -> None:
+    file = analysed(tmp_path, block(press()))
+    (hold,) = file.holds
+    assert (file.tool, file.area_cm2, file.simulated) == (None, 2.0, False)
+    assert (file.signal.samples, file.signal.rate_hz, file.signal.slew_limit_n_per_s) == (771, 100, 1000)
+    assert (hold.start_s, hold.end_s) == (1.04, 6.7)
+    assert file.totals.holds == 1
+    assert (file.totals.pressure_s, file.totals.impulse_n_s) == (5.66, hold.impulse_n_s)
+    assert (file.totals.dose_kpa_s, file.totals.in_band_s) == (hold.dose_kpa_s, hold.in_band_s)
+
+
+def test_nothing_pressed_is_a_dose_of_zero_and_an_unknown_area_is_none(tmp_path: Path) -> None:
+    rest = block([0.0] * 100)
+    totals = analysed(tmp_path, rest).totals
+    assert (totals.holds, totals.pressure_s, totals.dose_kpa_s, totals.in_band_s) == (0, 0, 0, 0)
+    unknown = analysed(tmp_path, rest, Request()).totals
+    assert (unknown.dose_kpa_s, unknown.in_band_s) == (None, None)
+
+
+def test_time_without_readings_is_no_time_under_pressure(tmp_path: Path) -> None:
+    file = analysed(tmp_path, without(block(press()), *range(300, 309)))
+    assert file.signal.gaps == (GapDocument(start_s=2.99, end_s=3.09, lost=9),)
+    assert file.totals.pressure_s == pytest.approx(5.56)
+    # 1.5 times the peak of 30 N caps the tent over 0.1 s
+    (hold,) = file.holds
+    assert hold.dose_high_kpa_s == pytest.approx((hold.dose_kpa_s or 0) + 5 * (2 * 0.015 * 37.5 + 0.07 * 45))
+    assert "assumed_full_scale" in [verdict.code for verdict in hold.verdicts]
+
+
+def test_a_given_full_scale_is_not_assumed(tmp_path: Path) -> None:
+    lossy = without(block(press()), *range(300, 309))
+    (hold,) = analysed(tmp_path, lossy, Request(area_cm2=2.0, full_scale_n=40.0)).holds
+    assert hold.dose_high_kpa_s == pytest.approx((hold.dose_kpa_s or 0) + 5 * (2 * 0.01 * 35 + 0.08 * 40))
+    assert "assumed_full_scale" not in [verdict.code for verdict in hold.verdicts]
+
+
+def test_shares_are_taken_of_the_whole_recording(tmp_path: Path) -> None:
+    (hold,) = analysed(tmp_path, block(press()), Request(on=Share(50), off=Share(40))).holds
+    assert (hold.start_s, hold.end_s) == (1.25, 6.63)
+
+
+def test_thresholds_that_contradict_each_other_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="do not fit the recording: the let-go threshold 3"):
+        analysed(tmp_path, block(press()), Request(off=Newtons(3.0)))
+
+
+@given(st.lists(st.integers(0, 30), max_size=8), st.integers(1, 40))
+def test_recut_readings_are_the_same_in_blocks_of_one_length(lengths: list[int], length: int) -> None:
+    whole = block([float(n) for n in range(sum(lengths))])
+    given_blocks, start = [], 0
+    for part in lengths:
+        given_blocks.append(whole[start : start + part])
+        start += part
+    cut = list(recut(given_blocks, length))
+    assert [n for part in cut for n in part.index.tolist()] == whole.index.tolist()
+    assert all(len(part) == length for part in cut[:-1])
+    assert all(0 < len(part) <= length for part in cut)
+
+
+def test_a_document_refuses_what_is_not_in_it_and_what_is_no_number() -> None:
+    with pytest.raises(ValidationError):
+        GapDocument.model_validate({"start_s": 0.0, "end_s": 1.0, "lost": 1, "why": "rain"})
+    with pytest.raises(ValidationError):
+        GapDocument(start_s=float("nan"), end_s=1.0, lost=1)
+
+
+def test_the_document_names_its_schema_first() -> None:
+    assert json.loads(AnalysisDocument(files=()).to_json()) == {"schema": "palpate.analysis/1", "files": []}
+
+
+def test_published_schemas_are_those_of_the_models() -> None:
+    stale = [name for name, model in PUBLISHED.items() if (SCHEMAS / name).read_text("utf-8") != schema_text(model)]
+    assert not stale, "write them anew: python -m session.documents"
