@@ -30,11 +30,11 @@ def show_holds(files: Iterable[AnalysedFile]) -> None:
     """Print each file's holds, and below them what a reader has to know."""
     console = Console(highlight=False, markup=False)
     for file in files:
-        console.print(_summary(file))
+        console.print(_summary(file), soft_wrap=True)
         if file.holds:
             console.print(_table(file.holds))
         for remark in _remarks(file):
-            console.print(f"  {remark}")
+            console.print(f"  {remark}", soft_wrap=True)
 
 
 def _summary(file: AnalysedFile) -> str:
