@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from gui.source import Source
 from protocol.blocks import SampleBlock
 from session.cue import Action
-from session.inputs import StopReason
+from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from session.view import View
 
 FRAME_MS: Final = 16
@@ -75,21 +74,21 @@ class Bridge(QObject):
         """Latch STOP, show it, then tell the session."""
         self._latched = True
         self.poll()
-        self._post(self._source.stop)
+        self._post(Stop())
 
     def go_on(self, reason: StopReason) -> None:
         """Tell the session why STOP was pressed, then open the latch; the session decides what follows."""
-        if self._post(lambda: self._source.go_on(reason)):
+        if self._post(GoOn(reason=reason)):
             self._latched = False
 
     def quit(self) -> None:
         """Tell the session to end the treatment; STOP stays until its summary comes."""
-        self._post(self._source.quit)
+        self._post(Quit())
 
-    def _post(self, request: Callable[[], None]) -> bool:
-        """Whether the session could take a request; if not, the next frame says so."""
+    def _post(self, value: Input) -> bool:
+        """Whether the session could take it; if not, the next frame says so."""
         try:
-            request()
+            self._source.hear(value)
         except RuntimeError:
             self._own_events.append("The session does not answer any more: let go, then close the window.")
             return False

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from protocol.blocks import SampleBlock
-from session.inputs import StopReason
+from session.inputs import Input
 from session.view import View
 
 
 class Source(Protocol):
     """A running session, seen from the GUI thread.
 
-    Every call returns at once and may come from another thread than the session's own. `stop`, `go_on` and `quit` post
-    a request; they raise `RuntimeError` when nobody is left to take it.
+    Every call returns at once and may come from another thread than the session's own.
     """
 
     def view(self) -> View:
@@ -28,16 +27,8 @@ class Source(Protocol):
         """Sentences for the therapist since the last call; none is ever dropped."""
         ...
 
-    def stop(self) -> None:
-        """End the hold: STOP was pressed in the window."""
-        ...
-
-    def go_on(self, reason: StopReason) -> None:
-        """Take the STOP back; `reason` is why it was pressed and decides what may follow."""
-        ...
-
-    def quit(self) -> None:
-        """End the treatment before it is complete; its summary follows."""
+    def hear(self, value: Input) -> None:
+        """Post what somebody did here; raises `RuntimeError` when nobody is left to take it."""
         ...
 
     def clock_s(self) -> float:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Synth, Voice
+from gui.alsa import silence_alsa
+from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Synth, Voice
 
 if TYPE_CHECKING:
     import miniaudio
@@ -18,6 +19,9 @@ PERIOD_MS: Final = 20
 
 LOST_S: Final = 0.6
 """An output that has asked for nothing for so long is gone: 30 periods, and the window says so within a second."""
+
+TOLD_S: Final = 1.0
+"""A window that has set no voice for so long is stuck: its last word must not go on sounding as if it were true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Speaker:
         self._clock_s = clock_s
         self._null = null
         self._voice = SILENCE
-        self._asked_s = 0.0
+        self._asked_s = self._told_s = 0.0
         self._device: miniaudio.PlaybackDevice | None = None
         self._reason = ""
         self.muted = False
@@ -71,8 +75,8 @@ class Speaker:
             self._device = None
 
     def play(self, voice: Voice) -> None:
-        """Play `voice` until another one comes."""
-        self._voice = voice
+        """Play `voice`; it wants to be told again within `TOLD_S`, or loss of data is heard instead."""
+        self._voice, self._told_s = voice, self._clock_s()
 
     def state(self) -> SpeakerState:
         """Whether the output takes samples now."""
@@ -92,7 +96,12 @@ class Speaker:
         count = yield np.zeros(0, np.float32)
         while True:
             self._asked_s = self._clock_s()
-            count = yield synth.render(SILENCE if self.muted else self._voice, count)
+            count = yield synth.render(self._wanted(), count)
+
+    def _wanted(self) -> Voice:
+        if self.muted or self._voice.sound is Sound.SILENCE:
+            return SILENCE
+        return self._voice if self._asked_s - self._told_s <= TOLD_S else Voice(Sound.NO_DATA)
 
 
 class _Unavailable(Exception):
@@ -104,6 +113,7 @@ def _open_device(*, null: bool) -> miniaudio.PlaybackDevice:
         import miniaudio
     except ImportError:
         raise _Unavailable("no sound library") from None
+    silence_alsa()
     try:
         device = miniaudio.PlaybackDevice(
             output_format=miniaudio.SampleFormat.FLOAT32,

@@ -94,6 +94,10 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """The style sheet of a whole window; widgets choose by their `kind` property."""
+    return _ground(theme) + _buttons(theme) + _table(theme)
+
+
+def _ground(theme: Theme) -> str:
     return f"""
         * {{ font-size: 15px; }}
         #window {{ background: {theme.ground}; }}
@@ -107,6 +111,11 @@ def sheet(theme: Theme) -> str:
         QLabel[kind="badge"][tone="mark"] {{
             border: 2px solid {theme.less}; background: {theme.less}; color: {theme.on_tone};
             font-weight: 700; }}
+    """
+
+
+def _buttons(theme: Theme) -> str:
+    return f"""
         QPushButton {{
             border: 1px solid {theme.line}; border-radius: 8px; padding: 0 14px;
             background: {theme.panel}; color: {theme.plain}; min-height: 44px; }}
@@ -123,6 +132,11 @@ def sheet(theme: Theme) -> str:
             border: 3px solid {theme.alarm}; color: {theme.alarm}; font-size: 20px; font-weight: 800; }}
         QPushButton[kind="sign"] {{ font-size: 22px; padding: 0; }}
         QPushButton[kind="main"] {{ font-size: 20px; font-weight: 700; }}
+    """
+
+
+def _table(theme: Theme) -> str:
+    return f"""
         QTableWidget {{
             background: {theme.panel}; alternate-background-color: {theme.ground};
             color: {theme.plain}; gridline-color: {theme.line};

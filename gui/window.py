@@ -92,9 +92,10 @@ class LiveWindow(QWidget):
             self._count_down()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Closing in the midst of a treatment is a STOP."""
+        """Closing in the midst of a treatment is a STOP, and its end."""
         if not self._over:
             self.bridge.stop()
+            self.bridge.quit()
         self.keys.disarm()
         self.bridge.close()
         self._speaker.play(SILENCE)

@@ -9,7 +9,7 @@ import numpy as np
 
 from protocol.blocks import SampleBlock
 from session.cue import Action, Cue, Why
-from session.inputs import StopReason
+from session.inputs import Input
 from session.view import HoldView, LinkState, NotRecorded, Recording, Summary, View
 
 RECORD = Recording("/records/one.mcap")
@@ -76,7 +76,7 @@ class Held:
         self.now_s = now_s
         self.samples: tuple[SampleBlock, ...] = ()
         self.events: tuple[str, ...] = ()
-        self.asked: list[StopReason | str] = []
+        self.asked: list[Input] = []
 
     def view(self) -> View:
         return self.shown
@@ -89,14 +89,8 @@ class Held:
         taken, self.events = self.events, ()
         return taken
 
-    def stop(self) -> None:
-        self.asked.append("stop")
-
-    def go_on(self, reason: StopReason) -> None:
-        self.asked.append(reason)
-
-    def quit(self) -> None:
-        self.asked.append("quit")
+    def hear(self, value: Input) -> None:
+        self.asked.append(value)
 
     def clock_s(self) -> float:
         return self.now_s
@@ -105,11 +99,8 @@ class Held:
 class Gone(Held):
     """A `Source` whose session has ended: nobody takes requests."""
 
-    def stop(self) -> None:
-        raise RuntimeError("Event loop is closed")
-
-    def go_on(self, reason: StopReason) -> None:
-        raise RuntimeError("Event loop is closed")
+    def hear(self, value: Input) -> None:
+        raise RuntimeError("the treatment is over")
 
 
 def block(force_n: list[float], first: int = 0) -> SampleBlock:

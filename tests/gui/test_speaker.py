@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.sound_button import SoundButton
-from gui.speaker import LOST_S, Playing, Silent, Speaker
+from gui.speaker import LOST_S, TOLD_S, Playing, Silent, Speaker
 from gui.tones import Sound, Voice
 
 miniaudio = pytest.importorskip("miniaudio", reason="this machine has no sound library")
@@ -75,6 +75,35 @@ def test_muted_the_device_gets_zeros_and_unmuted_the_voice() -> None:
     speaker.muted = True
     periods.send(4800)
     assert not periods.send(4800).any()
+
+
+def test_a_window_that_is_stuck_is_heard_as_loss_of_data() -> None:
+    clock = Clock()
+    speaker = Speaker(clock, null=True)
+    speaker.play(Voice(Sound.TICK))
+    periods = speaker._periods()
+    next(periods)
+    clock.now_s = TOLD_S
+    assert np.abs(periods.send(48_000)[4_800:]).max() < 0.01
+    clock.now_s = TOLD_S + 0.01
+    assert np.abs(periods.send(48_000)[4_800:]).max() > 0.4
+
+
+def test_silence_stays_silent_when_the_window_is_gone() -> None:
+    clock = Clock()
+    speaker = Speaker(clock, null=True)
+    speaker.play(Voice(Sound.SILENCE))
+    periods = speaker._periods()
+    next(periods)
+    clock.now_s = 100.0
+    assert not periods.send(4_800).any()
+
+
+def test_a_machine_without_sound_writes_nothing_to_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
+    speaker = Speaker(Clock())
+    speaker.open()
+    speaker.close()
+    assert capfd.readouterr().err == ""
 
 
 def test_the_button_shows_mute_large_and_takes_it_back(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.window import LiveWindow
 from session.cue import Action, Why
-from session.inputs import StopReason
+from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from tests.gui.conftest import Open
 from tests.gui.stage import SUMMARY, Gone, Held, view
 
@@ -28,7 +28,7 @@ def test_a_stop_key_stops_wherever_the_focus_is(key: Qt.Key, opened: Open, qtbot
     window = opened(source)
     window.live.sound.setFocus()
     QTest.keyClick(window.live.sound, key)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
     assert word(window) == "STOP"
 
 
@@ -43,7 +43,7 @@ def test_a_dialog_with_a_text_field_does_not_keep_the_stop_key(opened: Open, qtb
         dialog.activateWindow()
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Space)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
     assert word(window) == "STOP"
     assert (field.text(), dialog.isVisible()) == ("", True)
 
@@ -62,14 +62,14 @@ def test_a_key_that_is_held_down_stops_once(opened: Open) -> None:
     for repeated in (False, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=repeated)
         QCoreApplication.sendEvent(window, event)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
 
 
 def test_the_button_stops(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.HOLD))
     window = opened(source)
     QTest.mouseClick(window.live.stop, Qt.MouseButton.LeftButton)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
     assert word(window) == "STOP"
 
 
@@ -90,7 +90,7 @@ def test_the_latch_is_shown_before_the_session_is_told(opened: Open, qtbot: QtBo
     seen: list[str] = []
 
     class Watching(Held):
-        def stop(self) -> None:
+        def hear(self, value: Input) -> None:
             seen.append(word(window))
 
     window = opened(Watching(view(Action.MORE)))
@@ -125,9 +125,9 @@ def test_going_on_asks_for_the_reason_and_passes_it_on(reason: StopReason, opene
     source.shown = view(Action.STOP, Why.THERAPIST_STOP)
     window.bridge.poll()
     QTest.mouseClick(window.live.go_on.go_on, Qt.MouseButton.LeftButton)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
     QTest.mouseClick(window.live.go_on.reasons[reason], Qt.MouseButton.LeftButton)
-    assert source.asked == ["stop", reason]
+    assert source.asked == [Stop(), GoOn(reason=reason)]
     window.bridge.poll()
     assert word(window) == "STOP"
     source.shown = view(Action.REST)
@@ -140,7 +140,7 @@ def test_a_stopped_treatment_can_be_ended(opened: Open, qtbot: QtBot) -> None:
     window = opened(source)
     QTest.mouseClick(window.live.go_on.end, Qt.MouseButton.LeftButton)
     window.bridge.poll()
-    assert source.asked == ["quit"]
+    assert source.asked == [Quit()]
     assert word(window) == "STOP"
 
 
@@ -149,7 +149,7 @@ def test_a_second_press_of_the_space_bar_does_not_go_on(opened: Open, qtbot: QtB
     window = opened(source)
     window.live.go_on.go_on.setFocus()
     QTest.keyClick(window.live.go_on.go_on, Qt.Key.Key_Space)
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop()]
     assert window.live.go_on.currentIndex() == 0
 
 
@@ -166,10 +166,10 @@ def test_a_stop_of_the_patient_shows_without_the_windows_latch(opened: Open) -> 
     assert window.live.go_on.isVisible()
 
 
-def test_closing_the_window_in_a_treatment_is_a_stop(opened: Open) -> None:
+def test_closing_the_window_in_a_treatment_is_a_stop_and_its_end(opened: Open) -> None:
     source = Held(view(Action.HOLD))
     opened(source).close()
-    assert source.asked == ["stop"]
+    assert source.asked == [Stop(), Quit()]
 
 
 def test_after_the_summary_the_keys_are_free_and_closing_stops_nothing(opened: Open, qtbot: QtBot) -> None:
@@ -187,4 +187,4 @@ def test_a_closed_window_leaves_the_keys_to_others(opened: Open, qtbot: QtBot) -
     qtbot.addWidget(field)
     field.show()
     QTest.keyClick(field, Qt.Key.Key_Space)
-    assert (field.text(), source.asked) == (" ", ["stop"])
+    assert (field.text(), source.asked) == (" ", [Stop(), Quit()])
