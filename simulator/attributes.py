@@ -10,6 +10,7 @@ from bumble.device import Connection
 from bumble.gatt import Characteristic, CharacteristicValue, Service
 
 from protocol import uuids
+from protocol.errors import FrameError
 from protocol.link import Channel
 
 MANUFACTURER: Final = "Palpate project"
@@ -18,7 +19,7 @@ HARDWARE: Final = "simulated"
 
 Read = Callable[[], bytes]
 Write = Callable[[bytes], None]
-"""Raises `ValueError` for bytes that are no request: they are refused as too short."""
+"""Raises `FrameError` for bytes that are no request: they are refused as too short."""
 
 _Property = Characteristic.Properties
 _NOTHING: Final = _Property(0)
@@ -80,7 +81,7 @@ def _commanded(uuid: str, permissions: Characteristic.Permissions, write: Write)
     def on_write(_connection: Connection, value: bytes) -> None:
         try:
             write(bytes(value))
-        except ValueError as error:
+        except FrameError as error:
             raise att.ATT_Error(att.ATT_INVALID_ATTRIBUTE_LENGTH_ERROR, message=str(error)) from error
 
     properties = _Property.WRITE | _Property.INDICATE

@@ -113,6 +113,7 @@ class Visit:
                 await self._send(channel, value)
             if self._tool.hung_up:
                 await self.connection.disconnect()
+                return
             await self._rest(self._tool.next_due_s(self._now_s()))
 
     async def _send(self, channel: Channel, value: bytes) -> None:

@@ -6,7 +6,7 @@ import math
 import struct
 
 from protocol.advert import Advert
-from protocol.control import Command, Reply, Request, Result
+from protocol.control import VALUES, Command, Reply, Request, Result
 from protocol.link import Channel
 
 LAYOUT = bytes(range(200))
@@ -61,7 +61,7 @@ class PretendTool:
             return
         if request.command == Command.STOP:
             self._due_s = math.inf
-        self._replies.append(bytes(Reply.of(request, Result.OK)))
+        self._replies.append(bytes(ok(request)))
 
     def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
         said = [(Channel.CONTROL_REPLY, reply) for reply in self._replies]
@@ -76,6 +76,12 @@ class PretendTool:
 
     def next_due_s(self, t_s: float) -> float:
         return self._due_s
+
+
+def ok(request: Request) -> Reply:
+    """Return the answer OK, with zeros for its values."""
+    values = VALUES.get(Command(request.command))
+    return Reply(request.command, request.echo, Result.OK, bytes(values.size) if values else b"")
 
 
 def number_of(frame: bytes) -> int:

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from bleak.backends.device import BLEDevice
+from bleak.backends.scanner import AdvertisementData, BaseBleakScanner
+
+from device.backend import Classes
+from device.errors import BluetoothOff, OffReason, ToolNotFound
+from device.scan import find, scan
+from protocol import uuids
+from protocol.advert import Advert
+from simulator.air import virtual_tool, virtual_tools
+from tests.pretend import PretendTool
+from tests.virtual import virtual
+
+
+@virtual
+async def test_a_scan_lists_each_tool_once_with_what_it_says() -> None:
+    tools = await virtual_tools([PretendTool(serial="PT-0002"), PretendTool(serial="PT-0001")])
+    found = await scan(1.0, tools.backend)
+    await tools.close()
+    assert [(tool.name, tool.serial, tool.rssi_dbm, tool.battery_percent, tool.state) for tool in found] == [
+        ("Pretend", "PT-0001", -50, 87, 0),
+        ("Pretend", "PT-0002", -50, 87, 0),
+    ]
+
+
+@virtual
+async def test_a_tool_is_found_by_its_serial_number_as_soon_as_it_is_heard() -> None:
+    loop = asyncio.get_running_loop()
+    tools = await virtual_tools([PretendTool(serial="PT-0001"), PretendTool(serial="PT-0002")])
+    tool = await find("PT-0002", 10.0, tools.backend)
+    heard_s = loop.time()
+    await tools.close()
+    assert tool.serial == "PT-0002"
+    assert heard_s <= 0.2
+
+
+@virtual
+async def test_any_tool_will_do_without_a_serial_number() -> None:
+    tools = await virtual_tool(PretendTool(serial="PT-0007"))
+    assert (await find(None, 10.0, tools.backend)).serial == "PT-0007"
+    await tools.close()
+
+
+@pytest.mark.parametrize(
+    ("serial", "sentence"), [(None, "no tool answered within 3 s"), ("PT-9", "tool PT-9 did not answer within 3 s")]
+)
+def test_a_tool_that_is_not_there_is_said_to_be_missing(serial: str | None, sentence: str) -> None:
+    @virtual
+    async def story() -> None:
+        tools = await virtual_tool(PretendTool())
+        tools.air.in_range = serial is not None
+        with pytest.raises(ToolNotFound, match=f"^{sentence}: switch it on and bring it closer$"):
+            await find(serial, 3.0, tools.backend)
+        await tools.close()
+
+    story()
+
+
+class Loudspeaker(BaseBleakScanner):
+    """Somebody who advertises what he likes."""
+
+    said: AdvertisementData
+
+    def __init__(self, callback: Any, service_uuids: list[str] | None, *_: Any, **__: Any) -> None:
+        super().__init__(callback, service_uuids)
+
+    async def start(self) -> None:
+        self.call_detection_callbacks(BLEDevice("00:00:00:00:00:09", None, None), self.said)
+
+    async def stop(self) -> None:
+        self.seen_devices = {}
+
+
+def shouting(name: str, service_data: bytes) -> Classes:
+    said = AdvertisementData(name, {}, {uuids.SERVICE: service_data}, [uuids.SERVICE], None, -60, ())
+    return Classes(scanner=type("Shouting", (Loudspeaker,), {"said": said}))
+
+
+@virtual
+async def test_text_from_the_air_is_bounded_and_has_no_control_characters() -> None:
+    (tool,) = await scan(1.0, shouting("\x1b[2JEvil\u202e\n" + "x" * 100, bytes(Advert(1, 9, None, "A"))))
+    assert tool.name == "[2JEvil" + "x" * 13
+    assert (tool.battery_percent, tool.state) == (None, 9)
+
+
+@pytest.mark.parametrize("service_data", [b"", b"\x01\x00\x57", b"\x01\x00\x57" + bytes(10)])
+def test_who_does_not_speak_as_a_tool_is_left_out(service_data: bytes) -> None:
+    @virtual
+    async def story() -> None:
+        assert await scan(1.0, shouting("Liar", service_data)) == []
+
+    story()
+
+
+async def test_no_bluetooth_on_this_machine_is_said_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus")
+    monkeypatch.setattr("bleak.backends.bluezdbus.manager._global_instances", {}, raising=False)
+    pytest.importorskip("dbus_fast", reason="BlueZ is Linux only")
+    with pytest.raises(BluetoothOff, match="start bluetooth") as caught:
+        await scan(0.1)
+    assert caught.value.reason is OffReason.NO_SERVICE
