@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import fsum, sqrt
+from math import sqrt
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -74,11 +74,11 @@ def steadiness(part: Settled | Missing, settings: Settings) -> Steadiness:
     if isinstance(part, Missing):
         return Steadiness(part, part, part)
     time_s = (part.readings.time_us - part.readings.time_us[0]) / 1e6
-    time_s -= fsum(time_s) / len(time_s)
+    time_s -= time_s.mean()
     force_n = part.readings.force_n - part.level_n
-    slope_n_per_s = fsum(time_s * force_n) / fsum(time_s * time_s)
+    slope_n_per_s = float((time_s * force_n).sum() / (time_s * time_s).sum())
     rest_n = force_n - slope_n_per_s * time_s
-    spread_n = sqrt(fsum(rest_n * rest_n) / len(rest_n))
+    spread_n = sqrt((rest_n * rest_n).mean())
     tremor = _tremor(part.readings, rest_n, settings)
     return Steadiness(100 * spread_n / part.level_n, slope_n_per_s, tremor)
 
@@ -116,4 +116,4 @@ def band_rms(rest_n: NDArray[np.float64], period_s: float) -> float:
     power = np.abs(np.fft.rfft(rest_n * window)) ** 2
     frequency_hz = np.fft.rfftfreq(len(rest_n), period_s)
     inside = (frequency_hz >= TREMOR_HZ[0]) & (frequency_hz <= TREMOR_HZ[1])
-    return sqrt(2 * fsum(power[inside]) / (len(rest_n) * fsum(window * window)))
+    return sqrt(2 * power[inside].sum() / (len(rest_n) * (window * window).sum()))
