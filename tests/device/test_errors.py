@@ -1,0 +1,42 @@
+"""Each error is one sentence that says what happened and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from device.errors import (
+    AccessRefused,
+    BluetoothOff,
+    CommandTimeout,
+    DeviceError,
+    NotATool,
+    OffReason,
+    ToolLost,
+    ToolNotFound,
+)
+from protocol.control import Command
+from protocol.errors import LinkLost
+
+ALL: list[DeviceError] = [
+    *(BluetoothOff(reason) for reason in OffReason),
+    ToolNotFound(None, 5),
+    ToolNotFound("PT-1", 5),
+    NotATool("PT-1", ["x"]),
+    AccessRefused("PT-1", 5),
+    ToolLost("PT-1"),
+    CommandTimeout(Command.TARE, 2),
+]
+
+
+@pytest.mark.parametrize("error", ALL, ids=str)
+def test_an_error_is_one_line_with_an_advice(error: DeviceError) -> None:
+    what, colon, advice = str(error).partition(": ")
+    assert "\n" not in str(error)
+    assert what
+    assert colon
+    assert len(advice) > 10
+
+
+def test_errors_are_what_the_seam_promises() -> None:
+    assert issubclass(ToolLost, LinkLost)
+    assert issubclass(CommandTimeout, TimeoutError)
