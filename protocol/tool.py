@@ -86,6 +86,13 @@ class ToolDecoder:
             case _:
                 return _stateless(payload)
 
+    def index_of(self, stream: int, counter: int) -> int | None:
+        """The index of a slot of the present stream; None for another stream or before the first frame."""
+        position = self._position
+        if position is None or position.stream != stream:
+            return None
+        return position.index + _signed(counter - position.counter)
+
     def _frame(self, payload: Payload) -> Value:
         if self.layout is None:
             raise FrameError("samples came before the layout that says how to read them")

@@ -33,6 +33,8 @@ class Why(StrEnum):
     OVERLOAD = "the tool is overloaded"
     PATIENT_STOP = "the patient pressed stop"
     THERAPIST_STOP = "stop was pressed"
+    ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
+    RESTING = "this is the rest"
     LINK_LOST = "the tool is gone"
     INTERNAL_FAULT = "internal fault"
 
@@ -42,7 +44,7 @@ class Cue(NamedTuple):
 
     action: Action
     why: Why | None
-    """Set with LET_GO, STOP and DONE, and with WAIT or PRESS when something went before."""
+    """Why the action is not the plain course of the plan; None when it is."""
     target_n: float
     low_n: float
     """Lower edge of the band."""

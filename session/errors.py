@@ -1,7 +1,8 @@
 """What can go wrong above the link.
 
 SessionError
-└── InputError (ValueError)          a file or a request that cannot be used
+├── InputError (ValueError)          a file or a request that cannot be used
+└── ToolRefused                      the tool does not do what it was asked
 """
 
 from __future__ import annotations
@@ -13,3 +14,7 @@ class SessionError(Exception):
 
 class InputError(SessionError, ValueError):
     """A file or a request that cannot be used; the text says what is wrong and what to do."""
+
+
+class ToolRefused(SessionError):
+    """The tool answered no; the text says what to do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from analysis import Settings
 from protocol.blocks import SampleBlock
@@ -16,6 +16,16 @@ from session.table import Table
 
 ASSUMED_HEADROOM: Final = 1.5
 """Assumed: a sensor's full scale is at least this many times the highest force of a recording made with it."""
+
+
+class Instrument(NamedTuple):
+    """What a tool says about itself; a table says nothing."""
+
+    area_cm2: float | None = None
+    full_scale_n: float | None = None
+
+
+UNKNOWN: Final = Instrument()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +48,12 @@ def open_source(file: str, request: Request) -> Source:
     return _open_table(file, request)
 
 
-def _open_table(file: str, request: Request) -> Source:
-    table = Table(Path(file), request.table)
-    facts = survey(table.rows(), request.table)
-    return Source(
-        file=file,
-        settings=_settings(request, facts),
-        rate_hz=facts.rate_hz,
-        blocks=lambda: blocks(table.rows(), facts),
-        notes=table.notes,
-    )
+def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNOWN) -> Settings:
+    """What was asked for goes before what the instrument says; a full scale that nobody knows is assumed.
 
-
-def _settings(request: Request, facts: Survey) -> Settings:
+    Raises `InputError` where the thresholds contradict each other.
+    """
+    full_scale_n = request.full_scale_n or instrument.full_scale_n
     assumed_n = ASSUMED_HEADROOM * facts.peak_n if facts.peak_n > 0 else None
     try:
         return Settings(
@@ -59,11 +62,23 @@ def _settings(request: Request, facts: Survey) -> Settings:
             off_n=facts.newtons(request.off),
             min_hold_s=request.min_hold_s,
             merge_s=request.merge_s,
-            area_cm2=request.area_cm2,
+            area_cm2=request.area_cm2 or instrument.area_cm2,
             target_n=request.target_n,
             band_percent=request.band_percent,
-            full_scale_n=assumed_n if request.full_scale_n is None else request.full_scale_n,
-            full_scale_assumed=request.full_scale_n is None,
+            full_scale_n=full_scale_n or assumed_n,
+            full_scale_assumed=full_scale_n is None,
         )
     except ValueError as error:
         raise InputError(f"these thresholds do not fit the recording: {error}") from error
+
+
+def _open_table(file: str, request: Request) -> Source:
+    table = Table(Path(file), request.table)
+    facts = survey(table.rows(), request.table)
+    return Source(
+        file=file,
+        settings=settings_for(request, facts),
+        rate_hz=facts.rate_hz,
+        blocks=lambda: blocks(table.rows(), facts),
+        notes=table.notes,
+    )

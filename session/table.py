@@ -25,6 +25,9 @@ ROWS: Final = 8192
 DELIMITERS: Final = "\t;,"
 """Tried in this order: a comma may also be part of a heading or a decimal comma."""
 
+MAX_TIME_S: Final = 1e12
+"""32,000 years: in microseconds it fits int64 with room to spare."""
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -93,17 +96,18 @@ class Table:
     def _time_us(self, chunk: list[Row], count: int) -> NDArray[np.int64]:
         if self._rate_hz is not None:
             slots = np.arange(count, count + len(chunk), dtype=np.float64)
-            return _microseconds(slots / self._rate_hz)
+            return _microseconds(slots / self._rate_hz, chunk)
         column = self._columns.time or 0
         if _is_stamp(chunk[0].cell(column)):
             return np.array([_stamp_us(row, column) for row in chunk], np.int64)
-        return _microseconds(self._numbers(chunk, column))
+        return _microseconds(self._numbers(chunk, column), chunk)
 
     def _force_n(self, chunk: list[Row]) -> NDArray[np.float64]:
         """One column as it stands, several as the magnitude of a vector."""
         parts = [self._numbers(chunk, column) for column in self._columns.forces]
-        raw = parts[0] if len(parts) == 1 else np.sqrt(sum(part * part for part in parts))
-        force_n: NDArray[np.float64] = raw * self._columns.newtons_per_unit
+        with np.errstate(over="ignore"):
+            raw = parts[0] if len(parts) == 1 else np.sqrt(sum(part * part for part in parts))
+            force_n: NDArray[np.float64] = raw * self._columns.newtons_per_unit
         beyond = np.flatnonzero(np.abs(force_n) > MAX_FORCE_N)
         if len(beyond):
             raise InputError(f"row {chunk[beyond[0]].number}: no hand presses like that; is the unit right?")
@@ -127,7 +131,10 @@ class Table:
             raise InputError("this is not a text table: export it as CSV in UTF-8") from error
 
 
-def _microseconds(time_s: NDArray[np.float64]) -> NDArray[np.int64]:
+def _microseconds(time_s: NDArray[np.float64], chunk: list[Row]) -> NDArray[np.int64]:
+    beyond = np.flatnonzero(np.abs(time_s) > MAX_TIME_S)
+    if len(beyond):
+        raise InputError(f"row {chunk[beyond[0]].number}: that time is not in seconds")
     return np.rint(time_s * 1e6).astype(np.int64)
 
 

@@ -1,0 +1,85 @@
+"""What is known of the hand and of the data, from the payloads so far."""
+
+from __future__ import annotations
+
+from analysis import Analysis, Settings
+from analysis.hold import Hold
+from analysis.live import QUIET, Live
+from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.control import Result
+from protocol.frames import ToolFlag
+from protocol.link import Payload
+from session.guide import Seen
+from session.plan import Plan
+from session.silence import Silence
+from session.tool_stream import ToolStream
+
+
+class Observer:
+    """Decodes, tares and analyses; asks no clock."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.tool = ToolStream()
+        self.holds: list[Hold] = []
+        self._plan = plan
+        self._analysis: Analysis | None = None
+        self._silence = Silence()
+
+    def update(self, payload: Payload) -> SampleBlock | None:
+        """Take one payload; the tared readings in it, if any."""
+        block = self.tool.update(payload)
+        if block is not None and len(block):
+            self._analysis = self._analysis or Analysis(_settings(self.tool, self._plan))
+            self.holds += self._analysis.update(block)
+            self._silence.update(block, payload.arrival_s)
+        return block
+
+    def finish(self) -> None:
+        """The stream is over: what is open ends at its last reading."""
+        if self._analysis:
+            self.holds += self._analysis.finish()
+
+    def aim(self, plan: Plan) -> None:
+        """Another target from the next contact on."""
+        if plan is not self._plan and self._analysis:
+            self._analysis.retarget(plan.target_n, plan.band_percent, plan.cap.force_n)
+        self._plan = plan
+
+    @property
+    def live(self) -> Live:
+        """What the hand does."""
+        return self._analysis.live if self._analysis else QUIET
+
+    @property
+    def last_valid_s(self) -> float | None:
+        """Arrival of the newest reading that can be trusted."""
+        return self._silence.last_valid_s
+
+    @property
+    def valid_force_n(self) -> float | None:
+        """That reading."""
+        q = self._silence.valid_q
+        return None if q is None else q / GRID_PER_N
+
+    def see(self, now_s: float) -> Seen:
+        """What the guide looks at now."""
+        last_s = self.last_valid_s
+        return Seen(
+            live=self.live,
+            age_s=None if last_s is None else now_s - last_s,
+            zeroed=self.tool.zeroed is Result.OK,
+            sensor_fault=ToolFlag.SENSOR_FAULT in self.tool.flags,
+            overload=ToolFlag.OVERLOAD in self.tool.flags,
+            tool_stop=self.tool.take_stop(),
+        )
+
+
+def _settings(tool: ToolStream, plan: Plan) -> Settings:
+    return Settings(
+        period_us=round(1e6 / (tool.rate_hz or 100.0)),
+        area_cm2=tool.area_cm2,
+        target_n=plan.target_n,
+        band_percent=plan.band_percent,
+        cap_n=plan.cap.force_n,
+        full_scale_n=tool.full_scale_n,
+    )

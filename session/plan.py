@@ -1,0 +1,72 @@
+"""What is prescribed: a value, checked against its cap when it is made."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Self
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
+
+DEVICE_CAP_N: Final = 120.0
+"""No plan asks for more anywhere; *assumed*, the device and site cap outside face and neck."""
+BAND_LIMIT_S: Final = 90.0
+"""From first in band to let go; the longest hold in trials (Hou 2002), a limit here."""
+CONTACT_LIMIT_S: Final = 110.0
+"""From contact to let go, *assumed*: the limit above and time to find the band."""
+LESS_PAIN_SHARE: Final = 0.8
+"""A target after "too painful"."""
+
+
+class Cap(BaseModel):
+    """The most force that may be asked for, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    force_n: Annotated[float, Field(gt=0, le=DEVICE_CAP_N)]
+    reasons: tuple[str, ...] = Field(min_length=1)
+
+
+class Plan(BaseModel):
+    """One site's treatment: hold `target_n` ± `band_percent` for `hold_s` in band, some times, with rests."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    text: str
+    source: str
+    """Where the prescription comes from."""
+    confidence: str
+    target_n: PositiveFloat
+    band_percent: Annotated[float, Field(gt=0, le=30)] = 10.0
+    """±10 % is the narrowest fair band: a hand notices 6–7 % (Jones 2000; Pang 1991)."""
+    hold_s: Annotated[float, Field(gt=0, le=BAND_LIMIT_S)]
+    repetitions: PositiveInt
+    rest_s: NonNegativeFloat
+    cap: Cap
+
+    @model_validator(mode="after")
+    def _under_the_cap(self) -> Self:
+        if self.high_n > self.cap.force_n:
+            raise ValueError(
+                f"the band reaches {self.high_n:.1f} N, the limit is {self.cap.force_n:g} N "
+                f"({'; '.join(self.cap.reasons)}): lower the target to {self.highest_target_n:.1f} N"
+            )
+        return self
+
+    @property
+    def low_n(self) -> float:
+        """Lower edge of the band."""
+        return self.target_n * (1 - self.band_percent / 100)
+
+    @property
+    def high_n(self) -> float:
+        """Upper edge of the band."""
+        return self.target_n * (1 + self.band_percent / 100)
+
+    @property
+    def highest_target_n(self) -> float:
+        """The highest target whose band stays under the cap."""
+        return self.cap.force_n / (1 + self.band_percent / 100)
+
+    def eased(self) -> Plan:
+        """The same with a target 20 % lower, after "too painful"."""
+        return self.model_copy(update={"target_n": self.target_n * LESS_PAIN_SHARE})

@@ -1,0 +1,172 @@
+"""The record of a session: an MCAP file that is readable up to its last whole payload, wherever it was cut."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import IO, Final, Literal, NamedTuple, Self
+
+from mcap.writer import CompressionType, Writer
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from protocol.blocks import SampleBlock
+from protocol.link import Channel, Payload
+from session.plan import Plan
+from session.view import NotRecorded, Recording, RecordState
+
+RAW_ENCODING: Final = "palpate.payload/1"
+"""Bytes as they came; the raw channels alone are the source of analysis."""
+HEADER_NAME: Final = "palpate"
+"""Of the metadata entry that holds the header."""
+SYNC_S: Final = 0.5
+"""Between two fsyncs: every payload is on the disk within 1 s."""
+FORCE_SCHEMA: Final = b'{"type": "object", "properties": {"time_s": {"type": "number"}, "force_n": {"type": "number"}}}'
+"""Of the derived force, so that viewers of MCAP can plot it."""
+
+
+class RecordHeader(BaseModel):
+    """What a reader must know before the first payload. No names: a record is pseudonymous."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal["palpate.record/1"] = "palpate.record/1"
+    started_at: AwareDatetime
+    started_loop_s: float
+    """The host's loop clock at that time; arrivals count from it."""
+    software: str
+    simulated: bool
+    scenario: str | None = None
+    seed: int | None = None
+    plan: Plan | None = None
+
+
+class _Derived(NamedTuple):
+    """Readings in physical units: for viewers, ignored by every analysis."""
+
+    arrival_s: float
+    block: SampleBlock
+
+
+_Item = Payload | _Derived
+
+
+class Recorder:
+    """Takes payloads at once and writes them in a thread of its own; a slow or full disk never delays the caller.
+
+    When writing fails `state` says why, and everything from then on is kept in memory in `unwritten`.
+    """
+
+    def __init__(self, path: Path, header: RecordHeader) -> None:
+        self.path = path
+        self.state: RecordState = Recording(str(path))
+        self.unwritten: list[_Item] = []
+        self._header = header
+        self._queue: SimpleQueue[_Item | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+        self._thread.start()
+
+    def append(self, payload: Payload) -> None:
+        """Take one payload; never blocks."""
+        self._queue.put(payload)
+
+    def derive(self, block: SampleBlock, arrival_s: float) -> None:
+        """Take readings for viewers of the file; never blocks."""
+        self._queue.put(_Derived(arrival_s, block))
+
+    def close(self) -> None:
+        """Write what is left and close the file; blocks until it is done."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("xb") as stream:
+                self._write_all(_File(stream, self._header))
+        except OSError as error:
+            self.state = NotRecorded(f"{error.strerror or error}: {self.path}")
+            while (item := self._queue.get()) is not None:
+                self.unwritten.append(item)
+
+    def _write_all(self, file: _File) -> None:
+        synced_s = time.monotonic()
+        while (items := self._waiting()) is not None:
+            for item in items:
+                self._write(file, item)
+            if time.monotonic() - synced_s >= SYNC_S:
+                file.sync()
+                synced_s = time.monotonic()
+        file.finish()
+
+    def _write(self, file: _File, item: _Item) -> None:
+        try:
+            file.write(item)
+        except OSError:
+            self.unwritten.append(item)
+            raise
+
+    def _waiting(self) -> list[_Item] | None:
+        """One item, or none when nothing came for `SYNC_S`; None at the end."""
+        try:
+            item = self._queue.get(timeout=SYNC_S)
+        except Empty:
+            return []
+        return None if item is None else [item]
+
+
+class _File:
+    """The MCAP writer, its channels and how payloads become messages."""
+
+    def __init__(self, stream: IO[bytes], header: RecordHeader) -> None:
+        self._stream = stream
+        self._header = header
+        self._started_ns = round(header.started_at.timestamp() * 1e9)
+        self._writer = Writer(stream, use_chunking=False, compression=CompressionType.NONE, enable_data_crcs=True)
+        self._writer.start(profile="", library=f"palpate {header.software}")
+        self._writer.add_metadata(HEADER_NAME, {"header": header.model_dump_json()})
+        self._raw = {channel: self._writer.register_channel(topic(channel), RAW_ENCODING, 0) for channel in Channel}
+        schema = self._writer.register_schema("palpate.force", "jsonschema", FORCE_SCHEMA)
+        self._force = self._writer.register_channel("force", "json", schema)
+
+    def write(self, item: _Item) -> None:
+        """Append one payload, or the readings of one block."""
+        log_ns = self._started_ns + round((item.arrival_s - self._header.started_loop_s) * 1e9)
+        if isinstance(item, Payload):
+            self._writer.add_message(self._raw[item.channel], log_ns, item.data, log_ns)
+        else:
+            for time_s, force_n in zip(item.block.time_s.tolist(), item.block.force_n.tolist(), strict=True):
+                text = f'{{"time_s": {time_s:.6f}, "force_n": {force_n:.4f}}}'
+                self._writer.add_message(self._force, log_ns, text.encode(), log_ns)
+        self._writer.flush()
+
+    def sync(self) -> None:
+        """Have everything so far on the disk."""
+        os.fsync(self._stream.fileno())
+
+    def finish(self) -> None:
+        """Write the summary that seeking readers want; ours do not need it."""
+        self._writer.finish()
+        self.sync()
+
+
+def topic(channel: Channel) -> str:
+    """Name of a raw channel in the file."""
+    return f"raw/{channel.name.lower()}"
+
+
+def record_path(folder: Path, serial: str, now: datetime) -> Path:
+    """A name for a new record that sorts by time."""
+    return folder / f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S}_{serial}.mcap"

@@ -1,0 +1,232 @@
+"""The one task that reads a link: record, decode, analyse, guide, publish."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from analysis.live import Live
+from protocol.blocks import SampleBlock
+from protocol.errors import LinkLost
+from protocol.link import Channel, Link, Payload
+from session.cue import Action, Cue, Why
+from session.guide import Finished, Guide
+from session.inputs import Input, input_bytes, read_input
+from session.observer import Observer
+from session.plan import Plan
+from session.record import Recorder
+from session.summary import summary_of
+from session.view import LinkState, NotRecorded, RecordState, Summary, View
+
+LOG: Final = logging.getLogger(__name__)
+
+TICK_S: Final = 0.05
+"""Of the watchdog on the host's clock: a let-go for silence comes at most this late."""
+AFTER_S: Final = 1.0
+"""Recorded after the end, so that the last hold's residual force is measured."""
+LOST_S: Final = 5.0
+"""After the link is lost: long enough to show the let-go for missing data, which is due after 2 s."""
+CLOSE_S: Final = 5.0
+"""A link that does not end by then is left behind."""
+BLOCKS_KEPT: Final = 4096
+"""Blocks that wait for a window; a slower one misses some, the record does not."""
+
+_Item = TypeVar("_Item")
+
+
+class Runner:
+    """Runs one treatment over one link. `run` belongs to the loop; everything else may be called from anywhere."""
+
+    def __init__(self, link: Link, plan: Plan, recorder: Recorder | None, *, speed: float | None = 1.0) -> None:
+        self.observer = Observer(plan)
+        self.guide = Guide(plan)
+        self.on_cue: Callable[[Cue, Live], None] | None = None
+        """Called after each step: the seam of a simulated hand."""
+        self.on_input: Callable[[Input], None] | None = None
+        """Called in the loop after something was heard."""
+        self.first_reading = asyncio.Event()
+        self.notice = ""
+        self._link = link
+        self._recorder = recorder
+        self._speed = speed
+        self._link_state, self._link_text = LinkState.CONNECTING, ""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ended = asyncio.Event()
+        self._end: asyncio.TimerHandle | None = None
+        self._fault = False
+        self._inputs: list[Input] = []
+        self._samples: deque[SampleBlock] = deque(maxlen=BLOCKS_KEPT)
+        self._events: deque[str] = deque()
+        self._view = self._look(self.guide.update(self.observer.see(0.0), 0.0), None)
+
+    async def run(self) -> View:
+        """Guide until the treatment or the link is over; the last view holds the summary. Closes the link."""
+        self._loop = asyncio.get_running_loop()
+        reader, watchdog = asyncio.create_task(self._read()), asyncio.create_task(self._watch())
+        try:
+            await self._ended.wait()
+        finally:
+            watchdog.cancel()
+            await self._link.close()
+            await asyncio.wait([reader, watchdog], timeout=CLOSE_S)
+            reader.cancel()
+        self.observer.finish()
+        self._view = self._look(self._view.cue, self._summary())
+        if reader.done() and not reader.cancelled():
+            reader.result()
+        return self._view
+
+    # from any thread
+
+    def view(self) -> View:
+        """The latest state."""
+        return self._view
+
+    def take_samples(self) -> tuple[SampleBlock, ...]:
+        """Tared readings since the last call; a slow caller may miss some."""
+        return _drain(self._samples)
+
+    def take_events(self) -> tuple[str, ...]:
+        """Sentences since the last call; none is dropped."""
+        return _drain(self._events)
+
+    def clock_s(self) -> float:
+        """The loop's clock, which goes on while the loop is stuck."""
+        return self._loop.time() if self._loop else 0.0
+
+    def hear(self, value: Input) -> None:
+        """Somebody did something on this side. Raises `RuntimeError` when nothing runs any more."""
+        if self._loop is None or self._ended.is_set():
+            raise RuntimeError("the treatment is over")
+        self._loop.call_soon_threadsafe(self._take_input, value)
+
+    def say(self, sentence: str) -> None:
+        """Tell the therapist; called in the loop."""
+        self.notice = sentence
+        self._events.append(sentence)
+
+    # inside
+
+    async def _read(self) -> None:
+        try:
+            async for payload in self._link.payloads():
+                self._link_state = LinkState.ONLINE
+                self._take(payload)
+        except LinkLost as error:
+            self._link_state, self._link_text = LinkState.LOST, str(error)
+            self._end_in(LOST_S)
+            return
+        except BaseException:
+            self._ended.set()
+            raise
+        self._link_state = LinkState.ENDED
+        self._ended.set()
+
+    async def _watch(self) -> None:
+        """The host's own clock: silence and time limits need no data to be noticed."""
+        while True:
+            await asyncio.sleep(TICK_S)
+            self._step()
+
+    def _take_input(self, value: Input) -> None:
+        self._take(Payload(Channel.INPUT, self.clock_s(), input_bytes(value)))
+
+    def _take(self, payload: Payload) -> None:
+        """First keep, then understand: a fault in the rest never costs a payload."""
+        if self._recorder:
+            self._recorder.append(payload)
+        try:
+            self._understand(payload)
+        except Exception:
+            LOG.exception(
+                "a payload on %s could not be understood: guidance ends, recording goes on", payload.channel.name
+            )
+            self._fault = True
+        self._step()
+
+    def _understand(self, payload: Payload) -> None:
+        if payload.channel is Channel.INPUT:
+            value = read_input(payload.data)
+            self._inputs.append(value)
+            if self.on_input:
+                self.on_input(value)
+        block = self.observer.update(payload)
+        if block is not None:
+            self.first_reading.set()
+            self._samples.append(block)
+            if self._recorder:
+                self._recorder.derive(block, payload.arrival_s)
+
+    def _step(self) -> None:
+        """Ask the guide; show and pass on what it says."""
+        try:
+            cue = self._ask()
+        except Exception:
+            LOG.exception("the guide failed: guidance ends, recording goes on")
+            self._fault, cue = True, self._view.cue
+        if self._fault:
+            cue = cue._replace(action=Action.LET_GO, why=Why.INTERNAL_FAULT)
+        if isinstance(self.guide.state, Finished) and cue.action is Action.DONE:
+            self._end_in(AFTER_S)
+        self._view = self._look(cue, None)
+        if self.on_cue:
+            self.on_cue(cue, self.observer.live)
+
+    def _ask(self) -> Cue:
+        now_s = self.clock_s()
+        inputs, self._inputs = tuple(self._inputs), []
+        cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
+        self.observer.aim(self.guide.plan)
+        return cue
+
+    def _end_in(self, delay_s: float) -> None:
+        if self._end is None and self._loop is not None:
+            self._end = self._loop.call_later(delay_s, self._ended.set)
+
+    def _look(self, cue: Cue, summary: Summary | None) -> View:
+        tool, live = self.observer.tool, self.observer.live
+        return View(
+            simulated=self._link.simulated,
+            tool=tool.serial,
+            speed=self._speed,
+            link=self._link_state,
+            link_text=self._link_text,
+            last_valid_s=self.observer.last_valid_s,
+            rate_hz=tool.rate_hz or 0.0,
+            samples=live.samples,
+            lost_samples=live.lost_samples,
+            malformed=tool.malformed,
+            battery_percent=tool.battery_percent,
+            recording=self._record_state,
+            plan_name=self.guide.plan.name,
+            kpa_per_n=10 / tool.area_cm2 if tool.area_cm2 else None,
+            force_n=self.observer.valid_force_n,
+            contact=live.contact,
+            in_band_s=live.in_band_s,
+            dose_kpa_s=live.dose_kpa_s,
+            dose_high_kpa_s=live.dose_high_kpa_s,
+            cue=cue,
+            notice=self.notice,
+            summary=summary,
+        )
+
+    @property
+    def _record_state(self) -> RecordState:
+        return self._recorder.state if self._recorder else NotRecorded("this run is not kept")
+
+    def _summary(self) -> Summary:
+        record = None if isinstance(self._record_state, NotRecorded) else self._record_state.path
+        outcome = self.guide.state.sentence if isinstance(self.guide.state, Finished) else self._link_text
+        return summary_of(
+            self.observer, self.guide, outcome or "The link ended before the treatment was complete.", record
+        )
+
+
+def _drain(queue: deque[_Item]) -> tuple[_Item, ...]:
+    items = []
+    while queue:
+        items.append(queue.popleft())
+    return tuple(items)

@@ -1,0 +1,122 @@
+"""From a tool's payloads to tared readings and facts about the tool: the same live, in replay and offline."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from protocol.blocks import SampleBlock
+from protocol.control import Command, Reply, Result, Started, Zero
+from protocol.errors import FrameError
+from protocol.events import EventType, ToolEvent
+from protocol.frames import ToolFlag
+from protocol.layout import Layout, Tip
+from protocol.link import Payload
+from protocol.status import Status
+from protocol.tool import Battery, Readings, ToolDecoder, Value
+from session.stuck import StuckWatch
+from session.zero import Zeroing
+
+NOISY_COUNTS: Final = 2.0
+"""A cell whose noise is at least this many counts does not repeat itself by chance."""
+
+
+class ToolStream:
+    """Takes the payloads of one tool in order."""
+
+    def __init__(self) -> None:
+        self.malformed = 0
+        self.flags = ToolFlag(0)
+        self.battery_percent: int | None = None
+        self.zeroed: Result | None = None
+        """How the last tare ended, None before the first."""
+        self._decoder = ToolDecoder()
+        self._stuck = StuckWatch()
+        self._zeroing = Zeroing()
+        self._status: Status | None = None
+        self._rate_mhz: int | None = None
+        self._stop_pressed = False
+
+    def update(self, payload: Payload) -> SampleBlock | None:
+        """Take one payload; the tared readings in it, if any. Bytes that do not decode are counted."""
+        try:
+            value = self._decoder.feed(payload)
+            if isinstance(value, Readings):
+                self._stop_pressed |= ToolFlag.STOP_LATCHED in value.flags & ~self.flags
+                self.flags = value.flags
+                return self._zeroing.update(self._marked(value.block))
+            self._learn(value)
+        except FrameError:
+            self.malformed += 1
+        return None
+
+    def take_stop(self) -> bool:
+        """Whether the tool latched a stop since the last call."""
+        pressed, self._stop_pressed = self._stop_pressed, False
+        return pressed
+
+    @property
+    def layout(self) -> Layout | None:
+        """What the tool is, None before it said so."""
+        return self._decoder.layout
+
+    @property
+    def serial(self) -> str:
+        """Serial number, "" before the layout."""
+        return self.layout.serial if self.layout else ""
+
+    @property
+    def tip(self) -> Tip | None:
+        """The tip that is on, None where it is not known."""
+        return self.layout.tip(self._status.tip) if self.layout and self._status else None
+
+    @property
+    def area_cm2(self) -> float | None:
+        """Area of the tip, None where it is not known."""
+        return self.tip.area_cm2 if self.tip else None
+
+    @property
+    def full_scale_n(self) -> float | None:
+        """Of the force cell, None before the layout."""
+        return self.layout.channels[0].full_scale if self.layout else None
+
+    @property
+    def rate_hz(self) -> float | None:
+        """Sampling rate: as START answered, else the tool's default; None before the layout."""
+        if self._rate_mhz:
+            return self._rate_mhz / 1000
+        return self.layout.rates_mhz[0] / 1000 if self.layout else None
+
+    @property
+    def noisy(self) -> bool:
+        """Whether equal readings in a row mean a stuck sensor."""
+        if self.layout is None:
+            return False
+        force = self.layout.channels[0]
+        return force.noise >= NOISY_COUNTS * abs(force.coefficients[1]) > 0
+
+    def _marked(self, block: SampleBlock) -> SampleBlock:
+        return self._stuck.update(block) if self.noisy else block
+
+    def _learn(self, value: Value) -> None:
+        match value:
+            case Status(rate_mhz=rate_mhz):
+                self._status = value
+                self._rate_mhz = rate_mhz or self._rate_mhz
+            case Battery(percent):
+                self.battery_percent = percent
+            case ToolEvent(type=EventType.STOP, values=(1, _)):
+                self._stop_pressed = True
+            case Reply(command=Command.START, result=Result.OK):
+                self._rate_mhz = Started(*map(int, value.values)).rate_mhz
+            case Reply(command=Command.TARE):
+                self._tare(value)
+            case _:
+                pass
+
+    def _tare(self, reply: Reply) -> None:
+        self.zeroed = Result(reply.result) if reply.result in set(Result) else Result.INTERNAL
+        if self.zeroed is Result.OK:
+            zero = Zero(*map(int, reply.values))
+            index = self._decoder.index_of(zero.stream, zero.counter)
+            if index is not None:
+                self._zeroing.apply_from(index, zero.zero_q)

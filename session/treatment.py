@@ -1,0 +1,86 @@
+"""A treatment with a live tool: start the stream, check the zero, keep the clocks, then guide."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+from protocol.control import Command, Reply, Result
+from protocol.errors import LinkLost
+from protocol.link import LiveLink
+from session.errors import ToolRefused
+from session.inputs import GoOn, Input
+from session.runner import Runner
+from session.view import View
+
+PROBES: Final = 8
+"""TIME exchanges at the start: enough for one without a queue on the way."""
+PROBE_S: Final = 10.0
+TARE_AGAIN_S: Final = 1.0
+
+REFUSALS: Final = {
+    Result.LOADED: "Zero refused: the tool is pressed, or its zero is far from the factory's. Take it off the skin.",
+    Result.UNSTEADY: "Zero refused: the tool is moving. Lay it down or hold it still.",
+    Result.SATURATED: "Zero refused: the sensor is at the end of its range. Take the load off.",
+    Result.SENSOR_FAULT: "Zero refused: the sensor does not work. Do not use this tool.",
+}
+
+
+async def treat(link: LiveLink, runner: Runner) -> View:
+    """Run to the end; the last view holds the summary.
+
+    Raises `ToolRefused` when the tool does not start a stream, and `TimeoutError` when it does not answer.
+    """
+    tasks: set[asyncio.Task[object]] = set()
+
+    def on_input(value: Input) -> None:
+        if isinstance(value, GoOn):
+            tasks.add(asyncio.create_task(_clear_stop(link, runner)))
+
+    runner.on_input = on_input
+    running, preparing = asyncio.create_task(runner.run()), asyncio.create_task(_prepare(link, runner))
+    try:
+        await asyncio.wait([running, preparing], return_when=asyncio.FIRST_COMPLETED)
+        if preparing.done() and not running.done():
+            preparing.result()
+        return await running
+    finally:
+        for task in (running, preparing, *tasks):
+            task.cancel()
+        await asyncio.gather(running, preparing, *tasks, return_exceptions=True)
+
+
+async def _prepare(link: LiveLink, runner: Runner) -> None:
+    """Start, probe the clock, zero; then go on probing until cancelled or the link is gone."""
+    try:
+        reply = await link.command(Command.START, 0)
+        if reply.result != Result.OK:
+            raise ToolRefused(_refusal(reply))
+        for _ in range(PROBES):
+            await link.command(Command.TIME)
+        await _zero(link, runner)
+        while True:
+            await asyncio.sleep(PROBE_S)
+            await link.command(Command.TIME)
+    except LinkLost:
+        return  # the runner's reader sees it too, and says so
+
+
+async def _zero(link: LiveLink, runner: Runner) -> None:
+    await runner.first_reading.wait()
+    while (reply := await link.command(Command.TARE)).result != Result.OK:
+        if reply.result in REFUSALS:
+            runner.say(REFUSALS[Result(reply.result)])
+        await asyncio.sleep(TARE_AGAIN_S)
+    runner.say("")
+
+
+async def _clear_stop(link: LiveLink, runner: Runner) -> None:
+    reply = await link.command(Command.CLEAR_STOP)
+    if reply.result != Result.OK:
+        runner.say("The tool still holds its stop: release the stop button.")
+
+
+def _refusal(reply: Reply) -> str:
+    name = Result(reply.result).name if reply.result in set(Result) else f"0x{reply.result:02x}"
+    return f"the tool does not start sampling ({name}): switch it off and on again"

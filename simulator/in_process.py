@@ -1,0 +1,107 @@
+"""The simulated tool as a link without any radio: the model's bytes, straight."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator
+from typing import Final
+
+from protocol.control import Command, Number, Reply, Request
+from protocol.errors import LinkLost
+from protocol.link import Channel, Payload
+from simulator.tool import Tool
+
+MTU: Final = 247
+ANSWER_S: Final = 1.5
+"""A tool answers within 1 s."""
+LONGEST_SLEEP_S: Final = 1.0
+
+
+class InProcessLink:
+    """A live link to a tool model in the running loop's time; ends when the scenario does."""
+
+    simulated = True
+
+    def __init__(self, tool: Tool) -> None:
+        self._tool = tool
+        self._loop = asyncio.get_running_loop()
+        self._start_s = self._loop.time()
+        self._payloads: deque[Payload] = deque()
+        self._news = asyncio.Event()
+        self._wake = asyncio.Event()
+        self._answers: dict[int, asyncio.Future[Reply]] = {}
+        self._one_at_a_time = asyncio.Lock()
+        self._echo = 0
+        self._closed = False
+        tool.connect(0.0, MTU)
+        self._put(Channel.LAYOUT, tool.layout)
+        self._put(Channel.STATUS, tool.status(0.0))
+        self._put(Channel.BATTERY, bytes((tool.battery_percent(0.0),)))
+        self._pump = asyncio.create_task(self._run())
+
+    async def payloads(self) -> AsyncIterator[Payload]:
+        """Yield what the tool sends; raises `LinkLost` when it hangs up."""
+        while True:
+            while self._payloads:
+                yield self._payloads.popleft()
+            if self._closed or self._pump.done():
+                break
+            self._news.clear()
+            await self._news.wait()
+        if self._tool.hung_up and not self._closed:
+            raise LinkLost("the simulated tool dropped the connection")
+
+    async def command(self, command: Command, *parameters: Number) -> Reply:
+        """Ask the model; see `protocol.link.LiveLink`."""
+        async with self._one_at_a_time:
+            if self._pump.done():
+                raise LinkLost("the simulated tool is gone")
+            self._echo = self._echo % 255 + 1
+            request = Request.of(command, self._echo, *parameters)
+            answer: asyncio.Future[Reply] = self._loop.create_future()
+            self._answers[request.echo] = answer
+            self._put(Channel.CONTROL_SENT, bytes(request))
+            self._tool.write_control(self._now_s(), bytes(request))
+            self._wake.set()
+            try:
+                async with asyncio.timeout(ANSWER_S):
+                    return await answer
+            finally:
+                self._answers.pop(request.echo, None)
+
+    async def close(self) -> None:
+        """Hang up."""
+        if not self._closed:
+            self._closed = True
+            self._pump.cancel()
+            self._tool.disconnect(self._now_s())
+            self._news.set()
+
+    def _now_s(self) -> float:
+        return self._loop.time() - self._start_s
+
+    def _put(self, channel: Channel, data: bytes) -> None:
+        self._payloads.append(Payload(channel, self._loop.time(), data))
+        self._news.set()
+
+    async def _run(self) -> None:
+        while not (self._tool.over or self._tool.hung_up):
+            for note in self._tool.advance(self._now_s()):
+                self._put(note.channel, note.data)
+                if note.channel is Channel.CONTROL_REPLY:
+                    self._resolve(Reply.from_bytes(note.data))
+            self._wake.clear()
+            now_s = self._now_s()
+            pause_s = min(max(self._tool.next_due_s(now_s) - now_s, 0.0), LONGEST_SLEEP_S)
+            try:
+                async with asyncio.timeout(pause_s):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+        self._news.set()
+
+    def _resolve(self, reply: Reply) -> None:
+        answer = self._answers.get(reply.echo)
+        if answer and not answer.done():
+            answer.set_result(reply)
