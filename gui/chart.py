@@ -145,10 +145,13 @@ class Chart(QWidget):
 
     def _redraw(self) -> None:
         self._new = False
-        force_n = np.empty(0) if self._trace is None else self._trace.force_n
-        values = decimate(force_n, int(self._plot.vb.width())) * self._unit
+        if self._trace is None:
+            self._fit(np.empty(0))
+            return
+        slots, force_n = decimate(self._trace.force_n, self._trace.newest, int(self._plot.vb.width()))
+        values = force_n * self._unit
         self._fit(values)
-        self._curve.setData(np.linspace(-WINDOW_S, 0, values.size), values, connect="finite")
+        self._curve.setData(slots / self._rate_hz, values, connect="finite")
 
     def _fit(self, values: Floats) -> None:
         """Choose round ends that hold the trace, the band and a near limit."""

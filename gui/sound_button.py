@@ -20,6 +20,7 @@ class SoundButton(Button):
         self.reason.setProperty("kind", "small")
         self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clicked.connect(self._press)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the speaker's state of this moment."""

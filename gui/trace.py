@@ -42,6 +42,11 @@ class Trace:
         start = 0 if self._newest is None else (self._newest + 1) % self._slots
         return self._twice[start : start + self._slots]
 
+    @property
+    def newest(self) -> int:
+        """The newest slot, 0 before the first reading."""
+        return self._newest or 0
+
     def _advance(self, newest: int) -> int:
         """Forget what the new slots hold from one round ago; the oldest slot that is kept."""
         if self._newest is None or newest <= self._newest - self._slots:
@@ -55,20 +60,22 @@ class Trace:
         return self._newest - self._slots + 1
 
 
-def decimate(values: Floats, columns: int) -> Floats:
-    """At most about three values per pixel column; beyond, the least and the greatest of each column.
+def decimate(values: Floats, newest: int, columns: int) -> tuple[Floats, Floats]:
+    """Where and what to draw for `values` up to slot `newest`, about two points for each of `columns`.
 
-    NaN stays where a whole column is missing: a loss narrower than a column cannot be seen in any case.
+    Returns slots relative to the newest one and values. Beyond three values to a column each column becomes its
+    least and its greatest value. Columns begin at fixed slots, so that a peak keeps its shape while it wanders.
+    NaN stays where a whole column is missing: a loss narrower than a column could not be seen in any case.
     """
-    width = values.size // max(columns, 1)
+    size = values.size
+    width = size // max(columns, 1)
     if width < 3:
-        return values
-    count = values.size // width
-    table = values[values.size - count * width :].reshape(count, width)
-    out = np.empty(2 * count)
-    out[0::2] = np.fmin.reduce(table, axis=1)
-    out[1::2] = np.fmax.reduce(table, axis=1)
-    return out
+        return np.arange(1.0 - size, 1.0), values
+    first = (size - newest - 1) % width
+    starts = np.unique(np.append(0, np.arange(first, size, width)))
+    middles = (starts + np.append(starts[1:], size) - 1) / 2 + 1 - size
+    both = np.fmin.reduceat(values, starts), np.fmax.reduceat(values, starts)
+    return np.repeat(middles, 2), np.column_stack(both).ravel()
 
 
 def ceiling(value: float) -> float:

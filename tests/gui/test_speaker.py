@@ -120,6 +120,16 @@ def test_the_button_shows_mute_large_and_takes_it_back(qtbot: QtBot) -> None:
     speaker.close()
 
 
+def test_a_button_on_a_muted_speaker_says_so_from_the_start(qtbot: QtBot) -> None:
+    speaker = Speaker(lambda: 0.0, null=True)
+    speaker.muted = True
+    speaker.open()
+    button = SoundButton(speaker)
+    qtbot.addWidget(button)
+    assert button.text() == "MUTED"
+    speaker.close()
+
+
 def test_the_button_tries_a_missing_output_again(qtbot: QtBot) -> None:
     speaker = Speaker(lambda: 0.0, null=True)
     button = SoundButton(speaker)

@@ -70,18 +70,34 @@ def test_blocks_of_any_size_give_the_same_picture(steps: list[int], data: st.Dat
 
 
 def test_a_picture_column_keeps_its_least_and_greatest_value() -> None:
-    values = np.array([5.0, 1, 9, 2, 7, 3, 8, 8, 8])
-    np.testing.assert_array_equal(decimate(values, 3), [1, 9, 2, 7, 8, 8])
+    at, values = decimate(np.array([5.0, 1, 9, 2, 7, 3, 8, 8, 8]), newest=8, columns=3)
+    np.testing.assert_array_equal(values, [1, 9, 2, 7, 8, 8])
+    np.testing.assert_array_equal(at, [-7, -7, -4, -4, -1, -1])
+
+
+def test_columns_begin_at_fixed_slots_while_the_picture_wanders() -> None:
+    at, values = decimate(np.array([1.0, 9, 2, 7, 3, 8, 8, 8, 4]), newest=9, columns=3)
+    np.testing.assert_array_equal(values, [1, 9, 2, 7, 8, 8, 4, 4])
+    np.testing.assert_array_equal(at, [-7.5, -7.5, -5, -5, -2, -2, 0, 0])
 
 
 def test_few_values_are_left_alone() -> None:
-    values = np.arange(8.0)
-    assert decimate(values, 3) is values
+    at, values = decimate(np.arange(8.0), newest=99, columns=3)
+    np.testing.assert_array_equal(values, np.arange(8.0))
+    np.testing.assert_array_equal(at, np.arange(-7.0, 1.0))
 
 
 def test_a_hole_as_wide_as_a_column_stays_a_hole() -> None:
-    values = np.array([1.0, 1, 1, NAN, NAN, NAN, 2, NAN, 3])
-    np.testing.assert_array_equal(decimate(values, 3), [1, 1, NAN, NAN, 2, 3])
+    _, values = decimate(np.array([1.0, 1, 1, NAN, NAN, NAN, 2, NAN, 3]), newest=8, columns=3)
+    np.testing.assert_array_equal(values, [1, 1, NAN, NAN, 2, 3])
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=60), st.integers(0, 1000), st.integers(1, 20))
+def test_no_peak_is_lost_in_a_column(force: list[float], newest: int, columns: int) -> None:
+    at, values = decimate(np.array(force), newest, columns)
+    assert (values.max(), values.min()) == (max(force), min(force))
+    assert len(at) == len(values)
+    assert np.all(np.diff(at) >= 0)
 
 
 @pytest.mark.parametrize(("value", "round_"), [(1, 1), (4.2, 5), (500, 500), (501, 600), (0.061, 0.08), (900, 1000)])
