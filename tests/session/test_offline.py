@@ -13,7 +13,8 @@ from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocu
 from session.errors import InputError
 from session.offline import analyse, recut
 from session.request import Newtons, Request, Share
-from session.sources import open_source
+from session.sources import Instrument, open_source, settings_for
+from session.survey import Survey
 from tests.analysis.presses import block, press, without
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
@@ -75,6 +76,18 @@ def test_shares_are_taken_of_the_whole_recording(tmp_path: Path) -> None:
 def test_thresholds_that_contradict_each_other_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="do not fit the recording: the let-go threshold 3"):
         analysed(tmp_path, block(press()), Request(off=Newtons(3.0)))
+
+
+def test_what_was_asked_for_goes_before_what_the_instrument_says() -> None:
+    facts = Survey(10_000, 100.0, zero_n=0.0, rest_n=0.0, pressed_n=30.0, peak_n=40.0)
+    tool = Instrument(area_cm2=1.5, full_scale_n=200.0)
+    own = settings_for(Request(), facts, tool)
+    assert (own.area_cm2, own.full_scale_n, own.full_scale_assumed) == (1.5, 200, False)
+    asked = settings_for(Request(area_cm2=2.0, full_scale_n=300.0), facts, tool)
+    assert (asked.area_cm2, asked.full_scale_n, asked.full_scale_assumed) == (2, 300, False)
+    nobody = settings_for(Request(), facts)
+    assert (nobody.area_cm2, nobody.full_scale_n, nobody.full_scale_assumed) == (None, 60, True)
+    assert settings_for(Request(), facts._replace(peak_n=0.0)).full_scale_n is None
 
 
 @given(st.lists(st.integers(0, 30), max_size=8), st.integers(1, 40))

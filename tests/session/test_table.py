@@ -84,6 +84,8 @@ def test_long_files_come_in_parts_and_anew_each_time(tmp_path: Path) -> None:
         ("t,force_n\n2024-01-01T00:00,1\nnoon,1\n", "row 3: 'noon' is no date and time"),
         ("t,force_n\n0,1\n2,1\n1,1\n", "row 4: the time goes back; sort the rows by time"),
         ("t,force_n\n0,1\n1,131072\n", "row 3: no hand presses like that"),
+        ("t,force_kg\n0,1e308\n", "row 2: no hand presses like that"),
+        ("t,force_n\n0,1\n1.1e12,1\n", "row 3: that time is not in seconds"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_row(tmp_path: Path, text: str, message: str) -> None:
