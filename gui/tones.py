@@ -48,6 +48,7 @@ class Sound(Enum):
     LET_GO = auto()
     CHIME = auto()
     STOP = auto()
+    STOPPED = auto()
 
 
 class Voice(NamedTuple):
@@ -68,7 +69,7 @@ def voice_of(view: View, face: Face) -> Voice:
     if face.shape is Shape.BROKEN:
         return Voice(Sound.NO_DATA) if view.last_valid_s is not None else SILENCE
     if face.shape is Shape.OCTAGON:
-        return Voice(Sound.STOP)
+        return Voice(Sound.STOP if view.contact else Sound.STOPPED)
     match view.cue.action:
         case Action.MORE | Action.PRESS:
             return _below(view)
@@ -142,12 +143,18 @@ def pattern(sound: Sound, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
         case Sound.CHIME:
             return 0.5 * (_struck(time_s, 0.0, 784.0, 0.25) + _struck(time_s, 0.22, 523.0, 0.35))
         case Sound.STOP:
-            beat = time_s % 3.0
-            return 0.8 * sum((_buzz(beat, start_s) for start_s in (0.0, 0.3, 0.6)), np.zeros_like(time_s))
+            return _bursts(time_s % 3.0)
+        case Sound.STOPPED:
+            return _bursts(time_s)
         case Sound.SILENCE | Sound.BELOW | Sound.ABOVE:
             return np.zeros_like(time_s)
         case _:
             assert_never(sound)
+
+
+def _bursts(time_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Three low bursts."""
+    return 0.8 * sum((_buzz(time_s, start_s) for start_s in (0.0, 0.3, 0.6)), np.zeros_like(time_s))
 
 
 def _beep(time_s: NDArray[np.float64], start_s: float, length_s: float, hz: float) -> NDArray[np.float64]:

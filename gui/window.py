@@ -53,6 +53,8 @@ class LiveWindow(QWidget):
         self._theme = DARK
         self._speaker = speaker
         self._over = False
+        self.voice = SILENCE
+        """What sounds now."""
         self.bridge = Bridge(source, self)
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
@@ -85,7 +87,8 @@ class LiveWindow(QWidget):
         self.notice.show_view(view, frame.now_s)
         self.plan.show_text(tool(view))
         self.live.show_frame(frame, face)
-        self._speaker.play(SILENCE if self._over else voice_of(view, face))
+        self.voice = voice_of(view, face)
+        self._speaker.play(self.voice)
         if view.summary is not None and not self._over:
             self._end(view.summary)
         if self._over:

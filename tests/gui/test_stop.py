@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.tones import Sound, Voice
 from gui.window import LiveWindow
 from session.cue import Action, Why
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
@@ -164,6 +165,12 @@ def test_a_stop_of_the_patient_shows_without_the_windows_latch(opened: Open) -> 
     window = opened(stopped_source())
     assert word(window) == "STOP"
     assert window.live.go_on.isVisible()
+
+
+def test_the_latch_is_heard_in_the_same_frame(opened: Open) -> None:
+    window = opened(Held(view(Action.MORE)))
+    window.live.stop.click()
+    assert window.voice == Voice(Sound.STOP)
 
 
 def test_closing_the_window_in_a_treatment_is_a_stop_and_its_end(opened: Open) -> None:

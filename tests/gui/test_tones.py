@@ -130,6 +130,14 @@ def test_alarms_repeat_for_as_long_as_they_last() -> None:
         np.testing.assert_allclose(pattern(sound, time_s), pattern(sound, time_s + 2 * period_s), atol=1e-6)
 
 
+def test_stop_sounds_on_while_the_tool_presses_and_once_when_it_does_not() -> None:
+    assert heard(Action.STOP, Why.PATIENT_STOP, contact=True).sound is Sound.STOP
+    assert heard(Action.STOP, Why.PATIENT_STOP, contact=False).sound is Sound.STOPPED
+    once = Synth().render(Voice(Sound.STOPPED), 4 * SAMPLE_RATE_HZ)
+    assert np.abs(once[:SAMPLE_RATE_HZ]).max() > 0.5
+    assert not once[SAMPLE_RATE_HZ:].any()
+
+
 def test_silence_is_silent() -> None:
     assert not Synth().render(SILENCE, 4800).any()
 
