@@ -106,13 +106,14 @@ class ContactStage:
             return Edge.CUT
         if first.slot == last.slot + 1:
             return Edge.FORCE
-        if not (isinstance(self.state, Touching) and self._bridged(last, first)):
+        if not self._bridged(last, first):
             self._break(last, Edge.GAP)
         return Edge.GAP
 
     def _bridged(self, left: Reading, right: Reading) -> bool:
-        """Whether a contact with `left` in it goes on at `right`."""
-        return right.time_us - left.time_us <= MAX_BRIDGED_US and right.force_q >= self._off_q
+        """Whether a contact, or the wait whether a let-go lasts, goes on from `left` at `right`."""
+        short = right.time_us - left.time_us <= MAX_BRIDGED_US
+        return short and min(left.force_q, right.force_q) >= self._off_q
 
     def _break(self, last: Reading, edge: Edge) -> None:
         """Readings end at `last`: so does a contact, or the wait whether a let-go lasts."""

@@ -36,7 +36,7 @@ def plainly(readings: SampleBlock, settings: Settings) -> list[tuple[int, int, E
         if here and readings.index[here] != readings.index[here - 1] + 1:
             edge = Edge.GAP
             short = time_us[here] - time_us[here - 1] <= 10_000_000
-            bridged = start and end is None and short and force_n[here] >= settings.off_n
+            bridged = short and force_n[here] >= settings.off_n and force_n[here - 1] >= settings.off_n
             if start and not bridged:
                 raw.append((start[0], here - 1 if end is None else end, start[1], Edge.GAP))
                 start = end = None
@@ -125,6 +125,14 @@ def test_a_gap_of_ten_seconds_is_bridged_and_a_longer_one_is_not(lost: int, coun
 def test_a_gap_while_a_let_go_is_waiting_ends_the_hold_at_the_let_go() -> None:
     (contact,) = contacts(without(block([0, 3, 3, 3, 3, 3, 3, 0.5, 0.5, 3, 3], 100_000), 8))
     assert (contact.end.slot, contact.edge) == (7, Edge.GAP)
+
+
+def test_a_let_go_goes_on_waiting_over_a_gap_with_both_edges_at_off() -> None:
+    waiting = [0, 3, 3, 3, 3, 3, 3, 0.5, 1.5, 1.5, 3, 3, 0.5, 0.5, 0.5, 0.5, 0.5]
+    (contact,) = contacts(without(block(waiting, 100_000), 9), replace(TENTHS, merge_s=0.4))
+    assert (contact.end.slot, contact.edge) == (12, Edge.FORCE)
+    (contact,) = contacts(without(block(waiting, 100_000), 9))
+    assert (contact.end.slot, contact.edge) == (7, Edge.FORCE)
 
 
 def test_new_settings_count_from_the_next_contact_on() -> None:
