@@ -114,7 +114,7 @@ class BleLink:
     async def _connect(self) -> None:
         try:
             with bluetooth_needed():
-                async with asyncio.timeout(CONNECT_S):
+                async with asyncio.timeout(CONNECT_S + CLOSE_S):  # in case the stack forgets its own limit
                     await self._client.connect()
         except (BleakError, TimeoutError) as error:
             raise ToolNotFound(self.tool.serial, CONNECT_S) from error

@@ -139,6 +139,10 @@ class BumbleClient(BaseBleakClient):
     async def _reach(self, limit_s: float) -> Connection:
         try:
             return await self.central.connect(self._peer, timeout=limit_s)
+        except asyncio.CancelledError:
+            with contextlib.suppress(core.BaseBumbleError):  # else the radio connects whenever the peer turns up
+                await self.central.send_sync_command(hci.HCI_LE_Create_Connection_Cancel_Command())
+            raise
         except core.TimeoutError as error:
             raise TimeoutError(f"{self.address} did not answer within {limit_s:g} s") from error
         except core.BaseBumbleError as error:

@@ -82,7 +82,9 @@ class Visit:
         self._agreed()
         if (queue := connection.data_packet_queue) is not None:
             queue.on("flow", self._room.set)
-        self._tasks = {self._loop.create_task(self._pump())}
+        pump = self._loop.create_task(self._pump())
+        pump.add_done_callback(self._stopped)
+        self._tasks: set[asyncio.Task[None]] = {pump}
 
     def wake(self) -> None:
         """Ask the tool again now: it may have something to say earlier than it said."""
@@ -105,6 +107,11 @@ class Visit:
 
     def _agreed(self) -> None:
         self._tool.connect(self._now_s(), self.connection.att_mtu)
+
+    def _stopped(self, pump: asyncio.Task[None]) -> None:
+        """Let a fault of the model be heard at once: a silent tool would look like a lost link."""
+        if not pump.cancelled() and (fault := pump.exception()) is not None:
+            self._loop.call_exception_handler({"message": "the tool's model failed", "exception": fault})
 
     async def _pump(self) -> None:
         while True:

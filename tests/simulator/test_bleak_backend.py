@@ -99,6 +99,23 @@ async def test_a_connect_that_nobody_answers_times_out_and_the_next_one_works() 
 
 
 @virtual
+async def test_a_connect_that_is_cancelled_does_not_connect_behind_the_callers_back() -> None:
+    tool = PretendTool()
+    tools = await virtual_tool(tool)
+    device = await heard(tools)
+    tools.air.in_range = False
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(3):
+            await BleakClient(device, backend=tools.backend.client).connect()
+    tools.air.in_range = True
+    await asyncio.sleep(5)
+    assert tool.calls == []
+    async with BleakClient(device, backend=tools.backend.client) as client:
+        assert client.is_connected
+    await tools.close()
+
+
+@virtual
 async def test_a_read_pending_when_the_tool_hangs_up_fails_and_the_callback_comes_once() -> None:
     tools = await virtual_tool(PretendTool())
     gone: list[BleakClient] = []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import itertools
 
 import pytest
@@ -9,10 +10,16 @@ from bleak.exc import BleakError
 
 from protocol import uuids
 from protocol.control import Command, Request
+from protocol.link import Channel
 from simulator.air import virtual_tool
+from simulator.radio import RadioModel
+from simulator.scenario import SCENARIOS
+from simulator.tool import Tool
 from tests.pretend import PretendTool
 from tests.simulator.test_bleak_backend import START, heard
 from tests.virtual import virtual
+
+SCRIPTED = SCENARIOS["scripted"]
 
 
 @virtual
@@ -80,3 +87,32 @@ async def test_adverts_come_each_100_ms_for_30_s_and_each_second_afterwards() ->
     late = sorted({round(time_s, 3) for time_s in times_s if time_s > 31})
     assert {round(b - a, 3) for a, b in itertools.pairwise(early)} == {0.1}
     assert {round(b - a, 3) for a, b in itertools.pairwise(late)} == {1.0}
+
+
+@virtual
+async def test_a_fault_of_the_model_is_heard_at_once() -> None:
+    class Broken(PretendTool):
+        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+            raise ZeroDivisionError("no area")
+
+    faults: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, context: faults.append(context["exception"]))
+    tools = await virtual_tool(Broken())
+    async with BleakClient(await heard(tools), backend=tools.backend.client):
+        assert [str(fault) for fault in faults] == ["no area"]
+    await tools.close()
+
+
+@virtual
+async def test_the_simulated_tool_says_over_the_air_what_its_digest_says() -> None:
+    tool = Tool(SCRIPTED, seed=7)
+    tools = await virtual_tool(tool, RadioModel(event_loss=0.1))
+    digest = hashlib.sha256()
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        for uuid in (uuids.EVENTS, uuids.SAMPLES):
+            await client.start_notify(uuid, lambda _, value: digest.update(value))
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        await asyncio.sleep(SCRIPTED.simulated_s + 5)
+    await tools.close()
+    assert tool.over
+    assert digest.hexdigest() == tool.payload_sha256
