@@ -31,10 +31,8 @@ def test_the_plateau_runs_from_the_first_to_the_last_reading_at_ninety_percent_o
 
 
 def test_the_median_of_an_even_number_lies_between_the_middle_two() -> None:
-    force_n = [0, *[18.0] * 60, *[22.0] * 60, 0, *[0] * 60]
-    hold = only(block(force_n[:-61] + [0.5] * 61))
-    assert hold.plateau_start_s == 0.01
-    assert hold.plateau_end_s == 1.2
+    hold = only(block([0, 17, *[18.0] * 58, *[22.0] * 60, *[0.5] * 60]))
+    assert (hold.plateau_start_s, hold.plateau_end_s) == (0.02, 1.19)
 
 
 def test_a_straight_drift_is_found_exactly_and_is_no_unsteadiness() -> None:

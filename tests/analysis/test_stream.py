@@ -85,6 +85,7 @@ def test_a_band_that_is_jumped_over_counts_as_reached() -> None:
     analysis = Analysis(BENCH)
     analysis.update(block([0, 5, 40, 5]))
     assert analysis.live.phase is Phase.BELOW
+    assert analysis.live.over_cap_run_s == 0
     assert analysis.live.since_first_in_band_s is None
 
 
