@@ -49,8 +49,8 @@ def test_what_a_finished_hold_says_is_what_the_display_said_last(readings: Sampl
 
 def test_before_the_first_reading_nothing_is_known() -> None:
     analysis = Analysis(BENCH)
-    assert analysis.live.time_s is None
-    assert analysis.live.phase is Phase.IDLE
+    nothing = (None, None, Phase.IDLE, False, 0, None, 0, 0, None, None, None, 0, 0, None, 0, 0, 0, 0)
+    assert tuple(analysis.live) == nothing
     assert analysis.finish() == ()
 
 
