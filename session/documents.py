@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from analysis.hold import Code
 
@@ -117,7 +117,90 @@ class AnalysisDocument(Document):
     files: tuple[AnalysedFile | FailedFile, ...]
 
 
-PUBLISHED: Final[dict[str, type[Document]]] = {"palpate.analysis-1.json": AnalysisDocument}
+class TruthDocument(Document):
+    """What the simulator's model knows; `release_s` counts from the first sample."""
+
+    dose_kpa_s: float
+    holds: int
+    release_s: tuple[float, ...]
+
+
+class RunDocument(Document):
+    """What `palpate simulate --json` and `palpate demo --json` print."""
+
+    schema_: Literal["palpate.run/1"] = Field(default="palpate.run/1", alias="schema")
+    record: str
+    seed: int
+    payload_sha256: str
+    samples: int
+    lost_samples: int
+    truth: TruthDocument
+    analysis: AnalysedFile
+    wall_s: float
+    simulated_s: float
+
+
+class ScenarioDocument(Document):
+    """One named scenario."""
+
+    name: str
+    simulated_s: float
+    text: str
+
+
+class ScenariosDocument(Document):
+    """What `palpate simulate --list --json` prints."""
+
+    schema_: Literal["palpate.scenarios/1"] = Field(default="palpate.scenarios/1", alias="schema")
+    scenarios: tuple[ScenarioDocument, ...]
+
+
+class RecordDocument(Document):
+    """One record on disk; `error` says why the rest is not known."""
+
+    file: str
+    started_at: AwareDatetime | None = None
+    tool: str | None = None
+    simulated: bool | None = None
+    scenario: str | None = None
+    plan: str | None = None
+    duration_s: float | None = None
+    payloads: int | None = None
+    whole: bool | None = None
+    error: str | None = None
+
+
+class RecordsDocument(Document):
+    """What `palpate records list --json` and `palpate records show --json` print."""
+
+    schema_: Literal["palpate.records/1"] = Field(default="palpate.records/1", alias="schema")
+    records: tuple[RecordDocument, ...]
+
+
+class FoundToolDocument(Document):
+    """One tool in range."""
+
+    name: str
+    serial: str
+    driver: str
+    rssi_dbm: int
+    battery_percent: int | None
+
+
+class ScanDocument(Document):
+    """What `palpate scan --json` prints."""
+
+    schema_: Literal["palpate.scan/1"] = Field(default="palpate.scan/1", alias="schema")
+    tools: tuple[FoundToolDocument, ...]
+
+
+PUBLISHED: Final[dict[str, type[Document]]] = {
+    "palpate.analysis-1.json": AnalysisDocument,
+    "palpate.run-1.json": RunDocument,
+    "palpate.scenarios-1.json": ScenariosDocument,
+    "palpate.records-1.json": RecordsDocument,
+    "palpate.scan-1.json": ScanDocument,
+}
 """File names in docs/schemas and what they describe."""
 
 

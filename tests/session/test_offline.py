@@ -13,7 +13,8 @@ from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocu
 from session.errors import InputError
 from session.offline import analyse, recut
 from session.request import Newtons, Request, Share
-from session.sources import Instrument, open_source, settings_for
+from session.source import Instrument, settings_for
+from session.sources import open_source
 from session.survey import Survey
 from tests.analysis.presses import block, press, without
 

@@ -1,0 +1,75 @@
+"""A record as a recording to be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from protocol.blocks import SampleBlock
+from session.errors import InputError
+from session.plan import Plan
+from session.playback import Recorded, read_record
+from session.request import Request, TableFormat
+from session.source import Instrument, Source, settings_for
+from session.survey import SHARE_PERCENTILES, Survey
+from session.tool_stream import ToolStream
+
+RECORD_SUFFIX: Final = ".mcap"
+
+
+def open_record(file: str, request: Request) -> Source:
+    """Look into a record; it says itself what it holds. Raises `InputError`."""
+    if request.table != TableFormat():
+        raise InputError("a record says itself how it is to be read: leave out --column, --unit, --rate and --zero")
+    recorded = read_record(Path(file))
+    tool = ToolStream()
+    facts = _survey(list(_tared(recorded, tool)), tool)
+    instrument = Instrument(tool.area_cm2, tool.full_scale_n)
+    return Source(
+        file=file,
+        settings=settings_for(_planned(request, recorded.header.plan), facts, instrument),
+        rate_hz=facts.rate_hz,
+        blocks=lambda: _tared(recorded, ToolStream()),
+        tool=tool.serial or None,
+        simulated=recorded.header.simulated,
+        notes=_notes(recorded, tool),
+    )
+
+
+def _tared(recorded: Recorded, tool: ToolStream) -> Iterator[SampleBlock]:
+    """The tared readings; time counts from the first one."""
+    first_us: int | None = None
+    for payload in recorded.payloads:
+        block = tool.update(payload)
+        if block is not None and len(block):
+            first_us = int(block.time_us[0]) if first_us is None else first_us
+            yield replace(block, time_us=block.time_us - first_us)
+
+
+def _survey(readings: list[SampleBlock], tool: ToolStream) -> Survey:
+    if not readings or not tool.rate_hz:
+        raise InputError("the record ends before its first reading: there is nothing to measure")
+    force_n = np.concatenate([block.force_n for block in readings])
+    rest_n, pressed_n = np.percentile(force_n, SHARE_PERCENTILES).tolist()
+    return Survey(round(1e6 / tool.rate_hz), tool.rate_hz, 0.0, rest_n, pressed_n, float(force_n.max()))
+
+
+def _planned(request: Request, plan: Plan | None) -> Request:
+    """What was planned counts where nothing else is asked for."""
+    if plan is None:
+        return request
+    return replace(
+        request,
+        target_n=request.target_n or plan.target_n,
+        band_percent=plan.band_percent if request.band_percent is None else request.band_percent,
+    )
+
+
+def _notes(recorded: Recorded, tool: ToolStream) -> tuple[str, ...]:
+    cut = () if recorded.whole else ("the record is cut off; what came before the cut is here",)
+    malformed = (f"{tool.malformed} payloads could not be decoded",) if tool.malformed else ()
+    return cut + malformed

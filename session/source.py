@@ -1,0 +1,66 @@
+"""A recording, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from analysis import Settings
+from protocol.blocks import SampleBlock
+from session.errors import InputError
+from session.request import Request
+from session.survey import Survey
+
+
+ASSUMED_HEADROOM: Final = 1.5
+"""Assumed: a sensor's full scale is at least this many times the highest force of a recording made with it."""
+
+
+class Instrument(NamedTuple):
+    """What a tool says about itself; a table says nothing."""
+
+    area_cm2: float | None = None
+    full_scale_n: float | None = None
+
+
+UNKNOWN: Final = Instrument()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A recording that can be measured."""
+
+    file: str
+    settings: Settings
+    rate_hz: float
+    blocks: Callable[[], Iterator[SampleBlock]]
+    """Reads from the beginning at each call; raises `InputError`."""
+    tool: str | None = None
+    """Serial number."""
+    simulated: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNOWN) -> Settings:
+    """What was asked for goes before what the instrument says; a full scale that nobody knows is assumed.
+
+    Raises `InputError` where the thresholds contradict each other.
+    """
+    full_scale_n = request.full_scale_n or instrument.full_scale_n
+    assumed_n = ASSUMED_HEADROOM * facts.peak_n if facts.peak_n > 0 else None
+    try:
+        return Settings(
+            period_us=facts.period_us,
+            on_n=facts.newtons(request.on),
+            off_n=facts.newtons(request.off),
+            min_hold_s=request.min_hold_s,
+            merge_s=request.merge_s,
+            area_cm2=request.area_cm2 or instrument.area_cm2,
+            target_n=request.target_n,
+            band_percent=request.band_percent,
+            full_scale_n=full_scale_n or assumed_n,
+            full_scale_assumed=full_scale_n is None,
+        )
+    except ValueError as error:
+        raise InputError(f"these thresholds do not fit the recording: {error}") from error
