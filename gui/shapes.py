@@ -48,8 +48,10 @@ def _bar() -> QPainterPath:
 
 
 def _press() -> QPainterPath:
-    arrow = _polygon((0.5, 0.74), (0.8, 0.42), (0.61, 0.42), (0.61, 0.06), (0.39, 0.06), (0.39, 0.42), (0.2, 0.42))
-    return arrow.united(_bars((0.08, 0.82, 0.84, 0.12)))
+    """A ring around a spot: here. No arrow, those mean more and less."""
+    ring = _bars((0.06, 0.06, 0.88, 0.88), radius=0.44)
+    hole = _bars((0.19, 0.19, 0.62, 0.62), radius=0.31)
+    return ring.subtracted(hole).united(_bars((0.34, 0.34, 0.32, 0.32), radius=0.16))
 
 
 def _pause() -> QPainterPath:

@@ -13,6 +13,9 @@ from session.view import LinkState, NotRecorded, View
 CALM_S: Final = 0.2
 """The age of the newest reading changes sixty times a second; nobody reads faster than five."""
 
+LINK_PX: Final = 140
+"""Holds "online · 888 ms", so that the badges beside it stand still."""
+
 LOW_BATTERY_PERCENT: Final = 15
 """Enough for the rest of a treatment; below it the badge asks for attention."""
 
@@ -51,6 +54,7 @@ class TopBar(QWidget):
         self.loss = Badge("lost readings")
         self.battery = Badge("battery")
         self.record = Badge("record")
+        self.link.setMinimumWidth(LINK_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
