@@ -39,6 +39,11 @@ def test_the_first_crossings_of_the_rise_count() -> None:
     assert only(block(force_n)).rise_n_per_s == pytest.approx(60)
 
 
+def test_a_fall_between_two_readings_is_their_share() -> None:
+    force_n = path((0, 0), (1, 0), (1.5, 30), (6, 30), (6.01, 0), (7, 0))
+    assert only(block(force_n)).fall_s == pytest.approx(0.008)
+
+
 def test_the_last_fall_counts() -> None:
     force_n = press()
     force_n[620:630] = 5

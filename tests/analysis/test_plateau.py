@@ -136,6 +136,11 @@ def test_readings_too_far_apart_give_neither_line_nor_relaxation() -> None:
     assert codes(long)["relaxation_30s_percent"] == "too_slow"
 
 
+def test_three_readings_are_enough_for_a_line() -> None:
+    settings = replace(BENCH, period_us=1_000_000)
+    assert only(block([0, 30, 29, 30, 31, 30, 0, 0], 1_000_000), settings).drift_n_per_s == 1
+
+
 def test_a_force_that_only_comes_and_goes_has_no_level() -> None:
     beat = np.tile([3.0, *[-3.0] * 9], 400)
     hold = only(block([*beat, *[0.0] * 100]))
