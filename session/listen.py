@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from protocol.link import Link
 from session.record import Recorder
 from session.tool_stream import ToolStream
 
 
-async def listen(link: Link, recorder: Recorder) -> ToolStream:
+async def listen(link: Link, recorder: Recorder, first_reading: asyncio.Event) -> None:
     """Keep every payload until the link ends by itself; raises `LinkLost`."""
     stream = ToolStream()
     async for payload in link.payloads():
@@ -15,4 +17,4 @@ async def listen(link: Link, recorder: Recorder) -> ToolStream:
         block = stream.update(payload)
         if block is not None:
             recorder.derive(block, payload.arrival_s)
-    return stream
+            first_reading.set()

@@ -12,7 +12,6 @@ from session.errors import InputError
 from session.request import Request
 from session.survey import Survey
 
-
 ASSUMED_HEADROOM: Final = 1.5
 """Assumed: a sensor's full scale is at least this many times the highest force of a recording made with it."""
 

@@ -1,0 +1,107 @@
+"""The command `palpate`: its sub-commands, and how every error ends."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Final
+
+import click
+
+from palpate.version import VERSION
+
+COMMANDS: Final = {
+    "analyze": "palpate.analyze:analyze",
+    "demo": "palpate.demo:demo",
+    "records": "palpate.records:records",
+    "replay": "palpate.replay:replay",
+    "scan": "palpate.scan:scan",
+    "simulate": "palpate.simulate:simulate",
+}
+"""Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""
+
+BAD_INPUT: Final = 2
+NOT_THERE: Final = 3
+INTERNAL_FAULT: Final = 70
+INTERRUPTED: Final = 130
+
+
+class Commands(click.Group):
+    """Sub-commands by name, imported late."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command; None for a name that there is not."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="palpate")
+def palpate() -> None:
+    """Guide, record and measure treatments with a pressure-sensing massage tool.
+
+    Not a medical device. Until people can be screened: bench and simulator only.
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process with the exit code that the README lists."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="palpate: %(message)s")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; every error becomes one line on standard error and an exit code."""
+    try:
+        code = palpate.main(arguments, prog_name="palpate", standalone_mode=False)
+    except click.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        click.echo("palpate: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        return _explain(error)
+    return code if isinstance(code, int) else 0
+
+
+def _explain(error: Exception) -> int:
+    from device.errors import DeviceError
+    from protocol.errors import LinkLost
+    from session.errors import InputError, ToolRefused
+
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            ctx = error.ctx
+            names = ", ".join(ctx.command.list_commands(ctx)) if ctx and isinstance(ctx.command, click.Group) else ""
+            text, code = f"say what to do: {names} (--help tells more)", BAD_INPUT
+        case click.ClickException():
+            text, code = error.format_message(), BAD_INPUT
+        case InputError():
+            text, code = str(error), BAD_INPUT
+        case DeviceError() | LinkLost() | ToolRefused():
+            text, code = str(error), NOT_THERE
+        case _:
+            text, code = f"internal fault ({type(error).__name__}: {error}); details: {_log(error)}", INTERNAL_FAULT
+    click.echo("palpate: " + " ".join(text.split()), err=True)
+    return code
+
+
+def _log(error: Exception) -> Path:
+    """Write the traceback to a file that a bug report can use."""
+    with tempfile.NamedTemporaryFile("w", prefix="palpate-", suffix=".log", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+        return Path(file.name)

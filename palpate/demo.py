@@ -1,0 +1,74 @@
+"""`palpate demo`: a whole guided treatment with a simulated tool over virtual Bluetooth."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final, TypedDict, Unpack
+
+import click
+
+from clinic.presets import preset
+from palpate import options
+from palpate.runs import report, run_headless
+from palpate.terminal import TerminalGuide
+from palpate.version import VERSION
+from session.documents import RunDocument
+from session.errors import InputError
+from session.rehearsal import Rehearsal
+from session.simulation import Air
+from simulator.scenario import SCENARIOS
+
+SCENARIO: Final = "treatment"
+CLOSE_AFTER_S: Final = 10.0
+"""The window stays so long after the summary unless it is touched."""
+
+
+class Choices(TypedDict):
+    """How to run it."""
+
+    plan: str
+    seed: int
+    speed: float | None
+    folder: Path | None
+
+
+@click.command()
+@click.option("--headless", is_flag=True, help="In the terminal, although there is a display.")
+@click.option("--plan", default="demonstration", show_default=True, metavar="PRESET", help="What to treat with.")
+@options.seed
+@options.speed("2")
+@options.data
+@options.as_json
+def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
+    """Watch a simulated therapist being guided: real Bluetooth bytes, no hardware."""
+    scenario = SCENARIOS[SCENARIO]
+    rehearsal = Rehearsal(
+        scenario=scenario,
+        seed=choices["seed"],
+        plan=preset(choices["plan"]),
+        air=Air.BLE,
+        speed=choices["speed"],
+        record=options.new_record(None, choices["folder"], scenario.serial),
+        software=VERSION,
+    )
+    report(_run(rehearsal, in_window=not (headless or as_json) and has_display()), as_json)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: everywhere but on a Unix without a display server."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _run(rehearsal: Rehearsal, *, in_window: bool) -> RunDocument:
+    if not in_window:
+        with TerminalGuide() as guide:
+            return run_headless(rehearsal, guide.follow)
+    if rehearsal.speed is None:
+        raise InputError("a window needs a speed that eyes can follow: add --headless, or leave out --speed max")
+    from palpate.windowed import run_windowed
+
+    return run_windowed(rehearsal, CLOSE_AFTER_S)

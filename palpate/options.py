@@ -1,0 +1,73 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+from platformdirs import user_data_path
+
+from session.errors import InputError
+from session.record import record_path
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FASTEST: Final = "max"
+
+
+class Speed(click.ParamType[float | None]):
+    """Simulated seconds per second, or "max" (None) for as fast as the machine can."""
+
+    name = "N|max"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float | None:
+        """Read the number."""
+        if value is None or isinstance(value, float):
+            return value
+        if value == FASTEST:
+            return None
+        try:
+            speed = float(str(value))
+        except ValueError:
+            speed = 0.0
+        if not 0 < speed <= 1000:
+            self.fail(f"“{value}” is no speed: give a number above 0, or max", param, ctx)
+        return speed
+
+
+def speed(default: str) -> Callable[[Command], Command]:
+    """`--speed`."""
+    return click.option("--speed", type=Speed(), default=default, show_default=True, help="Seconds per second.")
+
+
+seed = click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Of all that is random.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+data = click.option(
+    "--data", "folder", type=click.Path(file_okay=False, path_type=Path), help="Data folder instead of the usual one."
+)
+
+
+def records_folder(folder: Path | None) -> Path:
+    """Where records are kept."""
+    return (folder or user_data_path("palpate", appauthor=False)) / "records"
+
+
+def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
+    """Where a new record goes; raises `InputError` rather than overwrite one."""
+    path = out or record_path(records_folder(folder), serial, datetime.now(UTC))
+    if path.exists():
+        raise InputError(f"{path} exists already: choose another name")
+    return path
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[None]:
+    """Put the file's name before what is wrong with it."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(f"{file}: {error}") from error

@@ -1,0 +1,86 @@
+"""`palpate records`: what is on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from palpate import options
+from palpate.tables import show_holds
+from session.documents import RecordDocument, RecordsDocument
+from session.errors import InputError
+from session.offline import analyse
+from session.records import describe, list_records
+from session.request import Request
+from session.sources import open_source
+
+
+@click.group()
+def records() -> None:
+    """Show the records on disk."""
+
+
+@records.command("list")
+@options.data
+@options.as_json
+def list_(folder: Path | None, as_json: bool) -> None:
+    """List all records, the oldest first."""
+    place = options.records_folder(folder)
+    found = list_records(place)
+    if as_json:
+        click.echo(RecordsDocument(records=found).to_json())
+    elif found:
+        _show_list(found)
+    else:
+        click.echo(f"No records yet in {place}. “palpate demo” makes one.")
+
+
+@records.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@options.as_json
+def show(file: Path, as_json: bool) -> None:
+    """Show what the record FILE holds."""
+    found = describe(file)
+    if found.error:
+        raise InputError(f"{file}: {found.error}")
+    if as_json:
+        click.echo(RecordsDocument(records=(found,)).to_json())
+        return
+    for name, text in _facts(found):
+        click.echo(f"{name:<10} {text}")
+    click.echo()
+    show_holds([analyse(open_source(str(file), Request()))])
+
+
+def _show_list(found: tuple[RecordDocument, ...]) -> None:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for heading in ("started (UTC)", "tool", "plan", "lasts", "file"):
+        table.add_column(heading, overflow="fold")
+    for each in found:
+        table.add_row(*_row(each))
+    Console(highlight=False).print(table)
+
+
+def _row(record: RecordDocument) -> tuple[str, ...]:
+    name = Path(record.file).name
+    if record.error:
+        return "–", "–", record.error, "–", name
+    started = f"{record.started_at:%Y-%m-%d %H:%M:%S}" if record.started_at else "–"
+    tool = f"{record.tool or '–'}{' (simulated)' if record.simulated else ''}"
+    return started, tool, record.plan or record.scenario or "–", f"{record.duration_s or 0:.0f} s", name
+
+
+def _facts(record: RecordDocument) -> list[tuple[str, str]]:
+    return [
+        ("file", record.file),
+        ("started", f"{record.started_at:%Y-%m-%d %H:%M:%S} UTC" if record.started_at else "–"),
+        ("tool", f"{record.tool or '–'}{' – SIMULATED' if record.simulated else ''}"),
+        ("scenario", record.scenario or "–"),
+        ("plan", record.plan or "–"),
+        ("lasts", f"{record.duration_s or 0:.1f} s, {record.payloads} payloads"),
+        ("state", "whole" if record.whole else "cut off; what came before the cut is here"),
+    ]

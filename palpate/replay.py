@@ -1,0 +1,67 @@
+"""`palpate replay`: a record through the live path."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from palpate import options
+from palpate.demo import has_display
+from palpate.tables import show_holds
+from palpate.terminal import TerminalGuide
+from session.offline import analyse
+from session.plan import Plan
+from session.playback import FileLink, Recorded, read_record
+from session.request import Request
+from session.runner import Runner
+from session.sources import open_source
+from simulator.virtual_time import loop_at
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--headless", is_flag=True, help="In the terminal, although there is a display.")
+@options.speed("1")
+def replay(file: Path, headless: bool, speed: float | None) -> None:
+    """Show the record FILE again, guided by the plan that it was made with."""
+    with options.naming(file):
+        recorded = read_record(file)
+    plan = recorded.header.plan
+    if plan is None:
+        click.echo("palpate: this record was made without a plan: its holds are shown, nobody is guided", err=True)
+    elif headless or speed is None or not has_display():
+        _in_terminal(recorded, plan, speed)
+    else:
+        _in_window(recorded, plan, speed)
+    show_holds([analyse(open_source(str(file), Request()))])
+
+
+def _in_terminal(recorded: Recorded, plan: Plan, speed: float | None) -> None:
+    with TerminalGuide() as guide, asyncio.Runner(loop_factory=lambda: loop_at(speed)) as loop:
+        loop.run(_run(recorded, plan, speed, guide))
+
+
+async def _run(recorded: Recorded, plan: Plan, speed: float | None, guide: TerminalGuide) -> None:
+    runner = Runner(FileLink(recorded), plan, None, speed=speed)
+    guide.follow(runner)
+    await runner.run()
+
+
+def _in_window(recorded: Recorded, plan: Plan, speed: float) -> None:
+    from device.loop_thread import LoopThread
+    from gui.app import run
+
+    async def make() -> Runner:
+        return Runner(FileLink(recorded), plan, None, speed=speed)
+
+    thread = LoopThread(lambda: loop_at(speed))
+    thread.start()
+    try:
+        runner = thread.submit(make()).result()
+        running = thread.submit(runner.run())
+        run(runner)
+        running.cancel()
+    finally:
+        thread.stop()

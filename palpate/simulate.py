@@ -1,0 +1,78 @@
+"""`palpate simulate`: run a scenario without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from clinic.presets import preset
+from palpate import options
+from palpate.runs import report, run_headless
+from palpate.version import VERSION
+from session.documents import ScenarioDocument, ScenariosDocument
+from session.errors import InputError
+from session.rehearsal import Rehearsal
+from session.simulation import Air
+from simulator.scenario import SCENARIOS, Scenario
+
+
+class Choices(TypedDict):
+    """How to run it."""
+
+    seed: int
+    speed: float | None
+    out: Path | None
+    air: str
+    folder: Path | None
+
+
+@click.command()
+@click.argument("scenario", default="treatment")
+@options.seed
+@options.speed("max")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The record to write.")
+@click.option("--link", "air", type=click.Choice(["straight", "ble"]), default="straight", show_default=True)
+@click.option("--list", "listing", is_flag=True, help="Show the scenarios and end.")
+@options.data
+@options.as_json
+def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
+    """Run SCENARIO of the simulator and write a record."""
+    if listing:
+        _list(as_json)
+        return
+    chosen = _named(scenario)
+    rehearsal = Rehearsal(
+        scenario=chosen,
+        seed=choices["seed"],
+        plan=preset(chosen.plan) if chosen.plan else None,
+        air=Air(choices["air"]),
+        speed=choices["speed"],
+        record=options.new_record(choices["out"], choices["folder"], chosen.serial),
+        software=VERSION,
+    )
+    report(run_headless(rehearsal), as_json)
+
+
+def _named(name: str) -> Scenario:
+    if name not in SCENARIOS:
+        raise InputError(f"there is no scenario “{name}”; there are: {', '.join(SCENARIOS)}")
+    return SCENARIOS[name]
+
+
+def _list(as_json: bool) -> None:
+    known = tuple(ScenarioDocument(name=s.name, simulated_s=s.simulated_s, text=s.text) for s in SCENARIOS.values())
+    if as_json:
+        click.echo(ScenariosDocument(scenarios=known).to_json())
+        return
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("scenario", no_wrap=True)
+    table.add_column("at most", justify="right", no_wrap=True)
+    table.add_column("what happens")
+    for each in known:
+        table.add_row(each.name, f"{each.simulated_s:g} s", each.text)
+    Console().print(table)

@@ -1,0 +1,145 @@
+"""The guide in a terminal: the same as the window, where there is no display."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final, Self
+
+from rich.console import Console, Group
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from session.cue import Action, Cue
+from session.runner import Runner
+from session.silence import DASHES_S
+from session.view import NotRecorded, Recording, View
+
+SHAPES: Final = {
+    Action.WAIT: ("…", "white"),
+    Action.PRESS: ("▼", "bright_blue"),
+    Action.MORE: ("▼", "bright_blue"),
+    Action.HOLD: ("■", "bright_green"),
+    Action.LESS: ("▲", "yellow"),
+    Action.LET_GO: ("△", "magenta"),
+    Action.REST: ("–", "white"),
+    Action.STOP: ("✖", "bright_red"),
+    Action.DONE: ("✔", "bright_green"),
+}
+"""Shape and colour beside each word; pressing more points down, into the tissue."""
+BAR_WIDTH: Final = 40
+DASHES: Final = "– – –"
+
+
+class TerminalGuide:
+    """Draws a runner's view; a context manager around the run.
+
+    In a terminal the picture is redrawn in place; into a file or a pipe goes one line for each new cue.
+    """
+
+    def __init__(self) -> None:
+        self._console = Console(file=sys.stderr, highlight=False)
+        self._live = Live(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
+        self._last: tuple[Action, object] | None = None
+
+    def __enter__(self) -> Self:
+        if self._console.is_terminal:
+            self._live.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._live.stop()
+
+    def follow(self, runner: Runner) -> None:
+        """Show each step of the runner from now on."""
+        before = runner.on_cue
+
+        def show(cue: Cue, live: object) -> None:
+            if before:
+                before(cue, runner.observer.live)
+            self.show(runner.view(), runner.clock_s())
+
+        runner.on_cue = show
+
+    def show(self, view: View, now_s: float) -> None:
+        """Draw one state."""
+        if self._console.is_terminal:
+            self._live.update(picture(view, now_s), refresh=True)
+        elif (view.cue.action, view.cue.why) != self._last:
+            self._last = (view.cue.action, view.cue.why)
+            self._console.print(line(view, now_s), soft_wrap=True)
+
+
+def line(view: View, now_s: float) -> str:
+    """One line: pressure, what to do, and why."""
+    cue = view.cue
+    why = f" – {cue.why}" if cue.why else ""
+    return f"{pressure(view, now_s):>12}  hold {cue.repetition}/{cue.repetitions}  {cue.action}{why}"
+
+
+def picture(view: View, now_s: float) -> Group:
+    """The whole state, a few lines high."""
+    cue = view.cue
+    shape, colour = SHAPES[cue.action]
+    head = Text.assemble((f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {cue.why or ''}")
+    facts = Table.grid(padding=(0, 3))
+    facts.add_row("pressure", pressure(view, now_s), "band", _band(view))
+    facts.add_row("hold", f"{cue.repetition} of {cue.repetitions}", "left", f"{cue.left_s:.0f} s")
+    facts.add_row("in band", f"{view.in_band_s:.1f} s", "dose", _dose(view))
+    return Group(_marks(view), head, bar(view, now_s), facts, Text(_link(view, now_s), style="dim"), view.notice)
+
+
+def pressure(view: View, now_s: float) -> str:
+    """The newest valid pressure, dashes when it is older than 0.5 s."""
+    if view.force_n is None or view.last_valid_s is None or now_s - view.last_valid_s >= DASHES_S:
+        return DASHES
+    if view.kpa_per_n is None:
+        return f"{view.force_n:.1f} N"
+    return f"{view.force_n * view.kpa_per_n:.0f} kPa"
+
+
+def bar(view: View, now_s: float) -> Text:
+    """Force from 0 to a little over the cap, with the band."""
+    cue = view.cue
+    scale = BAR_WIDTH / (1.1 * cue.cap_n)
+    fresh = pressure(view, now_s) != DASHES
+    filled = round(max(view.force_n or 0.0, 0.0) * scale) if fresh else 0
+    text = Text(" ")
+    for cell in range(BAR_WIDTH):
+        in_band = cue.low_n <= (cell + 0.5) / scale <= cue.high_n
+        text.append("█" if cell < filled else ("▒" if in_band else "·"), style="green" if in_band else "white")
+    return text
+
+
+def _marks(view: View) -> Text:
+    marks = [("SIMULATED ", "black on yellow")] if view.simulated else []
+    kept = isinstance(view.recording, Recording)
+    state = ("recording", "dim") if kept else (f"NOT RECORDED: {_reason(view)}", "bold red")
+    return Text.assemble(*marks, (" bench and simulator only – not a medical device – ", "dim"), state)
+
+
+def _reason(view: View) -> str:
+    return view.recording.reason if isinstance(view.recording, NotRecorded) else ""
+
+
+def _band(view: View) -> str:
+    if view.kpa_per_n is None:
+        return f"{view.cue.low_n:.0f}–{view.cue.high_n:.0f} N"
+    return f"{view.cue.low_n * view.kpa_per_n:.0f}–{view.cue.high_n * view.kpa_per_n:.0f} kPa"
+
+
+def _dose(view: View) -> str:
+    if view.dose_kpa_s is None:
+        return "–"
+    high = view.dose_high_kpa_s
+    bounds = f" to {high:.0f}" if high is not None and round(high) > round(view.dose_kpa_s) else ""
+    return f"{view.dose_kpa_s:.0f}{bounds} kPa·s"
+
+
+def _link(view: View, now_s: float) -> str:
+    age = "–" if view.last_valid_s is None else f"{1000 * max(now_s - view.last_valid_s, 0):.0f} ms"
+    battery = "–" if view.battery_percent is None else f"{view.battery_percent} %"
+    return (
+        f"{view.tool or 'no tool'} {view.link} · last reading {age} ago · {view.rate_hz:g} Hz · "
+        f"{view.lost_samples} lost · battery {battery} {view.link_text}"
+    )

@@ -1,0 +1,46 @@
+"""A rehearsal in the window: the loop in its thread, Qt in the main one."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future
+from typing import Final
+
+from device.loop_thread import LoopThread
+from gui.app import run
+from palpate.runs import run_document
+from session.documents import RunDocument
+from session.inputs import Quit
+from session.rehearsal import Rehearsal, rehearse
+from session.runner import Runner
+from session.view import View
+from simulator.virtual_time import loop_at
+
+START_S: Final = 30.0
+"""For the virtual air, real seconds: it takes well under one."""
+
+
+def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
+    """Show the run until the window closes; closing it early ends the treatment."""
+    started_s = time.monotonic()
+    thread = LoopThread(lambda: loop_at(rehearsal.speed))
+    thread.start()
+    try:
+        tool = rehearsal.tool()
+        shown: Future[Runner] = Future()
+        running = thread.submit(rehearse(rehearsal, tool, attended=True, show=shown.set_result))
+        running.add_done_callback(lambda over: _pass_on(over, shown))
+        runner = shown.result(START_S)
+        run(runner, close_after_s=close_after_s)
+        if not running.done():
+            runner.hear(Quit())
+        running.result()
+    finally:
+        thread.stop()
+    return run_document(rehearsal, tool, time.monotonic() - started_s)
+
+
+def _pass_on(over: Future[View | None], shown: Future[Runner]) -> None:
+    """A run that ends before there is anything to show says why."""
+    if not shown.done():
+        shown.set_exception(over.exception() or RuntimeError("the run ended before it began"))

@@ -1,0 +1,112 @@
+"""One run of the simulator from power-on to the end, recorded; guided where the scenario is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from analysis.live import Live
+from protocol.control import Command, Result
+from protocol.errors import LinkLost
+from protocol.link import LiveLink
+from session.cue import Action, Cue
+from session.errors import ToolRefused
+from session.inputs import Quit
+from session.listen import listen
+from session.plan import Plan
+from session.record import Recorder, RecordHeader
+from session.runner import Runner
+from session.simulation import Air, intent, simulated_link
+from session.treatment import treat
+from session.view import View
+from simulator.scenario import Scenario
+from simulator.tool import Tool
+
+GIVE_UP_S: Final = 5.0
+"""Nobody is there to say "go on" after a STOP: the rehearsal ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What is run, and how."""
+
+    scenario: Scenario
+    seed: int
+    plan: Plan | None
+    """None: the hand follows the scenario's presses and nobody is guided."""
+    air: Air
+    speed: float | None
+    record: Path
+    software: str
+
+    def tool(self) -> Tool:
+        """A new tool, switched on."""
+        return Tool(self.scenario, self.seed)
+
+    def recorder(self) -> Recorder:
+        """A new record; called in the loop."""
+        header = RecordHeader(
+            started_at=datetime.now(UTC),
+            started_loop_s=asyncio.get_running_loop().time(),
+            software=self.software,
+            simulated=True,
+            scenario=self.scenario.name,
+            seed=self.seed,
+            plan=self.plan,
+        )
+        return Recorder(self.record, header)
+
+
+async def rehearse(
+    rehearsal: Rehearsal, tool: Tool, *, attended: bool = False, show: Callable[[Runner], None] | None = None
+) -> View | None:
+    """Run to the end; the last view of a guided run.
+
+    `attended`: somebody can press "go on" after a STOP, so that it does not end the run. `show` gets the runner
+    before it starts.
+    """
+    with rehearsal.recorder() as recorder:
+        async with simulated_link(tool, rehearsal.air) as link:
+            if rehearsal.plan is None:
+                await _listen(link, recorder)
+                return None
+            runner = Runner(link, rehearsal.plan, recorder, speed=rehearsal.speed)
+            runner.on_cue = _hand(tool, runner, attended=attended)
+            if show:
+                show(runner)
+            return await treat(link, runner)
+
+
+async def _listen(link: LiveLink, recorder: Recorder) -> None:
+    """The link ends when the scenario does; a tool that hangs up ends it too."""
+    first_reading = asyncio.Event()
+    reading = asyncio.create_task(listen(link, recorder, first_reading))
+    try:
+        reply = await link.command(Command.START, 0)
+        if reply.result != Result.OK:
+            raise ToolRefused("the simulated tool does not start: choose another scenario")
+        await first_reading.wait()
+        await link.command(Command.TARE)
+        await reading
+    except LinkLost:
+        return
+    finally:
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+
+
+def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
+    """The hand follows each cue; left alone after a STOP, the simulated therapist goes home."""
+    leaving: list[asyncio.TimerHandle] = []
+
+    def follow(cue: Cue, live: Live) -> None:
+        tool.tell(intent(cue, live))
+        if cue.action is Action.STOP and not attended and not leaving:
+            loop = asyncio.get_running_loop()
+            leaving.append(loop.call_later(GIVE_UP_S, runner.hear, Quit()))
+
+    return follow
