@@ -24,9 +24,6 @@ PATIENT_MS: Final = 1000
 _GENERAL_LE_ONLY: Final = b"\x06"
 """Flags: general discoverable, no BR/EDR."""
 
-_ROUNDING_S: Final = 1e-8
-"""Ahead of the loop's clock, so that a timer's rounding never wakes the tool just before something is due."""
-
 
 class Peripheral:
     """Advertises one tool, serves its attributes and sends what it says, to one central at a time."""
@@ -34,7 +31,7 @@ class Peripheral:
     def __init__(self, device: Device, tool: ToolModel) -> None:
         self.device = device
         self._tool = tool
-        self._start_s = asyncio.get_running_loop().time() - _ROUNDING_S
+        self._start_s = asyncio.get_running_loop().time()
         self._visit: Visit | None = None
         self._answered = asyncio.Event()
         """Somebody connected, or nobody shall any more: ends the advertising."""

@@ -17,6 +17,10 @@ BUFFERS: Final = 8
 """Packets that wait for the air before the tool itself waits: about what small controllers have."""
 
 
+ROUNDING_S: Final = 1e-8
+"""How much later than due the tool is woken: a hair too early it would have nothing, and time would stand still."""
+
+
 class ToolModel(Protocol):
     """A tool without a radio; `t_s` are seconds since it was switched on and never go back."""
 
@@ -143,7 +147,7 @@ class Visit:
         if math.isinf(delay_s):
             await self._woken.wait()
             return
-        timer = self._loop.call_later(delay_s, self._woken.set)
+        timer = self._loop.call_later(delay_s + ROUNDING_S, self._woken.set)
         try:
             await self._woken.wait()
         finally:

@@ -178,7 +178,11 @@ async def test_a_command_pending_when_the_tool_goes_is_lost_with_it() -> None:
         with pytest.raises(ToolLost):
             await link.command(Command.IDENTIFY)
         with pytest.raises(ToolLost):
-            await link.command(Command.IDENTIFY)
+            await link.command(Command.STOP)
+        sent = [each.data[0] for each in await first(link, 4) if each.channel is Channel.CONTROL_SENT]
+        assert sent == [Command.IDENTIFY]
+        with pytest.raises(ToolLost):
+            await collect(link)
 
 
 @virtual

@@ -15,11 +15,13 @@ from simulator.air import virtual_tool
 from simulator.radio import RadioModel
 from simulator.scenario import SCENARIOS
 from simulator.tool import Tool
+from simulator.visit import BUFFERS
 from tests.pretend import PretendTool
 from tests.simulator.test_bleak_backend import START, heard
 from tests.virtual import virtual
 
 SCRIPTED = SCENARIOS["scripted"]
+STOP = bytes(Request.of(Command.STOP, 2))
 
 
 @virtual
@@ -61,6 +63,65 @@ async def test_the_reply_to_start_comes_before_the_first_frame() -> None:
     await tools.close()
     assert order[:2] == ["reply", "frame"]
     assert order.count("reply") == 1
+
+
+@virtual
+async def test_a_reply_goes_on_the_air_before_what_the_tool_said_after_it() -> None:
+    class Eager(PretendTool):
+        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+            said = super().advance(t_s)
+            return [*said, (Channel.SAMPLES, bytes(244))] if Channel.CONTROL_REPLY in dict(said) else said
+
+    tools = await virtual_tool(Eager())
+    order: list[str] = []
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        await client.start_notify(uuids.CONTROL, lambda _, value: order.append("reply"))
+        await client.start_notify(uuids.SAMPLES, lambda _, value: order.append("frame"))
+        await client.write_gatt_char(uuids.CONTROL, STOP, response=True)
+        await asyncio.sleep(1)
+    await tools.close()
+    assert order == ["reply", "frame"]
+
+
+@virtual
+async def test_a_full_radio_holds_the_tool_up() -> None:
+    class Counting(PretendTool):
+        said = 0
+
+        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+            frames = super().advance(t_s)
+            self.said += len(frames)
+            return frames
+
+    tool = Counting()
+    tools = await virtual_tool(tool)
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        await client.start_notify(uuids.SAMPLES, lambda _, value: None)
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        await asyncio.sleep(1)
+        before = tool.said
+        tools.air.in_range = False
+        await asyncio.sleep(3)
+        assert before < tool.said <= before + BUFFERS + 1
+        tools.air.in_range = True
+    await tools.close()
+
+
+@pytest.mark.parametrize("wait_s", [1000.1, 3333.3, 1e6 / 3])
+def test_a_tool_switched_on_late_is_woken_when_something_is_due_and_not_a_hair_before(wait_s: float) -> None:
+    @virtual
+    async def story() -> None:
+        await asyncio.sleep(wait_s)
+        tools = await virtual_tool(PretendTool())
+        frames: list[bytearray] = []
+        async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+            await client.start_notify(uuids.SAMPLES, lambda _, value: frames.append(value))
+            await client.write_gatt_char(uuids.CONTROL, START, response=True)
+            await asyncio.sleep(5)
+        await tools.close()
+        assert len(frames) >= 490
+
+    story()
 
 
 @virtual
