@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test lint format
+.PHONY: setup demo test lint bench format
 
 setup: $(READY)
 
@@ -21,6 +21,9 @@ lint: setup
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/palpate bench
 
 format: setup
 	$(BIN)/ruff format

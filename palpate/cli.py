@@ -16,6 +16,7 @@ from palpate.version import VERSION
 
 COMMANDS: Final = {
     "analyze": "palpate.analyze:analyze",
+    "bench": "palpate.bench:bench",
     "demo": "palpate.demo:demo",
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",
@@ -86,7 +87,7 @@ def _explain(error: Exception) -> int:
     match error:
         case click.exceptions.NoArgsIsHelpError():
             ctx = error.ctx
-            names = ", ".join(ctx.command.list_commands(ctx)) if ctx and isinstance(ctx.command, click.Group) else ""
+            names = ", ".join(ctx.command.list_commands(ctx)) if isinstance(ctx.command, click.Group) else ""
             text, code = f"say what to do: {names} (--help tells more)", BAD_INPUT
         case click.ClickException():
             text, code = error.format_message(), BAD_INPUT

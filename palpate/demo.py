@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import Final, TypedDict, Unpack
 
@@ -53,14 +51,19 @@ def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
         record=options.new_record(None, choices["folder"], scenario.serial),
         software=VERSION,
     )
-    report(_run(rehearsal, in_window=not (headless or as_json) and has_display()), as_json)
+    report(_run(rehearsal, in_window=choose_window(headless or as_json)), as_json)
 
 
-def has_display() -> bool:
-    """Whether a window can be shown: everywhere but on a Unix without a display server."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def choose_window(headless: bool) -> bool:
+    """Whether to open a window; where none can open, says why and goes on in the terminal."""
+    if headless:
+        return False
+    from gui.display import why_no_window
+
+    why = why_no_window()
+    if why:
+        click.echo(f"palpate: no window, {why}: going on in the terminal", err=True)
+    return why is None
 
 
 def _run(rehearsal: Rehearsal, *, in_window: bool) -> RunDocument:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from palpate import options
-from palpate.demo import has_display
+from palpate.demo import choose_window
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
 from session.offline import analyse
@@ -31,10 +31,10 @@ def replay(file: Path, headless: bool, speed: float | None) -> None:
     plan = recorded.header.plan
     if plan is None:
         click.echo("palpate: this record was made without a plan: its holds are shown, nobody is guided", err=True)
-    elif headless or speed is None or not has_display():
-        _in_terminal(recorded, plan, speed)
-    else:
+    elif speed is not None and choose_window(headless):
         _in_window(recorded, plan, speed)
+    else:
+        _in_terminal(recorded, plan, speed)
     show_holds([analyse(open_source(str(file), Request()))])
 
 

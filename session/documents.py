@@ -194,8 +194,40 @@ class ScanDocument(Document):
     tools: tuple[FoundToolDocument, ...]
 
 
+class BenchMachine(Document):
+    """What was measured on."""
+
+    system: str
+    processor: str
+    python: str
+    numpy: str
+
+
+class BenchResult(Document):
+    """One figure: a ratio to something measured in the same run; `seconds` is for information."""
+
+    name: str
+    value: float
+    unit: str
+    versus: str
+    limit: float
+    ok: bool
+    repeats: int
+    spread: tuple[float, float]
+    seconds: float
+
+
+class BenchDocument(Document):
+    """What `palpate bench --json` prints."""
+
+    schema_: Literal["palpate.bench/1"] = Field(default="palpate.bench/1", alias="schema")
+    machine: BenchMachine
+    results: tuple[BenchResult, ...]
+
+
 PUBLISHED: Final[dict[str, type[Document]]] = {
     "palpate.analysis-1.json": AnalysisDocument,
+    "palpate.bench-1.json": BenchDocument,
     "palpate.run-1.json": RunDocument,
     "palpate.scenarios-1.json": ScenariosDocument,
     "palpate.records-1.json": RecordsDocument,

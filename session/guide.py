@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 
 from analysis.live import Live, Phase
@@ -10,6 +10,7 @@ from session.cue import Action, Cue, Why
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from session.plan import BAND_LIMIT_S, CONTACT_LIMIT_S, Plan
 from session.silence import DASHES_S, LET_GO_S
+from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
 
 OFF_SKIN_N: Final = 2.0
 """A let-go is repeated until the force is under this."""
@@ -27,77 +28,14 @@ class Seen(NamedTuple):
     live: Live
     age_s: float | None
     """Of the newest valid reading, None before the first."""
+    valid_n: float | None
+    """The newest valid reading; `live` also looks at saturated ones."""
     zeroed: bool = True
     """Whether the tool's zero has been checked."""
     sensor_fault: bool = False
     overload: bool = False
     tool_stop: bool = False
     """The patient's or the tool's button latched a stop just now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """Waiting for the tool on the skin."""
-
-    why: Why | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressing:
-    """A hold runs. `since_s` and `band_since_s` are on the host's clock."""
-
-    since_s: float
-    band_since_s: float | None = None
-    before_s: float = 0.0
-    """In band before contact was lost and found again."""
-    contact_in_band_s: float = 0.0
-    """In band since then."""
-
-    @property
-    def earned_s(self) -> float:
-        """Time in band that counts for the plan."""
-        return self.before_s + self.contact_in_band_s
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Contact was lost in mid-hold; it may come back."""
-
-    since_s: float
-    hold: Pressing
-
-
-@dataclass(frozen=True, slots=True)
-class Resting:
-    """Between two holds."""
-
-    until_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """After a STOP nothing goes on without an explicit "go on"."""
-
-    why: Why
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Nothing is asked any more."""
-
-    sentence: str
-    """How it ended, for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class LettingGo:
-    """The let-go was called and the force is still there; `then` follows."""
-
-    why: Why
-    then: Ready | Resting | Finished
-
-
-State = Ready | Pressing | Lost | LettingGo | Resting | Stopped | Finished
 
 
 class Guide:
@@ -112,13 +50,13 @@ class Guide:
 
     def update(self, seen: Seen, t_s: float, inputs: tuple[Input, ...] = ()) -> Cue:
         """The cue at `t_s`, after what people did and what is seen now."""
+        before = self.state
         for value in inputs:
             self._hear(value)
-        before = self.state
-        if seen.tool_stop and not isinstance(before, Finished | Stopped):
+        if seen.tool_stop and not isinstance(self.state, Finished | Stopped):
             self.state = Stopped(Why.PATIENT_STOP)
         else:
-            self.state = self._next(before, seen, t_s)
+            self.state = self._next(self.state, seen, t_s)
         if called := _called(before, self.state):
             self.calls.append((seen.live.time_s, called))
         return self._cue(seen, t_s)
@@ -135,17 +73,17 @@ class Guide:
                 self.state = self._after_stop(reason, why)
 
     def _after_stop(self, reason: StopReason, why: Why) -> State:
-        """The reason decides whether anything may follow today."""
+        """The reason decides whether anything may follow today; what follows is a new contact."""
         match reason:
             case StopReason.TOO_PAINFUL:
                 self.plan = self.plan.eased()
-                return Ready(why)
+                return LettingGo(why, Ready(why))
             case StopReason.NERVE:
                 return Finished("Stopped: this point is closed for today. Tell a doctor if the feeling stays.")
             case StopReason.UNWELL:
                 return Finished("Stopped: no more pressure today. If it does not pass at once, call medical help.")
             case StopReason.OTHER:
-                return Ready(why)
+                return LettingGo(why, Ready(why))
 
     def _next(self, state: State, seen: Seen, t_s: float) -> State:
         match state:
@@ -158,7 +96,7 @@ class Guide:
                     return self._touched(replace(hold, before_s=hold.earned_s, contact_in_band_s=0.0), seen, t_s)
                 return Ready(Why.CONTACT_LOST) if t_s - since_s > RETURN_S else state
             case LettingGo(then=then):
-                return self._begun(then, t_s) if _off_skin(seen) else state
+                return self._begun(then, t_s) if _off_skin(seen) and not seen.live.contact else state
             case Resting(until_s):
                 return Ready() if t_s >= until_s and not seen.live.contact else state
             case Stopped() | Finished():
@@ -227,19 +165,26 @@ class Guide:
             case LettingGo(why):
                 return Action.LET_GO, why
             case Ready(why):
-                return (Action.PRESS, why) if seen.zeroed else (Action.WAIT, Why.ZERO_NEEDED)
+                unfit = _unfit(seen)
+                return (Action.WAIT, unfit) if unfit else (Action.PRESS, why)
             case Lost():
-                return (Action.LET_GO, Why.DATA_SILENT) if _silent(seen) else (Action.MORE, Why.CONTACT_LOST)
+                return self._while_lost(seen)
             case Resting():
                 return (Action.REST, None) if _off_skin(seen) else (Action.LET_GO, Why.RESTING)
             case Pressing():
                 return self._while_pressing(seen)
 
+    def _while_lost(self, seen: Seen) -> tuple[Action, Why | None]:
+        """The skin is looked for only with the eyes open: without data nothing asks for more."""
+        if _silent(seen):
+            return Action.LET_GO, Why.DATA_SILENT
+        return (Action.WAIT, Why.DATA_SILENT) if _stale(seen) else (Action.MORE, Why.CONTACT_LOST)
+
     def _while_pressing(self, seen: Seen) -> tuple[Action, Why | None]:
         """Old readings are no reason to press more: first keep still, then let go until data return."""
         if _silent(seen):
             return Action.LET_GO, Why.DATA_SILENT
-        if seen.age_s is None or seen.age_s >= DASHES_S:
+        if _stale(seen):
             return Action.HOLD, Why.DATA_SILENT
         if (seen.live.force_n or 0.0) > self.plan.cap.force_n:
             return Action.LESS, Why.OVER_CAP
@@ -266,16 +211,34 @@ def _earned(hold: Pressing, live: Live, t_s: float) -> Pressing:
 def _ends(hold: Pressing, plan: Plan, seen: Seen, t_s: float) -> Why | None:
     """The first criterion that fires, the dangerous ones first."""
     live = seen.live
-    force_n = live.force_n or 0.0
+    peak_n = max(live.force_n or 0.0, live.over_cap_peak_n or 0.0)
+    since_band_s = live.since_first_in_band_s or 0.0
+    if hold.band_since_s is not None:
+        since_band_s = max(since_band_s, t_s - hold.band_since_s)
     criteria = (
         (seen.overload, Why.OVERLOAD),
         (seen.sensor_fault, Why.SENSOR_FAULT),
-        (live.over_cap_run_s >= OVER_CAP_S or force_n > OVER_CAP_SHARE * plan.cap.force_n, Why.OVER_CAP),
+        (live.over_cap_run_s >= OVER_CAP_S or peak_n > OVER_CAP_SHARE * plan.cap.force_n, Why.OVER_CAP),
         (t_s - hold.since_s >= CONTACT_LIMIT_S or live.contact_s >= CONTACT_LIMIT_S, Why.CONTACT_LIMIT),
-        (hold.band_since_s is not None and t_s - hold.band_since_s >= BAND_LIMIT_S, Why.BAND_LIMIT),
+        (since_band_s >= BAND_LIMIT_S, Why.BAND_LIMIT),
         (hold.earned_s >= plan.hold_s, Why.TIME_IN_BAND),
     )
     return next((why for fires, why in criteria if fires), None)
+
+
+def _unfit(seen: Seen) -> Why | None:
+    """Why nobody may begin to press now."""
+    reasons = (
+        (not seen.zeroed, Why.ZERO_NEEDED),
+        (seen.overload, Why.OVERLOAD),
+        (seen.sensor_fault, Why.SENSOR_FAULT),
+        (_stale(seen), Why.DATA_SILENT),
+    )
+    return next((why for holds, why in reasons if holds), None)
+
+
+def _stale(seen: Seen) -> bool:
+    return seen.age_s is None or seen.age_s >= DASHES_S
 
 
 def _silent(seen: Seen) -> bool:
@@ -283,8 +246,8 @@ def _silent(seen: Seen) -> bool:
 
 
 def _off_skin(seen: Seen) -> bool:
-    """Only fresh data can say that the force is gone."""
-    return not _silent(seen) and (seen.live.force_n or 0.0) < OFF_SKIN_N
+    """Only fresh data that are valid can say that the force is gone."""
+    return not _silent(seen) and (seen.valid_n or 0.0) < OFF_SKIN_N
 
 
 def _called(before: State, after: State) -> Why | None:

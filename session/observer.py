@@ -67,6 +67,7 @@ class Observer:
         return Seen(
             live=self.live,
             age_s=None if last_s is None else now_s - last_s,
+            valid_n=self.valid_force_n,
             zeroed=self.tool.zeroed is Result.OK,
             sensor_fault=ToolFlag.SENSOR_FAULT in self.tool.flags,
             overload=ToolFlag.OVERLOAD in self.tool.flags,

@@ -13,11 +13,12 @@ from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
 from session.cue import Action, Cue, Why
-from session.guide import Finished, Guide
+from session.guide import Guide
 from session.inputs import Input, input_bytes, read_input
 from session.observer import Observer
 from session.plan import Plan
 from session.record import Recorder
+from session.state import Finished
 from session.summary import summary_of
 from session.view import LinkState, NotRecorded, RecordState, Summary, View
 
