@@ -96,8 +96,8 @@ class Recorder:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("xb") as stream:
                 self._write_all(_File(stream, self._header))
-        except OSError as error:
-            self.state = NotRecorded(f"{error.strerror or error}: {self.path}")
+        except Exception as error:
+            self.state = NotRecorded(f"{_reason(error)}: {self.path}")
             while (item := self._queue.get()) is not None:
                 self.unwritten.append(item)
 
@@ -114,7 +114,7 @@ class Recorder:
     def _write(self, file: _File, item: _Item) -> None:
         try:
             file.write(item)
-        except OSError:
+        except Exception:
             self.unwritten.append(item)
             raise
 
@@ -160,6 +160,10 @@ class _File:
         """Write the summary that seeking readers want; ours do not need it."""
         self._writer.finish()
         self.sync()
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
 
 
 def topic(channel: Channel) -> str:

@@ -173,8 +173,16 @@ class Runner:
         if isinstance(self.guide.state, Finished) and cue.action is Action.DONE:
             self._end_in(AFTER_S)
         self._view = self._look(cue, None)
-        if self.on_cue:
-            self.on_cue(cue, self.observer.live)
+        self._pass_on(cue)
+
+    def _pass_on(self, cue: Cue) -> None:
+        """One who fails to listen is not asked again: neither the reader nor the watchdog dies of it."""
+        try:
+            if self.on_cue:
+                self.on_cue(cue, self.observer.live)
+        except Exception:
+            LOG.exception("a listener failed: guidance ends, recording goes on")
+            self._fault, self.on_cue = True, None
 
     def _ask(self) -> Cue:
         now_s = self.clock_s()
