@@ -88,6 +88,18 @@ async def test_text_from_the_air_is_bounded_and_has_no_control_characters() -> N
     assert (tool.battery_percent, tool.state) == (None, 9)
 
 
+@virtual
+async def test_the_nearest_tool_comes_first() -> None:
+    class Crowd(Loudspeaker):
+        async def start(self) -> None:
+            for serial, rssi_dbm in (("A", -80), ("B", -40), ("C", -60)):
+                data = {uuids.SERVICE: bytes(Advert(1, 0, 50, serial))}
+                said = AdvertisementData(serial, {}, data, [uuids.SERVICE], None, rssi_dbm, ())
+                self.call_detection_callbacks(BLEDevice(serial, None, None), said)
+
+    assert [tool.serial for tool in await scan(1.0, Classes(scanner=Crowd))] == ["B", "C", "A"]
+
+
 @pytest.mark.parametrize("service_data", [b"", b"\x01\x00\x57", b"\x01\x00\x57" + bytes(10)])
 def test_who_does_not_speak_as_a_tool_is_left_out(service_data: bytes) -> None:
     @virtual

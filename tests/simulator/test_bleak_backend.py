@@ -199,10 +199,14 @@ async def test_setup_pairs_by_itself_and_answers_that_it_knows_no_command() -> N
     tools = await virtual_tool(PretendTool())
     answers: list[bytes] = []
     request = Request(Command.GET, 9, b"\x01")
+    bonds = tools.peripheral.device.keystore
+    assert bonds is not None
+    assert await bonds.get_all() == []
     async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
         await client.start_notify(uuids.SETUP, lambda _, value: answers.append(bytes(value)))
         await client.write_gatt_char(uuids.SETUP, bytes(request), response=True)
         await asyncio.sleep(1)
+    assert len(await bonds.get_all()) == 1
     async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
         await client.write_gatt_char(uuids.SETUP, bytes(request), response=True)
     await tools.close()
