@@ -34,6 +34,8 @@ class Start(NamedTuple):
     time_us: int
     edge: Edge
     settings: Settings
+    before: Reading | None = None
+    """The reading on the other side of the gap, where the contact begins at one that ended no other contact."""
 
 
 class Contact(NamedTuple):
@@ -42,6 +44,8 @@ class Contact(NamedTuple):
     start: Start
     end: Reading
     edge: Edge
+    after: tuple[Reading, Reading] | None = None
+    """Both sides of the gap that ended it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class ContactStage:
         self._merge_us = microseconds(settings.merge_s)
         self._min_hold_us = microseconds(settings.min_hold_s)
         self._last: Reading | None = None
+        self._before: Reading | None = None
         self._ended: list[Contact] = []
 
     def update(self, block: SampleBlock) -> tuple[Contact, ...]:
@@ -106,8 +111,9 @@ class ContactStage:
             return Edge.CUT
         if first.slot == last.slot + 1:
             return Edge.FORCE
+        self._before = last if isinstance(self.state, Away) else None
         if not self._bridged(last, first):
-            self._break(last, Edge.GAP)
+            self._break(last, Edge.GAP, (last, first))
         return Edge.GAP
 
     def _bridged(self, left: Reading, right: Reading) -> bool:
@@ -115,13 +121,13 @@ class ContactStage:
         short = right.time_us - left.time_us <= MAX_BRIDGED_US
         return short and min(left.force_q, right.force_q) >= self._off_q
 
-    def _break(self, last: Reading, edge: Edge) -> None:
+    def _break(self, last: Reading, edge: Edge, gap: tuple[Reading, Reading] | None = None) -> None:
         """Readings end at `last`: so does a contact, or the wait whether a let-go lasts."""
         match self.state:
             case Touching(start):
-                self._close(start, last, edge)
+                self._close(start, last, edge, gap)
             case LettingGo(start, end):
-                self._close(start, end, edge)
+                self._close(start, end, edge, gap)
             case Away():
                 pass
             case _ as never:
@@ -143,7 +149,8 @@ class ContactStage:
         self._settle(here.time_us)
         match self.state:
             case Away():
-                self.state = Touching(Start(here.slot, here.time_us, edge, self.settings))
+                before = self._before if edge is Edge.GAP else None
+                self.state = Touching(Start(here.slot, here.time_us, edge, self.settings, before))
             case Touching(start):
                 self.state = LettingGo(start, here)
             case LettingGo(start):
@@ -156,10 +163,10 @@ class ContactStage:
         if isinstance(self.state, LettingGo) and time_us - self.state.end.time_us >= self._merge_us:
             self._close(self.state.start, self.state.end, Edge.FORCE)
 
-    def _close(self, start: Start, end: Reading, edge: Edge) -> None:
+    def _close(self, start: Start, end: Reading, edge: Edge, gap: tuple[Reading, Reading] | None = None) -> None:
         self.state = Away()
         if end.time_us - start.time_us >= self._min_hold_us:
-            self._ended.append(Contact(start, end, edge))
+            self._ended.append(Contact(start, end, edge, gap))
 
     def _drain(self) -> tuple[Contact, ...]:
         ended = tuple(self._ended)

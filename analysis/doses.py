@@ -28,6 +28,6 @@ def dose(tally: Tally, settings: Settings) -> Dose:
     if settings.area_cm2 is None:
         return Dose(None, None)
     measured_kpa_s = pressure_kpa(tally.impulse_n_s, settings.area_cm2)
-    if tally.gap_us and settings.full_scale_n is None:
+    if tally.gap_us + tally.beside_us and settings.full_scale_n is None:
         return Dose(measured_kpa_s, None)
     return Dose(measured_kpa_s, measured_kpa_s + pressure_kpa(tally.hidden_n_s, settings.area_cm2))

@@ -11,9 +11,10 @@ from analysis.contact import Contact, Edge
 from analysis.flanks import flanks
 from analysis.hold import Code, Hold, Metric, Missing, Verdict
 from analysis.plateau import plateau, relaxation_30s_percent, settled, steadiness
+from analysis.reading import reading
 from analysis.settings import Settings, grid
 from analysis.sums import saturated, sums
-from analysis.tally import Tally, add, over_cap_peak_n
+from analysis.tally import Tally, add, begun, beside, over_cap_peak_n
 from analysis.tape import MARGIN_US, Stretch
 from analysis.window import between
 
@@ -31,7 +32,7 @@ def measure(stretch: Stretch, contact: Contact, index: int) -> Hold:
     """Compute every metric of one hold; nothing but its readings decides."""
     settings = contact.start.settings
     hold = stretch.hold
-    tally = add(Tally(), hold, settings)
+    tally = add(_bordered(contact, stretch), hold, settings)
     flat = plateau(hold)
     part = settled(hold, flat)
     metrics: dict[str, Metric] = {
@@ -57,6 +58,12 @@ def measure(stretch: Stretch, contact: Contact, index: int) -> Hold:
         verdicts=(*reasons, *_notes(stretch, contact, tally)),
         **values,
     )
+
+
+def _bordered(contact: Contact, stretch: Stretch) -> Tally:
+    """A new tally with what the gaps beside the contact may hide."""
+    tally = begun(contact.start, reading(stretch.hold, 0))
+    return tally if contact.after is None else beside(tally, *contact.after, contact.start.settings)
 
 
 def _notes(stretch: Stretch, contact: Contact, tally: Tally) -> Iterator[Verdict]:

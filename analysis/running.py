@@ -7,8 +7,8 @@ from typing import assert_never
 import numpy as np
 
 from analysis.contact import Away, ContactState, LettingGo, Start, Touching
-from analysis.reading import joined
-from analysis.tally import Tally, add
+from analysis.reading import joined, reading
+from analysis.tally import Tally, add, begun
 from protocol.blocks import SampleBlock
 
 
@@ -46,8 +46,9 @@ class RunningTally:
         """The readings of this contact from the latest known one on."""
         if start == self._start:
             return joined([*self._last, block])
-        self._start, self._whole = start, Tally()
-        return block[int(np.searchsorted(block.index, start.slot)) :]
+        readings = block[int(np.searchsorted(block.index, start.slot)) :]
+        self._start, self._whole = start, begun(start, reading(readings, 0))
+        return readings
 
     def _extend(self, readings: SampleBlock, start: Start) -> None:
         self._whole = add(self._whole, readings, start.settings)

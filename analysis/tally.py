@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.contact import Start
+from analysis.reading import Reading
 from analysis.settings import Settings, grid
 from protocol.blocks import GRID_PER_N, SampleBlock
 
@@ -26,6 +28,9 @@ class Tally(NamedTuple):
     in_band_2us: int = 0
     over_cap_2us: int = 0
     gap_us: int = 0
+    """Without readings inside the contact."""
+    beside_us: int = 0
+    """Without readings right before and right after it; they may hide more of it."""
     hidden_n_us: float = 0.0
     """The most impulse that the gaps may hide: the area under the highest force that the slew limit and the full
     scale allow between their edges. 0 without a full scale."""
@@ -60,6 +65,11 @@ class Tally(NamedTuple):
         return self.hidden_n_us / 1e6
 
 
+def begun(start: Start, first: Reading) -> Tally:
+    """A new contact's tally: nothing but what the gap right before it may hide."""
+    return Tally() if start.before is None else beside(Tally(), start.before, first, start.settings)
+
+
 def add(tally: Tally, readings: SampleBlock, settings: Settings) -> Tally:
     """Extend `tally` by new readings.
 
@@ -75,11 +85,19 @@ def add(tally: Tally, readings: SampleBlock, settings: Settings) -> Tally:
         tally.in_band_2us + _trapezoid(in_band, weight_us),
         tally.over_cap_2us + _trapezoid(over_cap, weight_us),
         tally.gap_us + int(step_us[missing].sum()),
+        tally.beside_us,
         _hidden_n_us(tally.hidden_n_us, readings, np.flatnonzero(missing), settings),
         max(tally.peak_q, int(force_q.max())),
         _first_us(tally.first_in_band_us, in_band, time_us),
         _since_us(tally.over_since_us, over_cap, time_us),
     )
+
+
+def beside(tally: Tally, left: Reading, right: Reading, settings: Settings) -> Tally:
+    """Extend the bound by a gap that borders on the contact: it may have begun or gone on inside."""
+    width_us = right.time_us - left.time_us
+    hidden = tally.hidden_n_us + _hidden_in_n_us(left.force_q, right.force_q, width_us, settings)
+    return tally._replace(beside_us=tally.beside_us + width_us, hidden_n_us=hidden)
 
 
 def over_cap_peak_n(tally: Tally, settings: Settings) -> float | None:
@@ -122,16 +140,21 @@ def _since_us(known: int | None, marked: NDArray[np.int64], time_us: NDArray[np.
 
 
 def _hidden_n_us(known: float, readings: SampleBlock, gaps: NDArray[np.intp], settings: Settings) -> float:
+    for left in gaps.tolist():
+        left_q, right_q = readings.force_q[left : left + 2].tolist()
+        known += _hidden_in_n_us(left_q, right_q, int(readings.time_us[left + 1] - readings.time_us[left]), settings)
+    return known
+
+
+def _hidden_in_n_us(left_q: int, right_q: int, width_us: int, settings: Settings) -> float:
+    """The most impulse between two readings; 0 without a full scale, which `dose` then says."""
     ceiling_n, slew_n_per_us = settings.full_scale_n, settings.slew_n_per_s / 1e6
     if ceiling_n is None:
-        return known
-    for left in gaps.tolist():
-        left_n, right_n = (readings.force_q[left : left + 2] / GRID_PER_N).tolist()
-        width_us = int(readings.time_us[left + 1] - readings.time_us[left])
-        meeting_us = min(max((width_us + (right_n - left_n) / slew_n_per_us) / 2, 0.0), float(width_us))
-        known += _under(left_n, meeting_us, slew_n_per_us, ceiling_n)
-        known += _under(right_n, width_us - meeting_us, slew_n_per_us, ceiling_n)
-    return known
+        return 0.0
+    left_n, right_n = left_q / GRID_PER_N, right_q / GRID_PER_N
+    meeting_us = min(max((width_us + (right_n - left_n) / slew_n_per_us) / 2, 0.0), float(width_us))
+    left = _under(left_n, meeting_us, slew_n_per_us, ceiling_n)
+    return left + _under(right_n, width_us - meeting_us, slew_n_per_us, ceiling_n)
 
 
 def _under(force_n: float, width_us: float, slew_n_per_us: float, ceiling_n: float) -> float:
