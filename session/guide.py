@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 
 from analysis.live import Live, Phase
@@ -93,7 +92,7 @@ class Guide:
                 return self._touched(_earned(state, seen.live, t_s), seen, t_s)
             case Lost(since_s, hold):
                 if seen.live.contact:
-                    return self._touched(replace(hold, before_s=hold.earned_s, contact_in_band_s=0.0), seen, t_s)
+                    return self._touched(_earned(hold, seen.live, t_s), seen, t_s)
                 return Ready(Why.CONTACT_LOST) if t_s - since_s > RETURN_S else state
             case LettingGo(then=then):
                 return self._begun(then, t_s) if _off_skin(seen) and not seen.live.contact else state
