@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -57,11 +58,18 @@ def records_folder(folder: Path | None) -> Path:
 
 
 def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
-    """Where a new record goes; raises `InputError` rather than overwrite one."""
-    path = out or record_path(records_folder(folder), serial, datetime.now(UTC))
-    if path.exists():
-        raise InputError(f"{path} exists already: choose another name")
-    return path
+    """Where a new record goes; raises `InputError` rather than overwrite one that was named."""
+    if out is None:
+        return _free(record_path(records_folder(folder), serial, datetime.now(UTC)))
+    if out.exists():
+        raise InputError(f"{out} exists already: choose another name")
+    return out
+
+
+def _free(path: Path) -> Path:
+    """The path, or with a number where two runs began in one second."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain((path,), names) if not name.exists())
 
 
 @contextmanager

@@ -26,6 +26,8 @@ from session.view import View
 from simulator.scenario import Scenario
 from simulator.tool import Tool
 
+ON_THE_WAY_S: Final = 0.5
+"""What the tool sent last is still on the air when its scenario is over; at 60 ms between events this is plenty."""
 GIVE_UP_S: Final = 5.0
 """Nobody is there to say "go on" after a STOP: the rehearsal ends."""
 
@@ -72,7 +74,7 @@ async def rehearse(
     with rehearsal.recorder() as recorder:
         async with simulated_link(tool, rehearsal.air) as link:
             if rehearsal.plan is None:
-                await _listen(link, recorder)
+                await _listen(link, recorder, tool)
                 return None
             runner = Runner(link, rehearsal.plan, recorder, speed=rehearsal.speed)
             runner.on_cue = _hand(tool, runner, attended=attended)
@@ -81,10 +83,11 @@ async def rehearse(
             return await treat(link, runner)
 
 
-async def _listen(link: LiveLink, recorder: Recorder) -> None:
-    """The link ends when the scenario does; a tool that hangs up ends it too."""
+async def _listen(link: LiveLink, recorder: Recorder, tool: Tool) -> None:
+    """Zero, then read until the scenario is over; a tool that hangs up ends it too."""
     first_reading = asyncio.Event()
     reading = asyncio.create_task(listen(link, recorder, first_reading))
+    ending = asyncio.create_task(_close_when_over(link, tool))
     try:
         reply = await link.command(Command.START, 0)
         if reply.result != Result.OK:
@@ -95,8 +98,16 @@ async def _listen(link: LiveLink, recorder: Recorder) -> None:
     except LinkLost:
         return
     finally:
+        ending.cancel()
         reading.cancel()
-        await asyncio.gather(reading, return_exceptions=True)
+        await asyncio.gather(ending, reading, return_exceptions=True)
+
+
+async def _close_when_over(link: LiveLink, tool: Tool) -> None:
+    while not tool.over:  # noqa: ASYNC110 - a model without a loop has no event to wait for
+        await asyncio.sleep(ON_THE_WAY_S)
+    await asyncio.sleep(ON_THE_WAY_S)
+    await link.close()
 
 
 def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
