@@ -40,8 +40,9 @@ class Tissue:
         self.kind = kind
         self._decay = [math.exp(-STEP_S / t) for t in kind.times_s]
         self._gain = [g * (1 - e) * t / STEP_S for g, e, t in zip(kind.shares, self._decay, kind.times_s, strict=True)]
-        self._lasting = 1 - sum(kind.shares)
-        self._memory = [0.0, 0.0, 0.0]
+        self._fading = sum(self._gain)
+        self._direct = 1 - sum(kind.shares) + self._fading
+        self._memory = (0.0, 0.0, 0.0)
         self._elastic_n = 0.0
 
     def press(self, reference_mm: float, spring_n_per_mm: float) -> float:
@@ -51,13 +52,13 @@ class Tissue:
         and force follow from the balance of both, at least 0.
         """
         k1, k2 = self.kind.k1_n_per_mm, self.kind.k2_n_per_mm2
-        direct = self._lasting + sum(self._gain)
-        past_n = sum(e * h for e, h in zip(self._decay, self._memory, strict=True)) - sum(self._gain) * self._elastic_n
-        a, b = direct * k2, direct * k1 + spring_n_per_mm
+        (e1, e2, e3), (w1, w2, w3), (h1, h2, h3) = self._decay, self._gain, self._memory
+        past_n = e1 * h1 + e2 * h2 + e3 * h3 - self._fading * self._elastic_n
+        a, b = self._direct * k2, self._direct * k1 + spring_n_per_mm
         c = past_n - spring_n_per_mm * reference_mm
         depth_mm = (math.sqrt(max(b * b - 4 * a * c, 0.0)) - b) / (2 * a) if c < 0 else 0.0
         elastic_n = k1 * depth_mm + k2 * depth_mm * depth_mm
         rise_n = elastic_n - self._elastic_n
-        self._memory = [e * h + w * rise_n for e, h, w in zip(self._decay, self._memory, self._gain, strict=True)]
+        self._memory = (e1 * h1 + w1 * rise_n, e2 * h2 + w2 * rise_n, e3 * h3 + w3 * rise_n)
         self._elastic_n = elastic_n
         return max(spring_n_per_mm * (reference_mm - depth_mm), 0.0) if depth_mm > 0 else 0.0
