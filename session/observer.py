@@ -21,6 +21,8 @@ class Observer:
     def __init__(self, plan: Plan) -> None:
         self.tool = ToolStream()
         self.holds: list[Hold] = []
+        self.live: Live = QUIET
+        """What the hand does."""
         self._plan = plan
         self._analysis: Analysis | None = None
         self._silence = Silence()
@@ -31,6 +33,7 @@ class Observer:
         if block is not None and len(block):
             self._analysis = self._analysis or Analysis(_settings(self.tool, self._plan))
             self.holds += self._analysis.update(block)
+            self.live = self._analysis.live
             self._silence.update(block, payload.arrival_s)
         return block
 
@@ -38,17 +41,13 @@ class Observer:
         """The stream is over: what is open ends at its last reading."""
         if self._analysis:
             self.holds += self._analysis.finish()
+            self.live = self._analysis.live
 
     def aim(self, plan: Plan) -> None:
         """Another target from the next contact on."""
         if plan is not self._plan and self._analysis:
             self._analysis.retarget(plan.target_n, plan.band_percent, plan.cap.force_n)
         self._plan = plan
-
-    @property
-    def live(self) -> Live:
-        """What the hand does."""
-        return self._analysis.live if self._analysis else QUIET
 
     @property
     def last_valid_s(self) -> float | None:
