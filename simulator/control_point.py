@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Protocol
 import numpy as np
 
 from protocol.blocks import GRID_PER_N
-from protocol.control import ALWAYS_EXECUTED, Command, Number, Reply, Request, Result
+from protocol.control import ALWAYS_EXECUTED, UNSOLICITED, Command, Number, Reply, Request, Result
 from protocol.errors import FrameError
 from protocol.frames import Width
 from protocol.layout import ChannelLayout
@@ -32,7 +32,7 @@ class Device(Protocol):
         """The tool's clock, not wrapped."""
         ...
 
-    def present_status(self) -> Status:
+    def present_status(self, t_s: float) -> Status:
         """The tool now."""
         ...
 
@@ -44,8 +44,12 @@ class Device(Protocol):
         """End the stream."""
         ...
 
-    def clear_stop(self) -> None:
-        """Forget the stop latch."""
+    def acknowledge(self, number: int) -> None:
+        """The client has the events up to this one."""
+        ...
+
+    def clear_stop(self, t_s: float) -> bool:
+        """Forget the stop latch; whether that was possible."""
         ...
 
 
@@ -88,10 +92,10 @@ class ControlPoint:
         if self._answered and self._answered[0] == request and request.command not in ALWAYS_EXECUTED:
             self._replies.append(self._answered[1])
         elif self._tare:
-            self._replies.append(Reply.of(request, Result.BUSY))
-        elif request.command == Command.TARE and self._device.sampler:
-            first = self._device.sampler.next_counter
-            self._tare = _Tare(request, t_s + TARE_S, first)
+            if request != self._tare.request:  # a repeat gets the one answer that will come
+                self._replies.append(Reply.of(request, Result.BUSY))
+        elif request.command == Command.TARE and request.echo != UNSOLICITED and self._device.sampler:
+            self._tare = _Tare(request, t_s + TARE_S, self._device.sampler.next_counter)
         else:
             self._answer(request, self._execute(t_s, request))
 
@@ -100,6 +104,8 @@ class ControlPoint:
         self._replies.append(reply)
 
     def _execute(self, t_s: float, request: Request) -> Reply:
+        if request.echo == UNSOLICITED:
+            return Reply.of(request, Result.BAD_VALUE)
         try:
             return self._known(t_s, request)
         except FrameError:
@@ -116,12 +122,14 @@ class ControlPoint:
                 now_us = self._device.clock_us(t_s) % _WRAP
                 return Reply.of(request, Result.OK, now_us, now_us)
             case Command.STATUS:
-                return Reply.of(request, Result.OK, *self._device.present_status()[:7])
+                return Reply.of(request, Result.OK, *self._device.present_status(t_s)[:7])
             case Command.TARE:
                 return Reply.of(request, Result.WRONG_STATE)
-            case Command.CLEAR_STOP:
-                self._device.clear_stop()
+            case Command.ACK_EVENTS:
+                self._device.acknowledge(int(request.parameters[0]))
                 return Reply.of(request, Result.OK)
+            case Command.CLEAR_STOP:
+                return Reply.of(request, Result.OK if self._device.clear_stop(t_s) else Result.WRONG_STATE)
             case _:
                 return Reply.of(request, Result.UNKNOWN)
 
@@ -136,12 +144,13 @@ class ControlPoint:
             highest_mhz = 1000 * highest_rate_hz(self._device.rates_hz, self._device.mtu)
             return Reply.of(request, Result.LINK_TOO_NARROW, highest_mhz)
         sampler = self._device.start(t_s, rate_hz)
-        return Reply.of(request, Result.OK, sampler.number, 1000 * rate_hz, sampler.next_counter)
+        return Reply.of(request, Result.OK, sampler.number, 1000 * rate_hz, sampler.next_counter % _WRAP)
 
     def _finish_tare(self, tare: _Tare) -> None:
         self._tare = None
         sampler = self._device.sampler
-        counts = [slot.reading for slot in sampler.ring if slot.counter >= tare.first_counter] if sampler else []
+        slots = [slot.reading for slot in sampler.ring if slot.counter >= tare.first_counter] if sampler else []
+        counts = [count for count in slots if count != Width.I24.no_reading]
         if sampler is None or len(counts) < sampler.rate_hz * TARE_S / 2:  # it has only just begun to sample
             self._answer(tare.request, Reply.of(tare.request, Result.WRONG_STATE))
             return
@@ -155,7 +164,7 @@ def _judge(
     counts: np.ndarray[tuple[int], np.dtype[np.int32]], channel: ChannelLayout
 ) -> tuple[Result, tuple[Number, ...]]:
     """Whether half a second of counts makes a zero: the mean and its limits count from the factory's."""
-    if counts.min() <= Width.I24.saturated_low or counts.max() >= Width.I24.saturated_high:
+    if counts.min() == Width.I24.saturated_low or counts.max() == Width.I24.saturated_high:
         return Result.SATURATED, ()
     force_n = calibrate(counts, channel)
     mean_n, noise_n = float(force_n.mean()), float(force_n.std())

@@ -86,11 +86,8 @@ class InProcessLink:
         self._news.set()
 
     async def _run(self) -> None:
+        self._deliver()
         while not (self._tool.over or self._tool.hung_up):
-            for note in self._tool.advance(self._now_s()):
-                self._put(note.channel, note.data)
-                if note.channel is Channel.CONTROL_REPLY:
-                    self._resolve(Reply.from_bytes(note.data))
             self._wake.clear()
             now_s = self._now_s()
             pause_s = min(max(self._tool.next_due_s(now_s) - now_s, 0.0), LONGEST_SLEEP_S)
@@ -98,8 +95,15 @@ class InProcessLink:
                 async with asyncio.timeout(pause_s):
                     await self._wake.wait()
             except TimeoutError:
-                continue
+                pass
+            self._deliver()
         self._news.set()
+
+    def _deliver(self) -> None:
+        for note in self._tool.advance(self._now_s()):
+            self._put(note.channel, note.data)
+            if note.channel is Channel.CONTROL_REPLY:
+                self._resolve(Reply.from_bytes(note.data))
 
     def _resolve(self, reply: Reply) -> None:
         answer = self._answers.get(reply.echo)

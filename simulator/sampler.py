@@ -9,7 +9,7 @@ import numpy as np
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
 from simulator.cell import Cell
-from simulator.scenario import SaturatedSensor, Scenario, StuckSensor
+from simulator.scenario import NoReading, SaturatedSensor, Scenario, StuckSensor
 from simulator.world import World
 
 FRAME_S: Final = 0.04
@@ -96,7 +96,7 @@ class Converter:
     def __init__(self, cell: Cell, world: World, scenario: Scenario) -> None:
         self._cell = cell
         self._world = world
-        self._faults = tuple(f for f in scenario.happenings if isinstance(f, StuckSensor | SaturatedSensor))
+        self._faults = tuple(f for f in scenario.happenings if isinstance(f, StuckSensor | SaturatedSensor | NoReading))
         self._last = 0
 
     def count(self, world_s: float) -> int:
@@ -104,6 +104,15 @@ class Converter:
         count = self._cell.read(self._world.force_n(world_s))
         for fault in self._faults:
             if fault.at_s <= world_s < fault.at_s + fault.for_s:
-                count = self._last if isinstance(fault, StuckSensor) else Width.I24.saturated_high
+                count = self._spoiled(fault)
         self._last = count
         return count
+
+    def _spoiled(self, fault: StuckSensor | SaturatedSensor | NoReading) -> int:
+        match fault:
+            case StuckSensor():
+                return self._last
+            case SaturatedSensor():
+                return Width.I24.saturated_high
+            case NoReading():
+                return Width.I24.no_reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt
 
@@ -21,10 +21,12 @@ class Press(_Value):
 
 
 class PatientStop(_Value):
-    """The patient presses the stop button."""
+    """The patient presses the stop button and lets it go."""
 
     kind: Literal["patient stop"] = "patient stop"
     at_s: NonNegativeFloat
+    for_s: PositiveFloat = 0.5
+    """How long the button stays down."""
 
 
 class Silence(_Value):
@@ -60,6 +62,14 @@ class SaturatedSensor(_Value):
     for_s: PositiveFloat
 
 
+class NoReading(_Value):
+    """The converter gives nothing: these slots have no reading."""
+
+    kind: Literal["no reading"] = "no reading"
+    at_s: NonNegativeFloat
+    for_s: PositiveFloat
+
+
 class Disconnect(_Value):
     """The tool drops the connection."""
 
@@ -68,8 +78,25 @@ class Disconnect(_Value):
 
 
 Happening = Annotated[
-    PatientStop | Silence | FrameLoss | StuckSensor | SaturatedSensor | Disconnect, Field(discriminator="kind")
+    PatientStop | Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading | Disconnect,
+    Field(discriminator="kind"),
 ]
+
+
+class ButtonDown(NamedTuple):
+    """The patient's button goes down."""
+
+    at_s: float
+
+
+class ButtonUp(NamedTuple):
+    """The patient's button comes up."""
+
+    at_s: float
+
+
+Moment = ButtonDown | ButtonUp | Disconnect
+"""What happens to the tool at once."""
 
 
 class Scenario(_Value):
@@ -90,12 +117,23 @@ class Scenario(_Value):
     """Of the hand, see `HandKind`."""
     clock_ppm: Annotated[float, Field(ge=-200, le=200)] = 20.0
     """How much the tool's crystal is fast."""
+    up_s: NonNegativeFloat = 0.0
+    """How long the tool has been on: its clock wraps each 4,295 s."""
     boot_id: PositiveInt = 1
 
     @property
     def guided(self) -> bool:
         """Whether the hand sees the cues."""
         return self.plan is not None
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """What happens at once, the earliest first."""
+        stops = [happening for happening in self.happenings if isinstance(happening, PatientStop)]
+        moments: list[Moment] = [happening for happening in self.happenings if isinstance(happening, Disconnect)]
+        moments += [ButtonDown(stop.at_s) for stop in stops]
+        moments += [ButtonUp(stop.at_s + stop.for_s) for stop in stops]
+        return tuple(sorted(moments, key=lambda moment: moment.at_s))
 
 
 _TRAPEZOIDS: Final = (

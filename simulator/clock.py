@@ -1,0 +1,26 @@
+"""The tool's clock: a crystal that is a little fast or slow."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ToolClock(NamedTuple):
+    """Converts true seconds since the simulation began to the tool's microseconds, which are not wrapped here."""
+
+    ppm: float
+    """How much the crystal is fast."""
+    up_s: float
+    """How long the tool had been on before."""
+
+    def us(self, t_s: float) -> int:
+        """What the clock shows at `t_s`."""
+        return int((t_s + self.up_s) * 1e6 * self._pace)
+
+    def s(self, us: int) -> float:
+        """When the clock shows `us`."""
+        return us / 1e6 / self._pace - self.up_s
+
+    @property
+    def _pace(self) -> float:
+        return 1 + self.ppm * 1e-6
