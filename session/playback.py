@@ -88,19 +88,23 @@ class _Pieces:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._begun = False
         self.whole = False
 
     def __iter__(self) -> Iterator[McapRecord]:
         try:
             with self._path.open("rb") as stream:
-                yield from StreamReader(stream, record_size_limit=LONGEST_RECORD).records
+                for piece in StreamReader(stream, record_size_limit=LONGEST_RECORD).records:
+                    self._begun = True
+                    yield piece
                 self.whole = True
         except (EndOfFile, struct.error):
             return
         except InvalidMagic as error:
-            if self._path.stat().st_size < len(error.args[0]):
-                return
-            raise InputError("this is not a record of Palpate (no MCAP file)") from error
+            what = (
+                "the record is damaged: its last bytes are wrong" if self._begun else "this is no record (no MCAP file)"
+            )
+            raise InputError(what) from error
         except (McapError, UnicodeDecodeError) as error:
             raise InputError(f"the record is damaged: {error}") from error
         except OSError as error:

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protocol.link import Channel, Payload
+from session.errors import InputError
+from session.playback import FileLink, Recorded, read_record
+from tests.session.tracks import HEADER, payloads, write
+from tests.virtual import virtual
+
+Kept = list[tuple[Channel, bytes]]
+
+
+def bare(kept: list[Payload] | tuple[Payload, ...]) -> Kept:
+    return [(each.channel, each.data) for each in kept]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("records")
+    write(folder / "whole.mcap", payloads())
+    return (yield folder)
+
+
+def test_a_record_gives_back_what_was_written(folder: Path) -> None:
+    recorded = read_record(folder / "whole.mcap")
+    assert recorded.header == HEADER
+    assert recorded.whole
+    assert bare(recorded.payloads) == bare(payloads())
+    assert [each.arrival_s for each in recorded.payloads] == pytest.approx([0.0, 0.0, 0.5, 1.0, 1.04, 1.08], abs=1e-6)
+
+
+def test_a_record_that_is_cut_at_any_byte_gives_exactly_its_whole_payloads(folder: Path, tmp_path: Path) -> None:
+    whole, cut = (folder / "whole.mcap").read_bytes(), tmp_path / "cut.mcap"
+    kept, ends = bare(payloads()), ends_of_payloads(whole)
+    for length in range(len(whole)):
+        cut.write_bytes(whole[:length])
+        expected = sum(end <= length for end in ends)
+        if expected == 0:
+            with pytest.raises(InputError, match="before its first payload"):
+                read_record(cut)
+            continue
+        recorded = read_record(cut)
+        assert bare(recorded.payloads) == kept[:expected], length
+        assert not recorded.whole, length
+
+
+def ends_of_payloads(whole: bytes) -> list[int]:
+    """Where each payload is complete: its bytes are the last ones of its part of the file."""
+    ends, position = [], 0
+    for _, data in bare(payloads()):
+        position = whole.index(data, position) + len(data)
+        ends.append(position)
+    return ends
+
+
+@given(st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(1, 255)), min_size=1, max_size=4))
+def test_damaged_bytes_give_payloads_or_a_sentence(folder: Path, changes: list[tuple[int, int]]) -> None:
+    content = bytearray((folder / "whole.mcap").read_bytes())
+    for position, change in changes:
+        content[position % len(content)] ^= change
+    damaged = folder / "damaged.mcap"
+    damaged.write_bytes(content)
+    assert 0 < outcome(damaged) <= len(payloads())
+
+
+def outcome(path: Path) -> int:
+    """How many payloads are read, 1 for a sentence that says why not, 0 for anything else."""
+    try:
+        return len(read_record(path).payloads)
+    except InputError as error:
+        sentence = str(error)
+    return 1 if sentence and "\n" not in sentence else 0
+
+
+def test_every_single_damaged_byte_gives_payloads_or_a_sentence(folder: Path, tmp_path: Path) -> None:
+    whole, damaged = (folder / "whole.mcap").read_bytes(), tmp_path / "damaged.mcap"
+    for position in range(len(whole)):
+        damaged.write_bytes(whole[:position] + bytes((whole[position] ^ 0xFF,)) + whole[position + 1 :])
+        assert outcome(damaged) > 0, position
+
+
+def test_a_damaged_end_is_told_from_a_file_that_is_no_record(folder: Path, tmp_path: Path) -> None:
+    whole, damaged = (folder / "whole.mcap").read_bytes(), tmp_path / "damaged.mcap"
+    damaged.write_bytes(whole[:-1] + b"x")
+    with pytest.raises(InputError, match="its last bytes are wrong"):
+        read_record(damaged)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "before its first payload"),
+        (b"\x89MCAP", "before its first payload"),
+        (b"time_s,force_n\n0,1\n", "no MCAP file"),
+        (bytes(100), "no MCAP file"),
+    ],
+)
+def test_what_is_no_record_is_said(tmp_path: Path, content: bytes, says: str) -> None:
+    path = tmp_path / "x.mcap"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=says):
+        read_record(path)
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_said(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        read_record(tmp_path / "none.mcap")
+    with pytest.raises(InputError, match="Is a directory"):
+        read_record(tmp_path)
+
+
+def test_a_record_of_a_later_version_says_to_update(folder: Path, tmp_path: Path) -> None:
+    later = tmp_path / "later.mcap"
+    later.write_bytes((folder / "whole.mcap").read_bytes().replace(b"palpate.record/1", b"palpate.record/2"))
+    with pytest.raises(InputError, match="update"):
+        read_record(later)
+
+
+@virtual
+async def test_a_record_as_a_link_keeps_its_pauses() -> None:
+    loop = asyncio.get_running_loop()
+    await asyncio.sleep(3.0)
+    sent = (Payload(Channel.BATTERY, 0.0, b"\x01"), Payload(Channel.BATTERY, 2.5, b"\x02"))
+    link = FileLink(Recorded(HEADER, sent, whole=True))
+    arrived = [(loop.time(), payload) async for payload in link.payloads()]
+    assert [now_s for now_s, _ in arrived] == [3.0, 5.5]
+    assert [payload.arrival_s for _, payload in arrived] == [3.0, 5.5]
+    assert link.simulated
+
+
+@virtual
+async def test_a_closed_link_yields_nothing_more() -> None:
+    sent = (Payload(Channel.BATTERY, 0.0, b"\x01"), Payload(Channel.BATTERY, 2.5, b"\x02"))
+    link = FileLink(Recorded(HEADER, sent, whole=True))
+    arrived = []
+    async for payload in link.payloads():
+        arrived.append(payload.data)
+        await link.close()
+    assert arrived == [b"\x01"]
