@@ -19,7 +19,7 @@ LESS_PAIN_SHARE: Final = 0.8
 class Cap(BaseModel):
     """The most force that may be asked for, and why."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     force_n: Annotated[float, Field(gt=0, le=DEVICE_CAP_N)]
     reasons: tuple[str, ...] = Field(min_length=1)
@@ -28,7 +28,7 @@ class Cap(BaseModel):
 class Plan(BaseModel):
     """One site's treatment: hold `target_n` ± `band_percent` for `hold_s` in band, some times, with rests."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     name: str
     text: str
