@@ -6,12 +6,12 @@ import asyncio
 import struct
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
-from mcap.exceptions import EndOfFile, InvalidMagic, McapError
+from mcap.exceptions import EndOfFile, InvalidMagic
 from mcap.records import Channel as McapChannel
 from mcap.records import McapRecord, Message, Metadata
-from mcap.stream_reader import StreamReader
+from mcap.stream_reader import CRCValidationError, StreamReader
 from pydantic import ValidationError
 
 from protocol.link import Channel, Payload
@@ -94,21 +94,28 @@ class _Pieces:
     def __iter__(self) -> Iterator[McapRecord]:
         try:
             with self._path.open("rb") as stream:
-                for piece in StreamReader(stream, record_size_limit=LONGEST_RECORD).records:
-                    self._begun = True
-                    yield piece
-                self.whole = True
+                yield from self._read(stream)
         except (EndOfFile, struct.error):
             return
-        except InvalidMagic as error:
-            what = (
-                "the record is damaged: its last bytes are wrong" if self._begun else "this is no record (no MCAP file)"
-            )
-            raise InputError(what) from error
-        except (McapError, UnicodeDecodeError) as error:
-            raise InputError(f"the record is damaged: {error}") from error
         except OSError as error:
             raise InputError(f"{error.strerror or error}") from error
+        except InvalidMagic as error:
+            if not self._begun:
+                raise InputError("this is no record (no MCAP file)") from error
+            raise InputError("the record is damaged: its last bytes are wrong") from error
+        except CRCValidationError as error:
+            raise InputError("the record is damaged: its check sum is wrong") from error
+        except Exception as error:  # what a reader raises over bytes that nobody wrote is anybody's guess
+            raise InputError(f"the record is damaged: {error}") from error
+
+    def _read(self, stream: IO[bytes]) -> Iterator[McapRecord]:
+        # chunks are not ours: unpacked, a damaged one could fill the memory
+        for piece in StreamReader(
+            stream, emit_chunks=True, validate_crcs=True, record_size_limit=LONGEST_RECORD
+        ).records:
+            self._begun = True
+            yield piece
+        self.whole = True
 
 
 def _header(piece: Metadata) -> RecordHeader:

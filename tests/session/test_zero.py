@@ -12,7 +12,8 @@ def forces(zeroing: Zeroing, indices: list[int]) -> list[int]:
     """Tared forces of readings that are all 100 before."""
     index = np.array(indices, np.int64)
     block = SampleBlock(index, index * 10_000, np.full(len(index), 100, np.int32), np.zeros(len(index), np.uint8))
-    return zeroing.update(block).force_q.tolist()
+    tared: list[int] = zeroing.update(block).force_q.tolist()
+    return tared
 
 
 def test_before_the_first_tare_the_factorys_zero_holds() -> None:
