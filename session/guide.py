@@ -17,6 +17,8 @@ OVER_CAP_S: Final = 1.0
 """Above the cap for this long: let go."""
 OVER_CAP_SHARE: Final = 1.15
 """Above this share of the cap at all: let go."""
+STEADY_S: Final = 0.3
+"""Below the band for longer: "more". A hand that sits on the edge would see the word flicker with its tremor."""
 RETURN_S: Final = 10.0
 """Back at the point within this time the hold continues."""
 
@@ -170,8 +172,8 @@ class Guide:
                 return self._while_lost(seen)
             case Resting():
                 return (Action.REST, None) if _off_skin(seen) else (Action.LET_GO, Why.RESTING)
-            case Pressing():
-                return self._while_pressing(seen)
+            case Pressing() as hold:
+                return self._while_pressing(hold, seen, t_s)
 
     def _while_lost(self, seen: Seen) -> tuple[Action, Why | None]:
         """The skin is looked for only with the eyes open: without data nothing asks for more."""
@@ -179,7 +181,7 @@ class Guide:
             return Action.LET_GO, Why.DATA_SILENT
         return (Action.WAIT, Why.DATA_SILENT) if _stale(seen) else (Action.MORE, Why.CONTACT_LOST)
 
-    def _while_pressing(self, seen: Seen) -> tuple[Action, Why | None]:
+    def _while_pressing(self, hold: Pressing, seen: Seen, t_s: float) -> tuple[Action, Why | None]:
         """Old readings are no reason to press more: first keep still, then let go until data return."""
         if _silent(seen):
             return Action.LET_GO, Why.DATA_SILENT
@@ -192,6 +194,8 @@ class Guide:
                 return Action.HOLD, None
             case Phase.ABOVE:
                 return Action.LESS, None
+            case Phase.BELOW if hold.in_band_at_s is not None and t_s - hold.in_band_at_s < STEADY_S:
+                return Action.HOLD, None
             case _:
                 return Action.MORE, None
 
@@ -204,7 +208,8 @@ def _earned(hold: Pressing, live: Live, t_s: float) -> Pressing:
     first_s = hold.band_since_s
     if first_s is None and live.since_first_in_band_s is not None:
         first_s = t_s
-    return Pressing(hold.since_s, first_s, before_s, live.in_band_s if live.contact else 0.0)
+    in_band_at_s = t_s if live.phase is Phase.IN_BAND else hold.in_band_at_s
+    return Pressing(hold.since_s, first_s, before_s, live.in_band_s if live.contact else 0.0, in_band_at_s)
 
 
 def _ends(hold: Pressing, plan: Plan, seen: Seen, t_s: float) -> Why | None:

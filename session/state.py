@@ -25,6 +25,8 @@ class Pressing:
     """In band before contact was lost and found again."""
     contact_in_band_s: float = 0.0
     """In band since then."""
+    in_band_at_s: float | None = None
+    """When the latest reading was last in the band."""
 
     @property
     def earned_s(self) -> float:

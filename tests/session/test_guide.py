@@ -114,8 +114,17 @@ def test_every_cue_says_what_the_plan_asks_for() -> None:
 )
 def test_the_force_decides_between_more_hold_less_and_let_go(force_n: float, action: Action, why: Why | None) -> None:
     told = in_hold()
-    cue = told.sees(seen(pressing(force_n)))
+    cue = told.sees(seen(pressing(force_n)), after_s=0.4)
     assert (cue.action, cue.why) == (action, why)
+
+
+def test_more_waits_until_the_force_has_been_below_the_band_for_a_moment() -> None:
+    told = in_hold()
+    below = [told.sees(seen(pressing(35.9)), after_s=0.1).action for _ in range(4)]
+    assert below == [Action.HOLD, Action.HOLD, Action.MORE, Action.MORE]
+    assert told.sees(seen(pressing(44.1)), after_s=0.01).action is Action.LESS
+    assert told.sees(seen(pressing(40.0)), after_s=0.01).action is Action.HOLD
+    assert told.sees(seen(pressing(35.9)), after_s=0.2).action is Action.HOLD
 
 
 def test_less_is_left_the_longer_the_band_is_held() -> None:
@@ -303,6 +312,7 @@ def test_the_rest_that_is_left_counts_down() -> None:
 
 def test_silence_in_a_hold_is_keep_still_at_half_a_second_and_let_go_at_2_s() -> None:
     told = in_hold()
+    told.sees(seen(pressing(20.0)), after_s=0.4)
     said = [told.sees(seen(pressing(20.0), age_s=age_s))[:2] for age_s in (0.49, 0.5, 1.99, 2.0, 60.0)]
     still, away = (Action.HOLD, Why.DATA_SILENT), (Action.LET_GO, Why.DATA_SILENT)
     assert said == [(Action.MORE, None), still, still, away, away]
