@@ -120,7 +120,7 @@ def test_the_force_decides_between_more_hold_less_and_let_go(force_n: float, act
 
 def test_more_waits_until_the_force_has_been_below_the_band_for_a_moment() -> None:
     told = in_hold()
-    below = [told.sees(seen(pressing(35.9)), after_s=0.1).action for _ in range(4)]
+    below = [told.sees(seen(pressing(35.9)), after_s=0.12).action for _ in range(4)]
     assert below == [Action.HOLD, Action.HOLD, Action.MORE, Action.MORE]
     assert told.sees(seen(pressing(44.1)), after_s=0.01).action is Action.LESS
     assert told.sees(seen(pressing(40.0)), after_s=0.01).action is Action.HOLD
