@@ -1,0 +1,84 @@
+"""A tool on the bench: requests in, answers and frames out, without any link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from protocol.control import Command, Number, Reply, Request
+from protocol.events import ToolEvent
+from protocol.frames import SampleFrame, Width
+from protocol.link import Channel
+from simulator.scenario import Happening, Press, Scenario
+from simulator.tool import Tool
+
+WIDE = 247
+
+
+class Said(NamedTuple):
+    """What the tool said in a while, sorted by channel."""
+
+    replies: list[Reply]
+    frames: list[SampleFrame]
+    events: list[ToolEvent]
+    order: list[Channel]
+
+    @property
+    def counts(self) -> list[int]:
+        return [int(count) for frame in self.frames for count in frame.counts[:, 0]]
+
+    @property
+    def counters(self) -> list[int]:
+        return [frame.counter + i for frame in self.frames for i in range(len(frame.counts))]
+
+
+def scenario(*happenings: Happening, for_s: float = 20, presses: Iterable[Press] = (), **more: Any) -> Scenario:
+    """Nobody presses unless asked, and the crystal is exact."""
+    values: dict[str, Any] = {"name": "test", "text": "A test.", "simulated_s": for_s, "clock_ppm": 0.0} | more
+    return Scenario.model_validate(values | {"happenings": happenings, "presses": tuple(presses)})
+
+
+class Bench:
+    """A connected tool; `echo` counts by itself."""
+
+    def __init__(self, setting: Scenario | None = None, mtu: int = WIDE, seed: int = 1) -> None:
+        self.tool = Tool(setting or scenario(), seed)
+        self.tool.connect(0.0, mtu)
+        self._echo = 0
+
+    def request(self, command: Command, *parameters: Number) -> Request:
+        self._echo = self._echo % 255 + 1
+        return Request.of(command, self._echo, *parameters)
+
+    def ask(self, t_s: float, command: Command, *parameters: Number) -> Reply:
+        """The one answer that comes at once."""
+        return self.write(t_s, bytes(self.request(command, *parameters)))
+
+    def write(self, t_s: float, data: bytes) -> Reply:
+        self.tool.write_control(t_s, data)
+        (reply,) = self.until(t_s).replies
+        return reply
+
+    def start(self, t_s: float = 0.5, rate_mhz: int = 0) -> Reply:
+        return self.ask(t_s, Command.START, rate_mhz)
+
+    def until(self, t_s: float) -> Said:
+        said = Said([], [], [], [])
+        for channel, data in self.tool.advance(t_s):
+            said.order.append(channel)
+            match channel:
+                case Channel.CONTROL_REPLY:
+                    said.replies.append(Reply.from_bytes(data))
+                case Channel.EVENTS:
+                    said.events.append(ToolEvent.from_bytes(data))
+                case _:
+                    said.frames.append(SampleFrame.from_bytes(data, (Width.I24,)))
+        return said
+
+
+def settled(values: Iterable[float]) -> tuple[float, float]:
+    """Mean and standard deviation."""
+    array = np.array(list(values), np.float64)
+    return float(array.mean()), float(array.std())

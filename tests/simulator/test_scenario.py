@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from pydantic import ValidationError
+
+from clinic.presets import preset
+from protocol.layout import Layout
+from simulator.identity import RATES_HZ
+from simulator.scenario import SCENARIOS, Disconnect, PatientStop, Scenario
+from tests.simulator.bench import Bench, scenario
+
+DEMONSTRATION_LIMIT_S = 240
+
+
+@pytest.mark.parametrize("named", SCENARIOS.values(), ids=SCENARIOS)
+def test_a_named_scenario_runs_to_its_end(named: Scenario) -> None:
+    bench = Bench(named)
+    bench.start()
+    said = bench.until(named.simulated_s + 10)
+    assert bench.tool.over
+    assert bench.tool.simulated_s == pytest.approx(named.simulated_s, abs=0.03)
+    assert said.frames
+    assert hashlib.sha256().hexdigest() != bench.tool.payload_sha256
+
+
+@pytest.mark.parametrize("named", SCENARIOS.values(), ids=SCENARIOS)
+def test_a_named_scenario_survives_a_file(named: Scenario) -> None:
+    assert Scenario.model_validate_json(named.model_dump_json()) == named
+    assert SCENARIOS[named.name] is named
+    assert named.text.endswith(".")
+    assert named.simulated_s <= DEMONSTRATION_LIMIT_S
+    assert named.guided == (named.plan is not None)
+    assert named.plan is None or preset(named.plan).name
+    assert all(happening.at_s < named.simulated_s for happening in named.happenings)
+
+
+@pytest.mark.parametrize("named", SCENARIOS.values(), ids=SCENARIOS)
+def test_the_layout_of_a_scenario_puts_its_rate_first(named: Scenario) -> None:
+    rates_hz = [rate // 1000 for rate in Layout.from_bytes(Bench(named).tool.layout).rates_mhz]
+    assert rates_hz[0] == named.rate_hz
+    assert sorted(rates_hz) == sorted(RATES_HZ)
+
+
+def test_scripted_presses_are_so_many_holds() -> None:
+    named = SCENARIOS["scripted"]
+    bench = Bench(named)
+    bench.start()
+    bench.until(100)
+    truth = bench.tool.truth
+    assert truth.holds == len(named.presses) == 3
+    impulse_n_s = sum(press.force_n * press.for_s for press in named.presses)
+    assert truth.dose_kpa_s == pytest.approx(10 * impulse_n_s, rel=0.2)
+    for press, release_s in zip(named.presses, truth.release_s, strict=True):
+        assert release_s == pytest.approx(press.at_s + press.for_s + press.force_n / 14, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"rate_hz": 150}, {"battery_percent": 101}, {"serial": ""}, {"serial": "ELEVEN-CHAR"}, {"serial": "a b"},
+        {"clock_ppm": 300}, {"up_s": -1}, {"boot_id": 0}, {"simulated_s": 0}, {"unheard": 1},
+        {"happenings": [{"kind": "earthquake", "at_s": 1}]}, {"happenings": [{"kind": "silence", "at_s": 1}]},
+        {"presses": [{"at_s": 1, "force_n": 0, "for_s": 1}]},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_scenario_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Scenario.model_validate(scenario().model_dump() | wrong)
+
+
+def test_moments_come_in_the_order_of_time() -> None:
+    moments = scenario(Disconnect(at_s=2.2), PatientStop(at_s=2, for_s=0.5), PatientStop(at_s=1)).moments
+    assert [(type(moment).__name__, moment.at_s) for moment in moments] == [
+        ("ButtonDown", 1), ("ButtonUp", 1.5), ("ButtonDown", 2), ("Disconnect", 2.2), ("ButtonUp", 2.5),
+    ]  # fmt: skip

@@ -1,0 +1,390 @@
+from __future__ import annotations
+
+import hashlib
+import itertools
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protocol.advert import Advert
+from protocol.control import Command, Result
+from protocol.events import BatteryLevel, Button, EventType
+from protocol.frames import ToolFlag, Width
+from protocol.layout import Feature, Layout
+from protocol.link import Channel
+from protocol.status import Status, ToolState
+from simulator.identity import FIRMWARE, NAME, RATES_HZ
+from simulator.scenario import Disconnect, FrameLoss, NoReading, PatientStop, Press, SaturatedSensor, Silence
+from simulator.tool import Tool
+from tests.simulator.bench import WIDE, Bench, scenario
+
+WHILE_DOWN_S, AFTER_S = 3.2, 4.0
+"""With a start at 0.5 s the first sample comes at 1 s, so a button pressed at 2 s of the scenario is down at 3 s."""
+
+
+def run(seed: int, **more: Any) -> str:
+    bench = Bench(scenario(presses=[Press(at_s=1, force_n=20, for_s=4)], for_s=8, **more), seed=seed)
+    bench.start()
+    bench.until(20)
+    return bench.tool.payload_sha256
+
+
+# identity
+
+
+def test_the_tool_says_who_it_is_in_layout_advert_and_status() -> None:
+    tool = Bench(scenario(serial="SIM-0042", rate_hz=200, boot_id=9)).tool
+    layout = Layout.from_bytes(tool.layout)
+    advert = Advert.from_bytes(tool.service_data(0))
+    assert (layout.serial, advert.serial, tool.serial) == ("SIM-0042",) * 3
+    assert (layout.firmware, tool.firmware, tool.name) == (FIRMWARE, FIRMWARE, NAME)
+    assert len(NAME.encode()) <= 8
+    assert layout.rates_mhz == (200_000, 50_000, 100_000, 1_000_000)
+    assert tool.rates_hz == (200, 50, 100, 1000)
+    assert Feature.TARE in layout.features
+    assert Feature.RESEND not in layout.features
+    assert layout.ring_capacity == 0
+    assert advert == Advert(1, ToolState.IDLE, 87, "SIM-0042")
+    assert Status.from_bytes(tool.status(0)) == Status(9, ToolState.IDLE, 0, layout.tips[0].id, 0, 0, 0, 0)
+    assert len(tool.layout) <= 512
+
+
+def test_a_streaming_tool_says_so_and_what_it_holds() -> None:
+    bench = Bench()
+    bench.start()
+    status = Status.from_bytes(bench.tool.status(3.0))
+    assert (status.state, status.stream, status.oldest, status.newest) == (ToolState.STREAMING, 1, 0, 200)
+    assert status.rate_mhz == 100_000
+    assert Advert.from_bytes(bench.tool.service_data(3.0)).state == ToolState.STREAMING
+
+
+# frames
+
+
+def test_nothing_comes_before_start() -> None:
+    assert Bench().tool.advance(10) == []
+    assert math.isinf(Bench().tool.next_due_s(10))
+
+
+@pytest.mark.parametrize("start_s", [0.0, 0.3, 0.999])
+def test_sampling_begins_at_the_next_whole_second_of_the_tools_clock(start_s: float) -> None:
+    bench = Bench()
+    bench.start(start_s)
+    assert bench.until(1.029).frames == []
+    (frame,) = bench.until(1.031).frames
+    assert (frame.counter, frame.clock_us, frame.span_us) == (0, 1_000_000, 30_000)
+
+
+@given(st.sampled_from(RATES_HZ), st.integers(23, 247), st.lists(st.floats(0.001, 0.4), min_size=1, max_size=20))
+def test_slots_follow_each_other_without_a_break_however_often_one_asks(
+    rate_hz: int, mtu: int, pauses_s: list[float]
+) -> None:
+    bench = Bench(scenario(rate_hz=rate_hz), mtu=mtu)
+    if bench.start().result != Result.OK:
+        assert mtu < 185
+        return
+    t_s, frames = 1.0, []
+    for pause_s in pauses_s:
+        t_s += pause_s
+        frames += bench.until(t_s).frames
+    counter = 0
+    for frame in frames:
+        assert frame.counter == counter
+        assert frame.clock_us == 1_000_000 + counter * 1_000_000 // rate_hz
+        assert frame.span_us <= 50_000
+        assert 14 + 3 * len(frame.counts) <= mtu - 3
+        counter += len(frame.counts)
+
+
+def test_a_frame_is_sent_as_soon_as_it_is_full() -> None:
+    bench = Bench()
+    bench.start()
+    due_s = bench.tool.next_due_s(0.6)
+    assert due_s == pytest.approx(1.03)
+    assert bench.until(due_s - 1e-6).frames == []
+    assert len(bench.until(due_s).frames) == 1
+
+
+def test_a_crystal_that_is_fast_counts_more_microseconds() -> None:
+    exact, fast = Bench(scenario(clock_ppm=0)), Bench(scenario(clock_ppm=200))
+    assert exact.tool.clock_us(100) == 100_000_000
+    assert fast.tool.clock_us(100) == 100_020_000
+    fast.start()
+    assert fast.tool.next_due_s(0.6) == pytest.approx(1.03 / 1.0002, abs=1e-6)
+
+
+def test_the_clock_of_a_tool_long_on_wraps_and_the_counter_does_not_mind() -> None:
+    bench = Bench(scenario(up_s=4290))
+    bench.start()
+    said = bench.until(9)
+    clocks = [frame.clock_us for frame in said.frames]
+    wraps = [a for a, b in itertools.pairwise(clocks) if b < a]
+    assert len(wraps) == 1
+    assert clocks[0] == 4_291_000_000
+    assert {(b - a) % 2**32 for a, b in itertools.pairwise(clocks)} == {40_000}
+    assert said.counters == list(range(len(said.counters)))
+    received_us, queued_us = bench.ask(9, Command.TIME).values
+    assert received_us == queued_us == 4_299_000_000 - 2**32
+
+
+def test_another_mtu_cuts_the_next_frames() -> None:
+    bench = Bench()
+    bench.start()
+    bench.until(2)
+    bench.tool.connect(2, 23)
+    sizes = [len(frame.counts) for frame in bench.until(3).frames]
+    assert set(sizes) == {2}
+
+
+# determinism
+
+
+def test_the_same_seed_says_the_same_and_another_one_does_not() -> None:
+    assert run(1) == run(1)
+    assert len({run(1), run(2), run(1, rate_hz=200), run(1, unsteadiness=0.0)}) == 4
+
+
+@given(st.lists(st.floats(0.01, 3), min_size=1, max_size=10))
+def test_how_often_one_asks_does_not_change_what_is_said(pauses_s: list[float]) -> None:
+    once, often = (Bench(scenario(FrameLoss(at_s=0, for_s=9, share=0.3), for_s=6)) for _ in range(2))
+    for bench in (once, often):
+        bench.start()
+    t_s = 0.5
+    for pause_s in pauses_s:
+        t_s += pause_s
+        often.until(t_s)
+    often.until(40)
+    once.until(40)
+    assert often.tool.payload_sha256 == once.tool.payload_sha256
+
+
+def test_the_digest_is_of_frames_and_events_in_their_order() -> None:
+    tool = Tool(scenario(PatientStop(at_s=1), for_s=4), 1)
+    tool.connect(0, WIDE)
+    tool.write_control(0, b"\x01\x01\0\0\0\0")
+    said = tool.advance(10)
+    live = b"".join(data for channel, data in said if channel in (Channel.SAMPLES, Channel.EVENTS))
+    assert said[0].channel is Channel.CONTROL_REPLY
+    assert hashlib.sha256(live).hexdigest() == tool.payload_sha256
+
+
+# happenings
+
+
+def test_a_patients_stop_is_told_at_its_time_and_latched_in_every_frame() -> None:
+    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
+    bench.start()
+    said = bench.until(5)
+    assert [(event.type, event.values) for event in said.events] == [
+        (EventType.BUTTON, (Button.PATIENT, 1)),
+        (EventType.STOP, (1, Button.PATIENT)),
+        (EventType.BUTTON, (Button.PATIENT, 0)),
+    ]
+    assert [event.number for event in said.events] == [0, 1, 2]
+    assert [(event.stream, event.counter, event.clock_us) for event in said.events] == [
+        (1, 200, 3_000_000), (1, 200, 3_000_000), (1, 250, 3_500_000),
+    ]  # fmt: skip
+    assert {frame.flags for frame in said.frames if frame.counter < 200} == {0}
+    assert {frame.flags for frame in said.frames if frame.counter >= 200} == {ToolFlag.STOP_LATCHED}
+
+
+def test_the_latch_is_cleared_by_command_and_says_so() -> None:
+    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
+    bench.start()
+    bench.until(AFTER_S)
+    bench.tool.write_control(AFTER_S, bytes(bench.request(Command.CLEAR_STOP)))
+    said = bench.until(AFTER_S)
+    assert [reply.result for reply in said.replies] == [Result.OK]
+    assert [(event.type, event.values) for event in said.events] == [(EventType.STOP, (0, Button.COMMAND))]
+    assert {frame.flags for frame in bench.until(6).frames} == {0}
+
+
+def test_the_latch_holds_while_the_button_is_down() -> None:
+    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
+    bench.start()
+    bench.until(WHILE_DOWN_S)
+    assert bench.ask(WHILE_DOWN_S, Command.CLEAR_STOP).result == Result.WRONG_STATE
+    assert bench.until(4).frames[-1].flags == ToolFlag.STOP_LATCHED
+
+
+def test_clearing_what_is_not_latched_is_no_event() -> None:
+    bench = Bench()
+    bench.start()
+    bench.tool.write_control(1, bytes(bench.request(Command.CLEAR_STOP)))
+    said = bench.until(1)
+    assert (said.replies[0].result, said.events) == (Result.OK, [])
+
+
+def test_the_latch_survives_a_disconnect() -> None:
+    bench = Bench(scenario(PatientStop(at_s=1)))
+    bench.start()
+    bench.until(5)
+    bench.tool.disconnect(5)
+    assert Status.from_bytes(bench.tool.status(6)).flags == ToolFlag.STOP_LATCHED
+
+
+def test_in_a_silence_frames_are_lost_for_good_and_counted() -> None:
+    bench = Bench(scenario(Silence(at_s=2, for_s=3)))
+    bench.start()
+    counters = bench.until(10).counters
+    assert [b for a, b in itertools.pairwise(counters) if b != a + 1] == [500]
+    assert set(range(500)) - set(counters) == set(range(200, 500))
+
+
+def test_of_many_frames_about_the_given_share_is_lost() -> None:
+    bench = Bench(scenario(FrameLoss(at_s=10, for_s=80, share=0.25), for_s=100))
+    bench.start()
+    starts = {frame.counter for frame in bench.until(200).frames}
+    lost = set(range(0, 10_000, 4)) - starts
+    assert min(lost) >= 996
+    assert max(lost) < 9_000
+    assert len(lost) == pytest.approx(500, abs=60)
+
+
+def test_a_spoiled_sensor_shows_in_the_counts_of_its_time() -> None:
+    bench = Bench(scenario(SaturatedSensor(at_s=1, for_s=0.1), NoReading(at_s=2, for_s=0.1)))
+    bench.start()
+    counts = bench.until(5).counts
+    assert {i for i, count in enumerate(counts) if count == Width.I24.saturated_high} == set(range(100, 110))
+    assert {i for i, count in enumerate(counts) if count == Width.I24.no_reading} == set(range(200, 210))
+
+
+def test_a_tool_that_hangs_up_says_so_once() -> None:
+    bench = Bench(scenario(Disconnect(at_s=2)))
+    bench.start()
+    wants_away = []
+    for t_s in (2.9, 3.1):
+        bench.until(t_s)
+        wants_away.append(bench.tool.hung_up)
+    bench.tool.disconnect(3.1)
+    bench.tool.connect(4, WIDE)
+    assert [*wants_away, bench.tool.hung_up] == [False, True, False]
+
+
+@pytest.mark.parametrize(("percent", "level"), [(16, BatteryLevel.LOW), (6, BatteryLevel.CRITICAL)])
+def test_a_falling_battery_is_told_when_it_crosses_a_level(percent: int, level: BatteryLevel) -> None:
+    bench = Bench(scenario(battery_percent=percent, for_s=400, rate_hz=50))
+    bench.start()
+    before = bench.until(359.9)
+    said = bench.until(361)
+    assert before.events == []
+    assert [(event.type, event.values) for event in said.events] == [(EventType.BATTERY, (percent - 1, level))]
+    assert said.frames[-1].flags == ToolFlag.LOW_BATTERY
+    assert before.frames[0].flags == (ToolFlag.LOW_BATTERY if percent < 15 else 0)
+
+
+def test_the_battery_does_not_fall_below_nothing() -> None:
+    tool = Bench(scenario(battery_percent=1)).tool
+    assert [tool.battery_percent(t_s) for t_s in (0, 359, 361, 10_000)] == [1, 1, 0, 0]
+
+
+# the end
+
+
+@pytest.mark.parametrize("rate_hz", RATES_HZ)
+def test_no_sample_comes_after_the_scenarios_time(rate_hz: int) -> None:
+    bench = Bench(scenario(for_s=3, rate_hz=rate_hz))
+    bench.start()
+    began_over = bench.tool.over
+    counters = bench.until(30).counters
+    assert (began_over, bench.tool.over) == (False, True)
+    assert len(counters) == pytest.approx(3 * rate_hz, abs=0.05 * rate_hz)
+    assert bench.tool.simulated_s == pytest.approx(3, abs=1 / rate_hz + 0.002)
+    assert math.isinf(bench.tool.next_due_s(30))
+
+
+def test_truth_is_of_the_force_and_not_of_the_readings() -> None:
+    press = Press(at_s=1, force_n=20, for_s=4)
+    faults = (Silence(at_s=2, for_s=2), SaturatedSensor(at_s=3, for_s=1))
+    clean, spoiled = Bench(scenario(presses=[press], for_s=10)), Bench(scenario(*faults, presses=[press], for_s=10))
+    for bench in (clean, spoiled):
+        bench.start()
+        bench.until(20)
+    assert clean.tool.truth == spoiled.tool.truth
+    assert clean.tool.truth.holds == 1
+
+
+# disconnects
+
+
+def test_a_tool_left_alone_samples_for_two_minutes_and_then_idles() -> None:
+    bench = Bench(scenario(for_s=300))
+    bench.start()
+    bench.until(3)
+    bench.tool.disconnect(3)
+    held = Status.from_bytes(bench.tool.status(122.9))
+    assert (held.state, held.newest, held.oldest) == (ToolState.STREAMING, 12_190, 191)
+    assert Status.from_bytes(bench.tool.status(123)).state == ToolState.IDLE
+    assert Advert.from_bytes(bench.tool.service_data(124)).state == ToolState.IDLE
+
+
+def test_start_attaches_to_the_stream_that_ran_on_and_what_was_missed_does_not_come() -> None:
+    bench = Bench(scenario(for_s=60))
+    bench.start()
+    bench.until(3)
+    bench.tool.disconnect(3)
+    bench.tool.connect(13, WIDE)
+    assert bench.until(14).order == []
+    reply = bench.start(14)
+    assert reply.values == (1, 100_000, 1301)
+    said = bench.until(15)
+    assert said.counters[0] == 1301
+    assert said.counters == list(range(1301, 1301 + len(said.counters)))
+
+
+def test_after_two_minutes_alone_start_begins_a_new_stream() -> None:
+    bench = Bench(scenario(for_s=300))
+    bench.start()
+    bench.until(3)
+    bench.tool.disconnect(3)
+    bench.tool.connect(130.5, WIDE)
+    assert bench.start(130.5).values == (2, 100_000, 0)
+    assert bench.until(131.5).frames[0].clock_us == 131_000_000
+
+
+def test_answers_nobody_fetched_do_not_reach_the_next_connection() -> None:
+    bench = Bench()
+    bench.start()
+    bench.tool.write_control(2, bytes(bench.request(Command.TIME)))
+    bench.tool.disconnect(2)
+    bench.tool.connect(3, WIDE)
+    assert bench.until(10).order == []
+
+
+def test_events_wait_for_start_and_come_between_its_reply_and_the_first_sample() -> None:
+    bench = Bench(scenario(PatientStop(at_s=5)))
+    bench.start()
+    bench.until(3)
+    bench.tool.disconnect(3)
+    bench.tool.connect(8, WIDE)
+    assert bench.until(9).events == []
+    bench.tool.write_control(9, bytes(bench.request(Command.START, 0)))
+    said = bench.until(9.5)
+    assert [event.number for event in said.events] == [0, 1, 2]
+    assert said.order[:5] == [Channel.CONTROL_REPLY, *[Channel.EVENTS] * 3, Channel.SAMPLES]
+
+
+def test_events_are_told_again_until_they_are_acknowledged() -> None:
+    bench = Bench(scenario(PatientStop(at_s=1), for_s=100))
+    bench.start()
+    assert [event.number for event in bench.until(5).events] == [0, 1, 2]
+    digest = bench.tool.payload_sha256
+    for acknowledge, expected in ((None, [0, 1, 2]), (1, [2]), (2, [])):
+        if acknowledge is not None:
+            assert bench.ask(5, Command.ACK_EVENTS, acknowledge).result == Result.OK
+        bench.tool.disconnect(5)
+        bench.tool.connect(5, WIDE)
+        bench.tool.write_control(5, bytes(bench.request(Command.START, 0)))
+        assert [event.number for event in bench.until(5).events] == expected
+    assert bench.tool.payload_sha256 == digest
+
+
+def test_a_second_start_in_one_connection_repeats_no_event() -> None:
+    bench = Bench(scenario(PatientStop(at_s=1)))
+    bench.start()
+    bench.until(5)
+    bench.tool.write_control(5, bytes(bench.request(Command.START, 0)))
+    assert bench.until(5).events == []
