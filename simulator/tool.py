@@ -265,7 +265,7 @@ class Tool:
                     self._button_down = False
                     self._tell(EventType.BUTTON, clock_us, (Button.PATIENT, 0))
                 case Disconnect():
-                    self.hung_up = True
+                    self.hung_up, self._listening, self._introduced = True, False, False
 
     def _tell(self, kind: EventType, clock_us: int, values: tuple[int, ...]) -> None:
         """Keep an event, and say it where somebody has asked to be told."""
