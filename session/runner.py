@@ -29,7 +29,7 @@ TICK_S: Final = 0.05
 AFTER_S: Final = 1.0
 """Recorded after the end, so that the last hold's residual force is measured."""
 LOST_S: Final = 5.0
-"""After the link is lost: long enough to show the let-go for missing data, which is due after 2 s."""
+"""After the link is lost, or ended before the treatment did: the let-go for missing data, due after 2 s, is shown."""
 CLOSE_S: Final = 5.0
 """A link that does not end by then is left behind."""
 BLOCKS_KEPT: Final = 4096
@@ -118,13 +118,12 @@ class Runner:
                 self._take(payload)
         except LinkLost as error:
             self._link_state, self._link_text = LinkState.LOST, str(error)
-            self._end_in(LOST_S)
-            return
         except BaseException:
             self._ended.set()
             raise
-        self._link_state = LinkState.ENDED
-        self._ended.set()
+        else:
+            self._link_state = LinkState.ENDED
+        self._end_in(LOST_S)
 
     async def _watch(self) -> None:
         """The host's own clock: silence and time limits need no data to be noticed."""

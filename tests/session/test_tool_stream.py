@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from protocol.blocks import SampleFlag
+from protocol.control import Command, Reply, Request, Result
+from protocol.events import Button, EventType, ToolEvent
+from protocol.frames import SampleFrame, ToolFlag, Width
+from protocol.layout import ChannelLayout, Layout
+from protocol.link import Channel, Payload
+from protocol.status import Status
+from session.tool_stream import ToolStream
+from simulator.scenario import Scenario
+from simulator.tool import Tool
+
+TOOL = Tool(Scenario(name="test", text="A test.", simulated_s=60, serial="PT-7"), 1)
+LAYOUT = Payload(Channel.LAYOUT, 0.0, TOOL.layout)
+
+
+def changed_layout(change: Callable[[ChannelLayout], ChannelLayout]) -> Payload:
+    layout = Layout.from_bytes(TOOL.layout)
+    other = replace(layout, channels=tuple(map(change, layout.channels)))
+    return Payload(Channel.LAYOUT, 0.0, bytes(other))
+
+
+def frame(first: int, counts: list[int], flags: ToolFlag = ToolFlag(0), stream: int = 1) -> Payload:  # noqa: B008
+    """Readings at 100 Hz; one newton is 50,000 counts."""
+    data = SampleFrame(
+        late=False,
+        stream=stream,
+        flags=flags,
+        counter=first,
+        clock_us=10_000 * first,
+        span_us=10_000 * (len(counts) - 1),
+        counts=np.array(counts, np.int32).reshape(-1, 1),
+    ).to_bytes((Width.I24,))
+    return Payload(Channel.SAMPLES, 1.0 + first / 100, data)
+
+
+def tare(result: Result, counter: int = 0, zero_q: int = 0) -> Payload:
+    request = Request.of(Command.TARE, 1)
+    values = {Result.OK: (zero_q, 100, 1, counter), Result.LOADED: (9, 9), Result.UNSTEADY: (9, 9)}.get(result, ())
+    reply = Reply.of(request, result, *values)
+    return Payload(Channel.CONTROL_REPLY, 1.0, bytes(reply))
+
+
+def stop_event(on: int) -> Payload:
+    return Payload(Channel.EVENTS, 1.0, bytes(ToolEvent(EventType.STOP, 0, 1, 3, 30_000, (on, Button.PATIENT))))
+
+
+def test_before_the_layout_nothing_is_known_and_readings_do_not_decode() -> None:
+    stream = ToolStream()
+    assert stream.update(frame(0, [1, 2])) is None
+    assert (stream.serial, stream.rate_hz, stream.area_cm2, stream.full_scale_n, stream.noisy) == (
+        "", None, None, None, False,
+    )  # fmt: skip
+    assert stream.malformed == 1
+
+
+def test_the_layout_and_the_status_say_what_the_tool_is() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    assert (stream.serial, stream.rate_hz, stream.full_scale_n, stream.area_cm2) == ("PT-7", 100.0, 150.0, None)
+    stream.update(Payload(Channel.STATUS, 0.0, TOOL.status(0.0)))
+    assert stream.area_cm2 == 1.0
+
+
+def test_without_a_known_tip_there_is_no_area() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    status = Status.from_bytes(TOOL.status(0.0))._replace(tip=9)
+    stream.update(Payload(Channel.STATUS, 0.0, bytes(status)))
+    assert (stream.tip, stream.area_cm2) == (None, None)
+
+
+def test_the_rate_is_the_one_that_start_answered() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    reply = Reply.of(Request.of(Command.START, 1, 0), Result.OK, 1, 200_000, 0)
+    stream.update(Payload(Channel.CONTROL_REPLY, 0.0, bytes(reply)))
+    assert stream.rate_hz == 200.0
+
+
+def test_a_refused_start_changes_no_rate() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    stream.update(Payload(Channel.CONTROL_REPLY, 0.0, bytes(Reply.of(Request.of(Command.START, 1, 0), Result.BUSY))))
+    assert stream.rate_hz == 100.0
+
+
+def test_readings_are_newtons_and_a_tare_counts_from_its_reading_on() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    before = stream.update(frame(0, [50_000, 100_000]))
+    assert before is not None
+    assert before.force_n.tolist() == [1.0, 2.0]
+    stream.update(tare(Result.OK, counter=3, zero_q=1 << 13))
+    after = stream.update(frame(2, [100_000, 100_000]))
+    assert after is not None
+    assert after.force_n.tolist() == [2.0, 1.5]
+    assert stream.zeroed is Result.OK
+
+
+@pytest.mark.parametrize("result", [Result.LOADED, Result.UNSTEADY, Result.SATURATED, Result.SENSOR_FAULT])
+def test_a_refused_tare_is_no_zero(result: Result) -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    stream.update(tare(result))
+    assert stream.zeroed is result
+
+
+def test_a_sensor_that_repeats_itself_is_marked_where_the_cell_is_noisy() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    assert stream.noisy
+    block = stream.update(frame(0, [50_000] * 6))
+    assert block is not None
+    assert [bool(flag & SampleFlag.SENSOR_FAULT) for flag in block.flags] == [False] * 4 + [True] * 2
+
+
+@pytest.mark.parametrize("noise_counts", [0.0, 1.9])
+def test_a_quiet_cell_may_repeat_itself(noise_counts: float) -> None:
+    stream = ToolStream()
+    stream.update(changed_layout(lambda each: each._replace(noise=noise_counts * each.coefficients[1])))
+    assert not stream.noisy
+    block = stream.update(frame(0, [50_000] * 6))
+    assert block is not None
+    assert not block.flags.any()
+
+
+def test_a_latched_stop_is_heard_once_from_the_flags() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    stream.update(frame(0, [1, 2], ToolFlag.STOP_LATCHED))
+    stream.update(frame(2, [1, 2], ToolFlag.STOP_LATCHED))
+    assert [stream.take_stop(), stream.take_stop()] == [True, False]
+    stream.update(frame(4, [1, 2]))
+    stream.update(frame(6, [1, 2], ToolFlag.STOP_LATCHED))
+    assert stream.take_stop()
+
+
+@pytest.mark.parametrize("on", [0, 1])
+def test_a_stop_event_stops_when_it_latches_and_not_when_it_is_cleared(on: int) -> None:
+    stream = ToolStream()
+    stream.update(stop_event(on))
+    assert stream.take_stop() is bool(on)
+
+
+def test_bytes_that_do_not_decode_are_counted() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    for channel in (Channel.SAMPLES, Channel.EVENTS, Channel.STATUS, Channel.BATTERY, Channel.CONTROL_REPLY):
+        assert stream.update(Payload(channel, 1.0, b"")) is None
+    assert stream.malformed == 5
+    assert stream.serial == "PT-7"
+
+
+def test_the_battery_is_read() -> None:
+    stream = ToolStream()
+    assert stream.battery_percent is None
+    stream.update(Payload(Channel.BATTERY, 0.0, b"\x31"))
+    assert stream.battery_percent == 49
