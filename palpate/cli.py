@@ -67,9 +67,7 @@ def run(arguments: list[str]) -> int:
     """Run one command; every error becomes one line on standard error and an exit code."""
     try:
         code = palpate.main(arguments, prog_name="palpate", standalone_mode=False)
-    except click.Abort:
-        return INTERRUPTED
-    except KeyboardInterrupt:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("palpate: interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:

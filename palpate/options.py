@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -58,12 +59,22 @@ def records_folder(folder: Path | None) -> Path:
 
 
 def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
-    """Where a new record goes; raises `InputError` rather than overwrite one that was named."""
-    if out is None:
-        return _free(record_path(records_folder(folder), serial, datetime.now(UTC)))
-    if out.exists():
-        raise InputError(f"{out} exists already: choose another name")
-    return out
+    """Where a new record goes; raises `InputError` rather than overwrite one that was named, or fail at the end."""
+    path = out or _free(record_path(records_folder(folder), serial, datetime.now(UTC)))
+    if path.exists():
+        raise InputError(f"{path} exists already: choose another name")
+    _make(path.parent)
+    return path
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        reason = None if os.access(folder, os.W_OK) else "you may not write there"
+    except OSError as error:
+        reason = error.strerror or str(error)
+    if reason:
+        raise InputError(f"no record can be written in {folder} ({reason}): choose another place with --data or --out")
 
 
 def _free(path: Path) -> Path:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import click
 from rich.console import Console
 
+from palpate import options
 from palpate.tables import show_holds
 from session.documents import RunDocument, TruthDocument
 from session.offline import analyse
@@ -31,7 +32,8 @@ def run_headless(rehearsal: Rehearsal, show: Callable[[Runner], None] | None = N
 
 def run_document(rehearsal: Rehearsal, tool: Tool, wall_s: float) -> RunDocument:
     """What a finished run says; its numbers come from the record, its truth from the model."""
-    analysed = analyse(open_source(str(rehearsal.record), Request()))
+    with options.naming(rehearsal.record):
+        analysed = analyse(open_source(str(rehearsal.record), Request()))
     truth = tool.truth
     return RunDocument(
         record=str(rehearsal.record),
