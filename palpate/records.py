@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.box import SIMPLE_HEAD
@@ -17,6 +18,9 @@ from session.offline import analyse
 from session.records import describe, list_records
 from session.request import Request
 from session.sources import open_source
+
+WIDE: Final = 90
+"""Columns from which on the year has room beside the file's name, which says it too."""
 
 
 @click.group()
@@ -57,21 +61,24 @@ def show(file: Path, as_json: bool) -> None:
 
 
 def _show_list(found: tuple[RecordDocument, ...]) -> None:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for heading in ("started (UTC)", "tool", "plan", "lasts", "file"):
-        table.add_column(heading, overflow="fold")
+    console = Console(highlight=False, markup=False)
+    day = "%Y-%m-%d" if console.width >= WIDE else "%m-%d"
+    table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
+    for heading in ("started", "tool", "plan", "lasts", "file"):
+        table.add_column(heading, justify="right" if heading == "lasts" else "left", no_wrap=heading != "plan")
     for each in found:
-        table.add_row(*_row(each))
-    Console(highlight=False).print(table)
+        table.add_row(*_row(each, f"{day} %H:%M"))
+    console.print(table)
+    for each in found:
+        if each.error:
+            console.print(f"{Path(each.file).name}: {each.error}", soft_wrap=True)
 
 
-def _row(record: RecordDocument) -> tuple[str, ...]:
-    name = Path(record.file).name
-    if record.error:
-        return "–", "–", record.error, "–", name
-    started = f"{record.started_at:%Y-%m-%d %H:%M:%S}" if record.started_at else "–"
-    tool = f"{record.tool or '–'}{' (simulated)' if record.simulated else ''}"
-    return started, tool, record.plan or record.scenario or "–", f"{record.duration_s or 0:.0f} s", name
+def _row(record: RecordDocument, moment: str) -> tuple[str, ...]:
+    started = record.started_at.strftime(moment) if record.started_at else "–"
+    tool = f"{record.tool or '–'}{' sim' if record.simulated else ''}"
+    lasts = f"{record.duration_s:.0f} s" if record.duration_s is not None else "–"
+    return started, tool, record.plan or record.scenario or "–", lasts, Path(record.file).name
 
 
 def _facts(record: RecordDocument) -> list[tuple[str, str]]:

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
+from analysis.hold import Code
 from session.documents import AnalysedFile, HoldDocument
 
-HOLD_COLUMNS: Final = {
-    "start_s": "start\ns",
-    "duration_s": "lasts\ns",
-    "mean_n": "mean\nN",
-    "peak_n": "peak\nN",
-    "mean_kpa": "mean\nkPa",
-    "dose_kpa_s": "dose\nkPa·s",
-    "in_band_s": "in band\ns",
-    "cv_percent": "CV\n%",
-    "tremor_n_rms": "tremor\nN",
-    "fall_s": "fall\ns",
-}
-"""Fields and headings; a column without any value is left out."""
+
+class Column(NamedTuple):
+    """A metric of `HoldDocument` as a column."""
+
+    name: str
+    heading: str
+    decimals: int
+
+
+COLUMNS: Final = (
+    Column("start_s", "start\ns", 1),
+    Column("duration_s", "lasts\ns", 1),
+    Column("mean_n", "mean\nN", 1),
+    Column("peak_n", "peak\nN", 1),
+    Column("mean_kpa", "mean\nkPa", 0),
+    Column("dose_kpa_s", "dose\nkPa·s", 0),
+    Column("in_band_s", "in band\ns", 1),
+    Column("cv_percent", "CV\n%", 1),
+    Column("tremor_n_rms", "tremor\nN", 2),
+    Column("fall_s", "fall\ns", 1),
+)
+"""As they stand; a column without any value is left out."""
+DISPENSABLE: Final = ("fall_s", "tremor_n_rms", "cv_percent", "start_s", "mean_kpa", "peak_n", "in_band_s")
+"""What goes first where the terminal is narrow."""
+ENDLESS: Final = 1000
+"""Columns of a terminal in which every table has room."""
+NOT_ASKED: Final = frozenset({Code.NO_TARGET, Code.NO_AREA})
+"""Reasons that only say that an option was not given."""
 
 
 def show_holds(files: Iterable[AnalysedFile]) -> None:
@@ -32,9 +49,9 @@ def show_holds(files: Iterable[AnalysedFile]) -> None:
     for file in files:
         console.print(_summary(file), soft_wrap=True)
         if file.holds:
-            console.print(_table(file.holds))
-        for remark in _remarks(file):
-            console.print(f"  {remark}", soft_wrap=True)
+            console.print(_fitting(file.holds, console))
+        for remark in remarks(file):
+            console.print(Padding(remark, (0, 0, 0, 2), expand=False))
 
 
 def _summary(file: AnalysedFile) -> str:
@@ -45,26 +62,61 @@ def _summary(file: AnalysedFile) -> str:
     return f"{file.file}{simulated}: {holds} in {span}, {signal.lost_samples} readings lost"
 
 
-def _table(holds: tuple[HoldDocument, ...]) -> Table:
-    known = [name for name in HOLD_COLUMNS if any(getattr(hold, name) is not None for hold in holds)]
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for heading in ("hold", *(HOLD_COLUMNS[name] for name in known)):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for hold in holds:
-        table.add_row(str(hold.index + 1), *(_cell(hold, name) for name in known))
+def _fitting(holds: tuple[HoldDocument, ...], console: Console) -> Table:
+    """The table with as many columns as the terminal is wide."""
+    columns = [column for column in COLUMNS if any(getattr(hold, column.name) is not None for hold in holds)]
+    table, endless = _table(holds, columns), console.options.update(max_width=ENDLESS)
+    for name in DISPENSABLE:
+        if console.measure(table, options=endless).maximum <= console.width:
+            break
+        columns = [column for column in columns if column.name != name]
+        table = _table(holds, columns)
     return table
 
 
-def _cell(hold: HoldDocument, name: str) -> str:
-    value = getattr(hold, name)
-    return "–" if value is None else f"{value:.2f}"
+def _table(holds: tuple[HoldDocument, ...], columns: list[Column]) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for heading in ("hold", *(column.heading for column in columns)):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for hold in holds:
+        table.add_row(str(hold.index + 1), *(_cell(hold, column) for column in columns))
+    return table
 
 
-def _remarks(file: AnalysedFile) -> list[str]:
-    """Notes, then each reason once with what it concerns."""
-    concerned: dict[tuple[int, str], list[str]] = {}
-    for hold in file.holds:
-        for verdict in hold.verdicts:
-            concerned.setdefault((hold.index + 1, verdict.text), []).append(verdict.metric)
-    reasons = [f"hold {hold}: {text} ({', '.join(names)})" for (hold, text), names in concerned.items()]
+def _cell(hold: HoldDocument, column: Column) -> str:
+    value = getattr(hold, column.name)
+    return "–" if value is None else f"{value:z.{column.decimals}f}"
+
+
+def remarks(file: AnalysedFile) -> list[str]:
+    """Notes, then each reason once with the holds and metrics that it concerns."""
+    concerned: dict[str, tuple[dict[int, None], dict[str, None]]] = {}
+    for code, (number, metric, text) in _told(file.holds):
+        if code not in NOT_ASKED:
+            numbers, metrics = concerned.setdefault(text, ({}, {}))
+            numbers[number] = metrics[metric] = None
+    reasons = [
+        f"{_holds(list(numbers))}: {text} ({', '.join(metrics)})" for text, (numbers, metrics) in concerned.items()
+    ]
     return [*file.signal.notes, *reasons]
+
+
+def _told(holds: tuple[HoldDocument, ...]) -> list[tuple[Code, tuple[int, str, str]]]:
+    """Code, and hold, metric and text of each verdict; that a hold was short only where nothing else is to be said."""
+    told = [
+        (verdict.code, (hold.index + 1, verdict.metric, verdict.text)) for hold in holds for verdict in hold.verdicts
+    ]
+    graver = [each for each in told if each[0] is not Code.TOO_SHORT]
+    return graver if any(code not in NOT_ASKED for code, _ in graver) else told
+
+
+def _holds(numbers: list[int]) -> str:
+    """Holds by their numbers, runs of them from – to."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    text = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return f"hold {text}" if len(numbers) == 1 else f"holds {text}"

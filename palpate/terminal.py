@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import Final, Self
 
 from rich.console import Console, Group
@@ -28,6 +29,10 @@ SHAPES: Final = {
 }
 """Shape and colour beside each word; pressing more points down, into the tissue."""
 BAR_WIDTH: Final = 40
+REDRAW_S: Final = 0.1
+"""Real time between two pictures of the same cue: drawing takes some milliseconds, a fast run has a view in each."""
+FACT_WIDTHS: Final = ((8, 9), (5, 18))
+"""Of name and value: fixed, so that nothing jumps when a number gets longer."""
 DASHES: Final = "– – –"
 
 
@@ -41,6 +46,7 @@ class TerminalGuide:
         self._console = Console(file=sys.stderr, highlight=False)
         self._live = Live(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
         self._last: tuple[Action, object] | None = None
+        self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
@@ -62,12 +68,14 @@ class TerminalGuide:
         runner.on_cue = show
 
     def show(self, view: View, now_s: float) -> None:
-        """Draw one state."""
-        if self._console.is_terminal:
+        """Draw one state; a new cue at once, the rest as often as eyes follow."""
+        last, self._last = self._last, (view.cue.action, view.cue.why)
+        if not self._console.is_terminal:
+            if self._last != last:
+                self._console.print(line(view, now_s), soft_wrap=True)
+        elif self._last != last or time.monotonic() - self._drawn_s >= REDRAW_S:
+            self._drawn_s = time.monotonic()
             self._live.update(picture(view, now_s), refresh=True)
-        elif (view.cue.action, view.cue.why) != self._last:
-            self._last = (view.cue.action, view.cue.why)
-            self._console.print(line(view, now_s), soft_wrap=True)
 
 
 def line(view: View, now_s: float) -> str:
@@ -82,7 +90,10 @@ def picture(view: View, now_s: float) -> Group:
     cue = view.cue
     shape, colour = SHAPES[cue.action]
     head = Text.assemble((f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {cue.why or ''}")
-    facts = Table.grid(padding=(0, 3))
+    facts = Table.grid(padding=(0, 2))
+    for name_width, value_width in FACT_WIDTHS:
+        facts.add_column(min_width=name_width)
+        facts.add_column(min_width=value_width, justify="right")
     facts.add_row("pressure", pressure(view, now_s), "band", _band(view))
     facts.add_row("hold", f"{cue.repetition} of {cue.repetitions}", "left", f"{cue.left_s:.0f} s")
     facts.add_row("in band", f"{view.in_band_s:.1f} s", "dose", _dose(view))
@@ -94,8 +105,8 @@ def pressure(view: View, now_s: float) -> str:
     if view.force_n is None or view.last_valid_s is None or now_s - view.last_valid_s >= DASHES_S:
         return DASHES
     if view.kpa_per_n is None:
-        return f"{view.force_n:.1f} N"
-    return f"{view.force_n * view.kpa_per_n:.0f} kPa"
+        return f"{view.force_n:z.1f} N"
+    return f"{view.force_n * view.kpa_per_n:z.0f} kPa"
 
 
 def bar(view: View, now_s: float) -> Text:
