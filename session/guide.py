@@ -37,6 +37,8 @@ class Seen(NamedTuple):
     overload: bool = False
     tool_stop: bool = False
     """The patient's or the tool's button latched a stop just now."""
+    stop_latched: bool = False
+    """The tool still holds a stop: its button may still be down."""
 
 
 class Guide:
@@ -89,7 +91,7 @@ class Guide:
     def _next(self, state: State, seen: Seen, t_s: float) -> State:
         match state:
             case Ready():
-                return self._touched(Pressing(t_s), seen, t_s) if seen.zeroed and seen.live.contact else state
+                return self._touched(Pressing(t_s), seen, t_s) if _armed(seen) and seen.live.contact else state
             case Pressing():
                 return self._touched(_earned(state, seen.live, t_s), seen, t_s)
             case Lost(since_s, hold):
@@ -230,9 +232,15 @@ def _ends(hold: Pressing, plan: Plan, seen: Seen, t_s: float) -> Why | None:
     return next((why for fires, why in criteria if fires), None)
 
 
+def _armed(seen: Seen) -> bool:
+    """Whether contact may begin a hold."""
+    return seen.zeroed and not seen.stop_latched
+
+
 def _unfit(seen: Seen) -> Why | None:
     """Why nobody may begin to press now."""
     reasons = (
+        (seen.stop_latched, Why.PATIENT_STOP),
         (not seen.zeroed, Why.ZERO_NEEDED),
         (seen.overload, Why.OVERLOAD),
         (seen.sensor_fault, Why.SENSOR_FAULT),

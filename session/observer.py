@@ -71,6 +71,7 @@ class Observer:
             sensor_fault=ToolFlag.SENSOR_FAULT in self.tool.flags,
             overload=ToolFlag.OVERLOAD in self.tool.flags,
             tool_stop=self.tool.take_stop(),
+            stop_latched=ToolFlag.STOP_LATCHED in self.tool.flags,
         )
 
 

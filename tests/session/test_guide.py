@@ -337,6 +337,7 @@ def test_nobody_is_asked_to_press_without_data(stand: Callable[[], Told], age_s:
     ("changes", "why"),
     [
         ({"zeroed": False}, Why.ZERO_NEEDED),
+        ({"stop_latched": True}, Why.PATIENT_STOP),
         ({"overload": True}, Why.OVERLOAD),
         ({"sensor_fault": True}, Why.SENSOR_FAULT),
         ({"age_s": None, "valid_n": None}, Why.DATA_SILENT),
@@ -350,6 +351,14 @@ def test_a_tool_whose_zero_was_not_checked_begins_no_hold() -> None:
     told = Told()
     told.sees(seen(pressing(), zeroed=False))
     assert told.guide.state == Ready()
+
+
+def test_while_the_tool_holds_a_stop_contact_begins_no_hold() -> None:
+    told = stopped()
+    held = seen(pressing(), stop_latched=True)
+    told.sees(seen(AWAY, stop_latched=True), GoOn(reason=StopReason.OTHER))
+    assert told.sees(held)[:2] == (Action.WAIT, Why.PATIENT_STOP)
+    assert isinstance(told.guide.state, Ready)
 
 
 # STOP

@@ -56,6 +56,13 @@ def test_what_the_tool_says_of_itself_is_seen() -> None:
     assert (seen.overload, seen.sensor_fault, seen.zeroed) == (False, True, False)
 
 
+def test_a_stop_that_the_tool_holds_is_seen_until_it_is_cleared() -> None:
+    looking = observer(frame(0, [1], ToolFlag.STOP_LATCHED))
+    assert [looking.see(2.0).stop_latched, looking.see(2.0).stop_latched] == [True, True]
+    looking.update(frame(1, [1]))
+    assert not looking.see(2.0).stop_latched
+
+
 def test_a_stop_is_seen_once() -> None:
     looking = observer(frame(0, [1]), stop_event(1))
     assert [looking.see(2.0).tool_stop, looking.see(2.0).tool_stop] == [True, False]

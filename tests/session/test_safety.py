@@ -44,13 +44,8 @@ def last_valid_arrival_s(kind: str, at_s: float) -> float:
     """Arrival of the newest good reading before a fault, from the scenario alone."""
     # the tool's clock is fast: seen by it, true time goes on a little slower
     first_bad = math.ceil(at_s * RATE_HZ * PACE)
-    match kind:
-        case "silence":  # a frame is lost when its last reading is taken within the silence
-            return arrival_s(first_bad // FRAME * FRAME - 1)
-        case "cut":  # the frame of that moment still goes out
-            return arrival_s(first_bad)
-        case _:
-            return arrival_s(first_bad - 1)
+    # a frame goes out with its last reading; when that is not to be, the frame before was the last one
+    return arrival_s(first_bad // FRAME * FRAME - 1 if kind in ("silence", "cut") else first_bad - 1)
 
 
 def check(kind: str, steps: list[Step], at_s: float) -> bool:
