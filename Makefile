@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test lint bench format
+.PHONY: setup demo test coverage lint bench format
 
 setup: $(READY)
 
@@ -15,6 +15,11 @@ demo: setup
 
 test: setup
 	$(BIN)/pytest -n 2
+
+# every branch of what turns bytes into numbers
+coverage: setup
+	$(BIN)/pytest -n 2 tests/protocol tests/analysis --cov=protocol --cov=analysis --cov-branch \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lint: setup
 	$(BIN)/ruff format --check
