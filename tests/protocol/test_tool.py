@@ -169,6 +169,17 @@ def test_late_frames_are_counted_and_leave_the_live_stream_alone() -> None:
     assert air.read(frame(11, 110_000, [1])) == ([1], [110_000])
 
 
+def test_a_counter_of_the_present_stream_has_an_index_also_before_the_newest_frame_and_over_the_wrap() -> None:
+    air = Air()
+    assert air.decoder.index_of(5, 0) is None
+    air.read(frame(WRAP - 2, 0, [0, 0, 0, 0]))
+    counters = (WRAP - 3, WRAP - 2, WRAP - 1, 0, 1, 2, 100)
+    assert [air.decoder.index_of(5, counter) for counter in counters] == [-1, 0, 1, 2, 3, 4, 102]
+    assert air.decoder.index_of(6, 0) is None
+    air.read(frame(0, 50_000, [0, 0], stream=6))
+    assert (air.decoder.index_of(6, 0), air.decoder.index_of(6, 1), air.decoder.index_of(5, 0)) == (5, 6, None)
+
+
 def test_frames_of_unknown_types_are_counted() -> None:
     air = Air()
     assert air.hears(b"\x7f\x00") is None
