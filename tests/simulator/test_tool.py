@@ -11,18 +11,13 @@ from hypothesis import strategies as st
 
 from protocol.advert import Advert
 from protocol.control import Command, Result
-from protocol.events import BatteryLevel, Button, EventType
-from protocol.frames import ToolFlag, Width
 from protocol.layout import Feature, Layout
 from protocol.link import Channel
 from protocol.status import Status, ToolState
 from simulator.identity import FIRMWARE, NAME, RATES_HZ
-from simulator.scenario import Disconnect, FrameLoss, NoReading, PatientStop, Press, SaturatedSensor, Silence
+from simulator.scenario import FrameLoss, PatientStop, Press, SaturatedSensor, Silence
 from simulator.tool import Tool
 from tests.simulator.bench import WIDE, Bench, scenario
-
-WHILE_DOWN_S, AFTER_S = 3.2, 4.0
-"""With a start at 0.5 s the first sample comes at 1 s, so a button pressed at 2 s of the scenario is down at 3 s."""
 
 
 def run(seed: int, **more: Any) -> str:
@@ -171,116 +166,6 @@ def test_the_digest_is_of_frames_and_events_in_their_order() -> None:
     assert hashlib.sha256(live).hexdigest() == tool.payload_sha256
 
 
-# happenings
-
-
-def test_a_patients_stop_is_told_at_its_time_and_latched_in_every_frame() -> None:
-    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
-    bench.start()
-    said = bench.until(5)
-    assert [(event.type, event.values) for event in said.events] == [
-        (EventType.BUTTON, (Button.PATIENT, 1)),
-        (EventType.STOP, (1, Button.PATIENT)),
-        (EventType.BUTTON, (Button.PATIENT, 0)),
-    ]
-    assert [event.number for event in said.events] == [0, 1, 2]
-    assert [(event.stream, event.counter, event.clock_us) for event in said.events] == [
-        (1, 200, 3_000_000), (1, 200, 3_000_000), (1, 250, 3_500_000),
-    ]  # fmt: skip
-    assert {frame.flags for frame in said.frames if frame.counter < 200} == {0}
-    assert {frame.flags for frame in said.frames if frame.counter >= 200} == {ToolFlag.STOP_LATCHED}
-
-
-def test_the_latch_is_cleared_by_command_and_says_so() -> None:
-    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
-    bench.start()
-    bench.until(AFTER_S)
-    bench.tool.write_control(AFTER_S, bytes(bench.request(Command.CLEAR_STOP)))
-    said = bench.until(AFTER_S)
-    assert [reply.result for reply in said.replies] == [Result.OK]
-    assert [(event.type, event.values) for event in said.events] == [(EventType.STOP, (0, Button.COMMAND))]
-    assert {frame.flags for frame in bench.until(6).frames} == {0}
-
-
-def test_the_latch_holds_while_the_button_is_down() -> None:
-    bench = Bench(scenario(PatientStop(at_s=2, for_s=0.5)))
-    bench.start()
-    bench.until(WHILE_DOWN_S)
-    assert bench.ask(WHILE_DOWN_S, Command.CLEAR_STOP).result == Result.WRONG_STATE
-    assert bench.until(4).frames[-1].flags == ToolFlag.STOP_LATCHED
-
-
-def test_clearing_what_is_not_latched_is_no_event() -> None:
-    bench = Bench()
-    bench.start()
-    bench.tool.write_control(1, bytes(bench.request(Command.CLEAR_STOP)))
-    said = bench.until(1)
-    assert (said.replies[0].result, said.events) == (Result.OK, [])
-
-
-def test_the_latch_survives_a_disconnect() -> None:
-    bench = Bench(scenario(PatientStop(at_s=1)))
-    bench.start()
-    bench.until(5)
-    bench.tool.disconnect(5)
-    assert Status.from_bytes(bench.tool.status(6)).flags == ToolFlag.STOP_LATCHED
-
-
-def test_in_a_silence_frames_are_lost_for_good_and_counted() -> None:
-    bench = Bench(scenario(Silence(at_s=2, for_s=3)))
-    bench.start()
-    counters = bench.until(10).counters
-    assert [b for a, b in itertools.pairwise(counters) if b != a + 1] == [500]
-    assert set(range(500)) - set(counters) == set(range(200, 500))
-
-
-def test_of_many_frames_about_the_given_share_is_lost() -> None:
-    bench = Bench(scenario(FrameLoss(at_s=10, for_s=80, share=0.25), for_s=100))
-    bench.start()
-    starts = {frame.counter for frame in bench.until(200).frames}
-    lost = set(range(0, 10_000, 4)) - starts
-    assert min(lost) >= 996
-    assert max(lost) < 9_000
-    assert len(lost) == pytest.approx(500, abs=60)
-
-
-def test_a_spoiled_sensor_shows_in_the_counts_of_its_time() -> None:
-    bench = Bench(scenario(SaturatedSensor(at_s=1, for_s=0.1), NoReading(at_s=2, for_s=0.1)))
-    bench.start()
-    counts = bench.until(5).counts
-    assert {i for i, count in enumerate(counts) if count == Width.I24.saturated_high} == set(range(100, 110))
-    assert {i for i, count in enumerate(counts) if count == Width.I24.no_reading} == set(range(200, 210))
-
-
-def test_a_tool_that_hangs_up_says_so_once() -> None:
-    bench = Bench(scenario(Disconnect(at_s=2)))
-    bench.start()
-    wants_away = []
-    for t_s in (2.9, 3.1):
-        bench.until(t_s)
-        wants_away.append(bench.tool.hung_up)
-    bench.tool.disconnect(3.1)
-    bench.tool.connect(4, WIDE)
-    assert [*wants_away, bench.tool.hung_up] == [False, True, False]
-
-
-@pytest.mark.parametrize(("percent", "level"), [(16, BatteryLevel.LOW), (6, BatteryLevel.CRITICAL)])
-def test_a_falling_battery_is_told_when_it_crosses_a_level(percent: int, level: BatteryLevel) -> None:
-    bench = Bench(scenario(battery_percent=percent, for_s=400, rate_hz=50))
-    bench.start()
-    before = bench.until(359.9)
-    said = bench.until(361)
-    assert before.events == []
-    assert [(event.type, event.values) for event in said.events] == [(EventType.BATTERY, (percent - 1, level))]
-    assert said.frames[-1].flags == ToolFlag.LOW_BATTERY
-    assert before.frames[0].flags == (ToolFlag.LOW_BATTERY if percent < 15 else 0)
-
-
-def test_the_battery_does_not_fall_below_nothing() -> None:
-    tool = Bench(scenario(battery_percent=1)).tool
-    assert [tool.battery_percent(t_s) for t_s in (0, 359, 361, 10_000)] == [1, 1, 0, 0]
-
-
 # the end
 
 
@@ -305,86 +190,3 @@ def test_truth_is_of_the_force_and_not_of_the_readings() -> None:
         bench.until(20)
     assert clean.tool.truth == spoiled.tool.truth
     assert clean.tool.truth.holds == 1
-
-
-# disconnects
-
-
-def test_a_tool_left_alone_samples_for_two_minutes_and_then_idles() -> None:
-    bench = Bench(scenario(for_s=300))
-    bench.start()
-    bench.until(3)
-    bench.tool.disconnect(3)
-    held = Status.from_bytes(bench.tool.status(122.9))
-    assert (held.state, held.newest, held.oldest) == (ToolState.STREAMING, 12_190, 191)
-    assert Status.from_bytes(bench.tool.status(123)).state == ToolState.IDLE
-    assert Advert.from_bytes(bench.tool.service_data(124)).state == ToolState.IDLE
-
-
-def test_start_attaches_to_the_stream_that_ran_on_and_what_was_missed_does_not_come() -> None:
-    bench = Bench(scenario(for_s=60))
-    bench.start()
-    bench.until(3)
-    bench.tool.disconnect(3)
-    bench.tool.connect(13, WIDE)
-    assert bench.until(14).order == []
-    reply = bench.start(14)
-    assert reply.values == (1, 100_000, 1301)
-    said = bench.until(15)
-    assert said.counters[0] == 1301
-    assert said.counters == list(range(1301, 1301 + len(said.counters)))
-
-
-def test_after_two_minutes_alone_start_begins_a_new_stream() -> None:
-    bench = Bench(scenario(for_s=300))
-    bench.start()
-    bench.until(3)
-    bench.tool.disconnect(3)
-    bench.tool.connect(130.5, WIDE)
-    assert bench.start(130.5).values == (2, 100_000, 0)
-    assert bench.until(131.5).frames[0].clock_us == 131_000_000
-
-
-def test_answers_nobody_fetched_do_not_reach_the_next_connection() -> None:
-    bench = Bench()
-    bench.start()
-    bench.tool.write_control(2, bytes(bench.request(Command.TIME)))
-    bench.tool.disconnect(2)
-    bench.tool.connect(3, WIDE)
-    assert bench.until(10).order == []
-
-
-def test_events_wait_for_start_and_come_between_its_reply_and_the_first_sample() -> None:
-    bench = Bench(scenario(PatientStop(at_s=5)))
-    bench.start()
-    bench.until(3)
-    bench.tool.disconnect(3)
-    bench.tool.connect(8, WIDE)
-    assert bench.until(9).events == []
-    bench.tool.write_control(9, bytes(bench.request(Command.START, 0)))
-    said = bench.until(9.5)
-    assert [event.number for event in said.events] == [0, 1, 2]
-    assert said.order[:5] == [Channel.CONTROL_REPLY, *[Channel.EVENTS] * 3, Channel.SAMPLES]
-
-
-def test_events_are_told_again_until_they_are_acknowledged() -> None:
-    bench = Bench(scenario(PatientStop(at_s=1), for_s=100))
-    bench.start()
-    assert [event.number for event in bench.until(5).events] == [0, 1, 2]
-    digest = bench.tool.payload_sha256
-    for acknowledge, expected in ((None, [0, 1, 2]), (1, [2]), (2, [])):
-        if acknowledge is not None:
-            assert bench.ask(5, Command.ACK_EVENTS, acknowledge).result == Result.OK
-        bench.tool.disconnect(5)
-        bench.tool.connect(5, WIDE)
-        bench.tool.write_control(5, bytes(bench.request(Command.START, 0)))
-        assert [event.number for event in bench.until(5).events] == expected
-    assert bench.tool.payload_sha256 == digest
-
-
-def test_a_second_start_in_one_connection_repeats_no_event() -> None:
-    bench = Bench(scenario(PatientStop(at_s=1)))
-    bench.start()
-    bench.until(5)
-    bench.tool.write_control(5, bytes(bench.request(Command.START, 0)))
-    assert bench.until(5).events == []
