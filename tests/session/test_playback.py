@@ -142,6 +142,16 @@ def test_a_record_of_a_later_version_says_to_update(folder: Path, tmp_path: Path
         read_record(later)
 
 
+def test_a_record_without_a_header_is_none_that_can_be_read(folder: Path, tmp_path: Path) -> None:
+    headless, name = tmp_path / "headless.mcap", b"\x07\x00\x00\x00palpat"
+    whole = (folder / "whole.mcap").read_bytes()
+    cut = whole[: ends_of_payloads(whole)[-1]]
+    assert cut.count(name) > 0
+    headless.write_bytes(cut.replace(name + b"e", name + b"x"))
+    with pytest.raises(InputError, match="nothing to read"):
+        read_record(headless)
+
+
 @virtual
 async def test_a_record_as_a_link_keeps_its_pauses() -> None:
     loop = asyncio.get_running_loop()

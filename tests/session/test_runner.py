@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from mcap.reader import SeekingReader
 
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
@@ -103,6 +104,8 @@ def test_a_treatment_is_completed_and_summed_up() -> None:
     assert summary.dose_kpa_s == pytest.approx(truth.dose_kpa_s, rel=0.02)
     assert (len(summary.holds), summary.lost_samples, summary.over_cap_s) == (truth.holds, 0, 0.0)
     assert (treated.steps[-1].action, treated.runner.view().tool) == (Action.DONE, "SIM-0001")
+    residual_n = treated.runner.observer.holds[-1].residual_n
+    assert residual_n == pytest.approx(0.0, abs=0.05)
 
 
 def test_a_window_gets_every_reading_once_and_every_sentence() -> None:
@@ -140,14 +143,26 @@ def test_a_therapists_stop_asks_to_stop_at_once_and_quit_ends_the_treatment() ->
     assert summary.outcome == "Ended before it was complete."
 
 
+def test_a_treatment_that_was_ended_is_over_only_when_the_force_is_gone() -> None:
+    def prepare(treated: Room) -> None:
+        treated.deaf = True
+        treated.at[4.0] = lambda: treated.runner.hear(Quit())
+
+    treated = room(scenario(presses=(Press(at_s=2, force_n=4.0, for_s=6),)), prepare=prepare)
+    assert [pair for pair in treated.said if pair[1] is None][-2:] == [(Action.LET_GO, None), (Action.DONE, None)]
+    assert treated.tool.simulated_s > 8.0
+
+
 def test_a_patients_button_stops_and_go_on_clears_the_tools_latch() -> None:
     def prepare(treated: Room) -> None:
         treated.at[4.5] = lambda: treated.runner.hear(GoOn(reason=StopReason.TOO_PAINFUL))
 
-    treated = room(scenario(PatientStop(at_s=2.5)), prepare=prepare)
+    narrow = LIGHT.model_copy(update={"band_percent": 10.0})
+    treated = room(scenario(PatientStop(at_s=2.5)), narrow, prepare=prepare)
     assert (Action.STOP, Why.PATIENT_STOP) in treated.said
     assert treated.said[-1] == (Action.DONE, None)
     assert treated.runner.guide.plan.target_n == pytest.approx(0.8 * LIGHT.target_n)
+    assert treated.runner.observer.holds[-1].in_band_s == pytest.approx(LIGHT.hold_s, abs=0.4)
     assert not latched(treated)
     summary = treated.runner.view().summary
     assert summary is not None
@@ -289,6 +304,19 @@ def test_a_guide_that_fails_asks_to_let_go_until_the_end(caplog: pytest.LogCaptu
     caplog.clear()
 
 
+def test_a_treatment_can_be_ended_although_the_guide_has_failed(caplog: pytest.LogCaptureFixture) -> None:
+    def break_guide(treated: Room) -> None:
+        def spoil() -> None:
+            treated.runner.guide.plan = treated.runner.guide.plan.model_copy(update={"cap": None})
+
+        treated.at[2.5] = spoil
+        treated.at[3.0] = lambda: treated.runner.hear(Quit())
+
+    treated = room(scenario(for_s=60), prepare=break_guide)
+    assert treated.steps[-1].now_s < 5.0
+    caplog.clear()
+
+
 def test_a_listener_that_fails_stops_neither_reader_nor_watchdog(caplog: pytest.LogCaptureFixture) -> None:
     @virtual
     async def story() -> None:
@@ -358,6 +386,9 @@ def test_a_record_holds_every_payload_in_the_order_of_arrival(tmp_path: Path) ->
 
     story()
     kept = read_record(path).payloads
+    with path.open("rb") as stream:
+        force = list(SeekingReader(stream).iter_messages(topics=["force"]))
+    assert len(force) == 2 * sum(each.channel is Channel.SAMPLES for each in seen)
     assert [(each.channel, each.data) for each in kept] == [(each.channel, each.data) for each in seen]
     assert [each.arrival_s for each in kept] == pytest.approx([each.arrival_s for each in seen], abs=1e-6)
 

@@ -83,6 +83,11 @@ def test_the_rate_is_the_one_that_start_answered() -> None:
     reply = Reply.of(Request.of(Command.START, 1, 0), Result.OK, 1, 200_000, 0)
     stream.update(Payload(Channel.CONTROL_REPLY, 0.0, bytes(reply)))
     assert stream.rate_hz == 200.0
+    idle = Status.from_bytes(TOOL.status(0.0))
+    stream.update(Payload(Channel.STATUS, 0.0, bytes(idle._replace(rate_mhz=0))))
+    assert stream.rate_hz == 200.0
+    stream.update(Payload(Channel.STATUS, 0.0, bytes(idle._replace(rate_mhz=50_000))))
+    assert stream.rate_hz == 50.0
 
 
 def test_a_refused_start_changes_no_rate() -> None:
@@ -136,8 +141,9 @@ def test_a_latched_stop_is_heard_once_from_the_flags() -> None:
     stream = ToolStream()
     stream.update(LAYOUT)
     stream.update(frame(0, [1, 2], ToolFlag.STOP_LATCHED))
-    stream.update(frame(2, [1, 2], ToolFlag.STOP_LATCHED))
     assert [stream.take_stop(), stream.take_stop()] == [True, False]
+    stream.update(frame(2, [1, 2], ToolFlag.STOP_LATCHED))
+    assert not stream.take_stop()
     stream.update(frame(4, [1, 2]))
     stream.update(frame(6, [1, 2], ToolFlag.STOP_LATCHED))
     assert stream.take_stop()

@@ -12,7 +12,6 @@ from simulator.tool import Tool
 from tests.session.rooms import LIGHT, Room, scenario
 from tests.virtual import virtual
 
-
 LONG = LIGHT.model_copy(update={"rest_s": 12.0})
 
 
