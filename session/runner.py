@@ -14,7 +14,7 @@ from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
 from session.cue import Action, Cue, Why
 from session.guide import Guide
-from session.inputs import Input, input_bytes, read_input
+from session.inputs import Input, Quit, input_bytes, read_input
 from session.observer import Observer
 from session.plan import Plan
 from session.record import Recorder
@@ -57,7 +57,7 @@ class Runner:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended = asyncio.Event()
         self._end: asyncio.TimerHandle | None = None
-        self._fault = False
+        self._fault = self._quit = False
         self._inputs: list[Input] = []
         self._samples: deque[SampleBlock] = deque(maxlen=BLOCKS_KEPT)
         self._events: deque[str] = deque()
@@ -151,6 +151,7 @@ class Runner:
         if payload.channel is Channel.INPUT:
             value = read_input(payload.data)
             self._inputs.append(value)
+            self._quit |= isinstance(value, Quit)
             if self.on_input:
                 self.on_input(value)
         block = self.observer.update(payload)
@@ -162,17 +163,29 @@ class Runner:
 
     def _step(self) -> None:
         """Ask the guide; show and pass on what it says."""
-        try:
-            cue = self._ask()
-        except Exception:
-            LOG.exception("the guide failed: guidance ends, recording goes on")
-            self._fault, cue = True, self._view.cue
-        if self._fault:
-            cue = cue._replace(action=Action.LET_GO, why=Why.INTERNAL_FAULT)
-        if isinstance(self.guide.state, Finished) and cue.action is Action.DONE:
+        cue = self._ask()
+        finished = isinstance(self.guide.state, Finished) and cue.action is Action.DONE
+        if finished or (self._fault and self._quit):
             self._end_in(AFTER_S)
         self._view = self._look(cue, None)
         self._pass_on(cue)
+
+    def _ask(self) -> Cue:
+        """The guide's cue; after a fault of our own nobody is guided any more."""
+        try:
+            if not self._fault:
+                return self._guided()
+        except Exception:
+            LOG.exception("the guide failed: guidance ends, recording goes on")
+            self._fault = True
+        return self._view.cue._replace(action=Action.LET_GO, why=Why.INTERNAL_FAULT)
+
+    def _guided(self) -> Cue:
+        now_s = self.clock_s()
+        inputs, self._inputs = tuple(self._inputs), []
+        cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
+        self.observer.aim(self.guide.plan)
+        return cue
 
     def _pass_on(self, cue: Cue) -> None:
         """One who fails to listen is not asked again: neither the reader nor the watchdog dies of it."""
@@ -182,13 +195,6 @@ class Runner:
         except Exception:
             LOG.exception("a listener failed: guidance ends, recording goes on")
             self._fault, self.on_cue = True, None
-
-    def _ask(self) -> Cue:
-        now_s = self.clock_s()
-        inputs, self._inputs = tuple(self._inputs), []
-        cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
-        self.observer.aim(self.guide.plan)
-        return cue
 
     def _end_in(self, delay_s: float) -> None:
         if self._end is None and self._loop is not None:
@@ -227,10 +233,15 @@ class Runner:
 
     def _summary(self) -> Summary:
         record = None if isinstance(self._record_state, NotRecorded) else self._record_state.path
-        outcome = self.guide.state.sentence if isinstance(self.guide.state, Finished) else self._link_text
-        return summary_of(
-            self.observer, self.guide, outcome or "The link ended before the treatment was complete.", record
-        )
+        return summary_of(self.observer, self.guide, self._outcome, record)
+
+    @property
+    def _outcome(self) -> str:
+        if self._fault:
+            return "Guidance ended with an internal fault; what was recorded is kept."
+        if isinstance(self.guide.state, Finished):
+            return self.guide.state.sentence
+        return self._link_text or "The link ended before the treatment was complete."
 
 
 def _drain(queue: deque[_Item]) -> tuple[_Item, ...]:
