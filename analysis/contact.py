@@ -111,9 +111,10 @@ class ContactStage:
             return Edge.CUT
         if first.slot == last.slot + 1:
             return Edge.FORCE
-        self._before = last if isinstance(self.state, Away) else None
+        ended = len(self._ended)
         if not self._bridged(last, first):
             self._break(last, Edge.GAP, (last, first))
+        self._before = last if len(self._ended) == ended else None
         return Edge.GAP
 
     def _bridged(self, left: Reading, right: Reading) -> bool:

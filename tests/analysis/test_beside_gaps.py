@@ -65,6 +65,13 @@ def test_a_long_gap_in_a_hold_counts_once_for_the_hold_that_it_ends() -> None:
     assert second_high == second_dose
 
 
+def test_a_touch_too_short_for_a_hold_leaves_the_gap_after_it_to_the_next_hold() -> None:
+    """The only reading above 2 N before the gap is that at 5.07 s."""
+    (hold,) = holds_without(push(), 508, 1508)
+    dose, high = bounds_kpa_s(hold)
+    assert high > dose + 9_000
+
+
 def test_without_a_full_scale_nothing_bounds_what_a_gap_beside_a_hold_hides() -> None:
     (hold,) = holds_without(push(), 1000, 2400, replace(SETTINGS, full_scale_n=None))
     assert hold.dose_kpa_s is not None
