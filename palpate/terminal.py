@@ -18,16 +18,16 @@ from session.view import NotRecorded, Recording, View
 
 SHAPES: Final = {
     Action.WAIT: ("…", "white"),
-    Action.PRESS: ("▼", "bright_blue"),
-    Action.MORE: ("▼", "bright_blue"),
-    Action.HOLD: ("■", "bright_green"),
-    Action.LESS: ("▲", "yellow"),
-    Action.LET_GO: ("△", "magenta"),
+    Action.PRESS: ("◎", "bright_blue"),
+    Action.MORE: ("▲", "bright_blue"),
+    Action.HOLD: ("=", "bright_green"),
+    Action.LESS: ("▼", "yellow"),
+    Action.LET_GO: ("◇", "magenta"),
     Action.REST: ("–", "white"),
     Action.STOP: ("✖", "bright_red"),
     Action.DONE: ("✔", "bright_green"),
 }
-"""Shape and colour beside each word; pressing more points down, into the tissue."""
+"""Shape and colour beside each word, as in the window: an arrow up for more force, down for less."""
 BAR_WIDTH: Final = 40
 REDRAW_S: Final = 0.1
 """Real time between two pictures of the same cue: drawing takes some milliseconds, a fast run has a view in each."""
