@@ -9,8 +9,8 @@ import click
 
 from session.documents import AnalysedFile, AnalysisDocument, FailedFile
 from session.errors import InputError
-from session.offline import analyse
-from session.request import (
+from session.offline.measure import analyse
+from session.offline.request import (
     Request,
     TableFormat,
     Threshold,
@@ -21,8 +21,8 @@ from session.request import (
     unit,
     zero,
 )
-from session.sources import open_source
-from session.units import Unit
+from session.offline.sources import open_source
+from session.offline.units import Unit
 
 
 class Options(TypedDict):

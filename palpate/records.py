@@ -14,10 +14,10 @@ from palpate import options
 from palpate.tables import show_holds
 from session.documents import RecordDocument, RecordsDocument
 from session.errors import InputError
-from session.offline import analyse
+from session.offline.measure import analyse
+from session.offline.request import Request
+from session.offline.sources import open_source
 from session.records import describe, list_records
-from session.request import Request
-from session.sources import open_source
 
 WIDE: Final = 90
 """Columns from which on the year has room beside the file's name, which says it too."""

@@ -11,12 +11,12 @@ from palpate import options
 from palpate.demo import choose_window
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
-from session.offline import analyse
+from session.offline.measure import analyse
+from session.offline.request import Request
+from session.offline.sources import open_source
 from session.plan import Plan
 from session.playback import FileLink, Recorded, read_record
-from session.request import Request
 from session.runner import Runner
-from session.sources import open_source
 from simulator.virtual_time import loop_at
 
 

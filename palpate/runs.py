@@ -12,11 +12,11 @@ from rich.console import Console
 from palpate import options
 from palpate.tables import show_holds
 from session.documents import RunDocument, TruthDocument
-from session.offline import analyse
+from session.offline.measure import analyse
+from session.offline.request import Request
+from session.offline.sources import open_source
 from session.rehearsal import Rehearsal, rehearse
-from session.request import Request
 from session.runner import Runner
-from session.sources import open_source
 from simulator.tool import Tool
 from simulator.virtual_time import loop_at
 

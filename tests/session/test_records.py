@@ -6,9 +6,9 @@ import pytest
 
 from protocol.link import Channel, Payload
 from session.errors import InputError
-from session.record_source import open_record
+from session.offline.record_source import open_record
+from session.offline.request import FirstSeconds, Request, TableFormat
 from session.records import describe, list_records
-from session.request import FirstSeconds, Request, TableFormat
 from tests.session.rooms import LIGHT
 from tests.session.tracks import STARTED, payloads, write
 

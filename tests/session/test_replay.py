@@ -9,14 +9,14 @@ import pytest
 
 from analysis import Hold
 from session.cue import Action, Why
-from session.offline import analyse
+from session.offline.measure import analyse
+from session.offline.request import Request
+from session.offline.sources import open_source
 from session.plan import Plan
 from session.playback import FileLink, read_record
 from session.rehearsal import Rehearsal, rehearse
-from session.request import Request
 from session.runner import Runner
 from session.simulation import Air
-from session.sources import open_source
 from session.view import Summary
 from simulator.scenario import Disconnect, FrameLoss, Happening, PatientStop, Press, Scenario, Silence, StuckSensor
 from tests.session.rooms import LIGHT, scenario

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from session.errors import InputError
-from session.units import Unit
+from session.offline.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

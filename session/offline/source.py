@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from analysis import Settings
 from protocol.blocks import SampleBlock
 from session.errors import InputError
-from session.request import Request
-from session.survey import Survey
+from session.offline.request import Request
+from session.offline.survey import Survey
 
 ASSUMED_HEADROOM: Final = 1.5
 """Assumed: a sensor's full scale is at least this many times the highest force of a recording made with it."""

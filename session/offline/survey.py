@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from protocol.blocks import SampleBlock
 from session.errors import InputError
-from session.request import FirstSeconds, Newtons, NoZero, Percentile, Share, TableFormat, Threshold, Zero
-from session.table import Rows
+from session.offline.request import FirstSeconds, Newtons, NoZero, Percentile, Share, TableFormat, Threshold, Zero
+from session.offline.table import Rows
 
 LEAST_GAP_US: Final = 50_000
 """A shorter step is jitter of the clock that stamped the rows, whatever their period."""

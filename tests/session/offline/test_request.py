@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from session.errors import InputError
-from session.request import (
+from session.offline.request import (
     FirstSeconds,
     Newtons,
     NoZero,
@@ -17,7 +17,7 @@ from session.request import (
     unit,
     zero,
 )
-from session.units import Unit
+from session.offline.units import Unit
 
 
 def test_a_threshold_is_in_newtons_or_a_share() -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from session.errors import InputError
-from session.request import FirstSeconds, Newtons, NoZero, Percentile, Share, TableFormat, Zero
-from session.survey import Survey, blocks, survey
-from session.table import Rows
+from session.offline.request import FirstSeconds, Newtons, NoZero, Percentile, Share, TableFormat, Zero
+from session.offline.survey import Survey, blocks, survey
+from session.offline.table import Rows
 
 UNTOUCHED = NoZero()
 

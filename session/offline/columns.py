@@ -6,8 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from session.errors import InputError
-from session.request import TableFormat
-from session.units import Unit
+from session.offline.request import TableFormat
+from session.offline.units import Unit
 
 TIME_NAMES: Final = ("time", "t", "timestamp")
 FORCE_NAMES: Final = ("force", "weight", "load", "f")

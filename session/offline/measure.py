@@ -10,7 +10,7 @@ from analysis.reading import joined
 from analysis.signal import SignalStage
 from protocol.blocks import SampleBlock
 from session.documents import AnalysedFile, GapDocument, HoldDocument, SignalDocument, TotalsDocument
-from session.source import Source
+from session.offline.source import Source
 
 
 def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from session.errors import InputError
-from session.request import TableFormat
-from session.table import ROWS, Table
+from session.offline.request import TableFormat
+from session.offline.table import ROWS, Table
 
 PLAIN = TableFormat()
 

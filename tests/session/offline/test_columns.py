@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from session.columns import Columns, find_columns
 from session.errors import InputError
-from session.request import TableFormat
-from session.units import Unit
+from session.offline.columns import Columns, find_columns
+from session.offline.request import TableFormat
+from session.offline.units import Unit
 
 
 def found(*header: str, column: str | None = None, unit: Unit | None = None) -> Columns:

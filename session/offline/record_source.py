@@ -11,11 +11,11 @@ import numpy as np
 
 from protocol.blocks import SampleBlock
 from session.errors import InputError
+from session.offline.request import Request, TableFormat
+from session.offline.source import Instrument, Source, settings_for
+from session.offline.survey import SHARE_PERCENTILES, Survey
 from session.plan import Plan
 from session.playback import Recorded, read_record
-from session.request import Request, TableFormat
-from session.source import Instrument, Source, settings_for
-from session.survey import SHARE_PERCENTILES, Survey
 from session.tool_stream import ToolStream
 
 RECORD_SUFFIX: Final = ".mcap"

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from protocol.blocks import MAX_FORCE_N
-from session.columns import find_columns
 from session.errors import InputError
-from session.request import TableFormat
+from session.offline.columns import find_columns
+from session.offline.request import TableFormat
 
 ROWS: Final = 8192
 """Rows at a time: a few hundred kilobytes, and large enough for numpy."""

@@ -11,14 +11,14 @@ from pydantic import ValidationError
 from protocol.blocks import SampleBlock
 from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocument, schema_text
 from session.errors import InputError
-from session.offline import analyse, recut
-from session.request import Newtons, Request, Share
-from session.source import Instrument, settings_for
-from session.sources import open_source
-from session.survey import Survey
+from session.offline.measure import analyse, recut
+from session.offline.request import Newtons, Request, Share
+from session.offline.source import Instrument, settings_for
+from session.offline.sources import open_source
+from session.offline.survey import Survey
 from tests.analysis.presses import block, press, without
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+SCHEMAS = Path(__file__).parents[3] / "docs" / "schemas"
 FULL = Request(area_cm2=2.0, target_n=30.0, band_percent=10.0)
 
 

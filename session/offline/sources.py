@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from session.record_source import RECORD_SUFFIX, open_record
-from session.request import Request
-from session.source import Source, settings_for
-from session.survey import blocks, survey
-from session.table import Table
+from session.offline.record_source import RECORD_SUFFIX, open_record
+from session.offline.request import Request
+from session.offline.source import Source, settings_for
+from session.offline.survey import blocks, survey
+from session.offline.table import Table
 
 
 def open_source(file: str, request: Request) -> Source:
