@@ -10,6 +10,7 @@ from typing import Final
 from analysis.live import Live
 from protocol.link import LiveLink
 from session.cue import Action, Cue
+from session.errors import InputError
 from simulator.hand import Intent
 from simulator.tool import Tool
 
@@ -43,7 +44,13 @@ async def simulated_link(tool: Tool, air: Air) -> AsyncIterator[LiveLink]:
 async def _over_the_air(tool: Tool) -> AsyncIterator[LiveLink]:
     from device.ble_link import BleLink
     from device.scan import find
-    from simulator.air import virtual_tool
+
+    try:
+        from simulator.air import virtual_tool
+    except ModuleNotFoundError as error:
+        raise InputError(
+            f"the virtual Bluetooth air needs {error.name}: install the extra “sim” (pip install palpate-app[sim])"
+        ) from error
 
     surroundings = await virtual_tool(tool)
     try:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import pytest
 
 from session.cue import Action, Cue
+from session.errors import InputError
 from session.simulation import Air, intent, simulated_link
 from session.treatment import treat
 from simulator.hand import Intent
@@ -45,3 +47,13 @@ async def test_over_the_virtual_air_a_treatment_goes_as_it_does_straight() -> No
     assert outcomes[0] == outcomes[1]
     assert outcomes[0][0] == "All holds are done."
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+@virtual
+async def test_without_the_extra_the_air_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "simulator.air", raising=False)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "bumble"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(InputError, match=r"needs bumble.*pip install palpate-app\[sim\]"):
+        async with simulated_link(Tool(scenario(), 1), Air.BLE):
+            pass
