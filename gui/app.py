@@ -16,8 +16,8 @@ from gui.speaker import Speaker
 from gui.theme import DARK, Theme
 from gui.window import LiveWindow
 
-INTERRUPTED: Final = 130
-"""Exit code after Ctrl-C, as shells expect it."""
+_INTERRUPTED: Final = 130
+"""How Qt's loop ends after Ctrl-C; nothing else ends it so."""
 
 
 def application() -> QApplication:
@@ -29,8 +29,8 @@ def application() -> QApplication:
     return app
 
 
-def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DARK, muted: bool = False) -> int:
-    """Show `source` until the window is closed; 0, or 130 after Ctrl-C.
+def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DARK, muted: bool = False) -> None:
+    """Show `source` until the window is closed; raises `KeyboardInterrupt` after Ctrl-C, once it is closed.
 
     `close_after_s` closes the window so long after the summary unless somebody touches it.
     """
@@ -44,10 +44,12 @@ def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DA
     window.show()
     try:
         with _interruptible(app):
-            return app.exec()
+            code = app.exec()
     finally:
         window.close()
         speaker.close()
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt
 
 
 def grab(widget: QWidget, path: Path) -> None:
@@ -59,7 +61,7 @@ def grab(widget: QWidget, path: Path) -> None:
 @contextmanager
 def _interruptible(app: QApplication) -> Iterator[None]:
     """Let Ctrl-C end the event loop; the bridge's timer gives Python the chance to see it."""
-    before = signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
+    before = signal.signal(signal.SIGINT, lambda *_: app.exit(_INTERRUPTED))
     try:
         yield
     finally:

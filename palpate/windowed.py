@@ -10,7 +10,6 @@ from device.loop_thread import LoopThread
 from gui.app import run
 from palpate.runs import run_document
 from session.documents import RunDocument
-from session.inputs import Quit
 from session.rehearsal import Rehearsal, rehearse
 from session.runner import Runner
 from session.view import View
@@ -21,7 +20,7 @@ START_S: Final = 30.0
 
 
 def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
-    """Show the run until the window closes; closing it early ends the treatment."""
+    """Show the run until the window closes; closing it early, or Ctrl-C, ends the treatment."""
     started_s = time.monotonic()
     thread = LoopThread(lambda: loop_at(rehearsal.speed))
     thread.start()
@@ -31,10 +30,10 @@ def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
         running = thread.submit(rehearse(rehearsal, tool, attended=True, show=shown.set_result))
         running.add_done_callback(lambda over: _pass_on(over, shown))
         runner = shown.result(START_S)
-        run(runner, close_after_s=close_after_s)
-        if not running.done():
-            runner.hear(Quit())
-        running.result()
+        try:
+            run(runner, close_after_s=close_after_s)
+        finally:
+            running.result()
     finally:
         thread.stop()
     return run_document(rehearsal, tool, time.monotonic() - started_s)
