@@ -47,6 +47,14 @@ class Resting:
     """Between two holds."""
 
     until_s: float
+    """On the host's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestDue:
+    """A rest that begins once the tip is off the skin."""
+
+    for_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class LettingGo:
     """The let-go was called and the force is still there; `then` follows."""
 
     why: Why
-    then: Ready | Resting | Finished
+    then: Ready | RestDue | Finished
 
 
 State: TypeAlias = Ready | Pressing | Lost | LettingGo | Resting | Stopped | Finished

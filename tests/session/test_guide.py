@@ -11,7 +11,7 @@ from analysis.live import QUIET, Live, Phase
 from session.cue import Action, Why
 from session.guide import Guide, Seen
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
-from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
+from session.state import Finished, LettingGo, Lost, Pressing, Ready, RestDue, Resting, State, Stopped
 from tests.session.moments import AWAY, CAP, PLAN, Told, pressing, seen
 
 ONCE = PLAN.model_copy(update={"repetitions": 1})
@@ -219,7 +219,7 @@ def test_110_s_after_contact_the_hosts_clock_ends_the_hold_although_the_tools_st
 def test_limits_run_on_while_the_data_are_silent() -> None:
     told = in_hold()
     told.sees(seen(pressing(), age_s=90.0), after_s=90.0)
-    assert told.guide.state == LettingGo(Why.BAND_LIMIT, Resting(10.0))
+    assert told.guide.state == LettingGo(Why.BAND_LIMIT, RestDue(10.0))
 
 
 def test_losing_contact_again_and_again_does_not_stretch_the_limits() -> None:
