@@ -6,8 +6,9 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from gui.theme import Tone
-from gui.words import SILENT_S, because, stale
+from gui.words import because
 from session.cue import Action, Cue, Why
+from session.silence import silent, stale
 from session.view import View
 
 
@@ -59,7 +60,7 @@ def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
         return FACES[Action.STOP]._replace(reason=f"{because(_stop_reason(view.cue))}: let go slowly.")
     if view.cue.action is Action.DONE:
         return _said(view.cue)
-    if view.contact and (age_s is None or age_s > SILENT_S):
+    if view.contact and (age_s is None or silent(age_s)):
         return SILENT
     if view.cue.action is Action.LET_GO:
         return _let_go(view.cue)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fit import Type, fitted
 from gui.theme import DARK, Theme
-from gui.words import NONE, number, stale
+from gui.words import NONE, number
+from session.silence import stale
 from session.view import View
 
 

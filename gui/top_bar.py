@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.words import age, battery, loss, recording, speed, stale
+from gui.words import age, battery, loss, recording, speed
+from session.silence import stale
 from session.view import LinkState, NotRecorded, View
 
 CALM_S: Final = 0.2

@@ -10,17 +10,6 @@ from session.view import NotRecorded, Recording, RecordState, Summary, View
 NONE: Final = "–"
 """Stands for every value that is not known."""
 
-STALE_S: Final = 0.5
-"""A reading older than this is not shown any more: a hand moves the force by a third of its range in that time."""
-
-SILENT_S: Final = 2.0
-"""After this long without a reading nobody may go on pressing."""
-
-
-def stale(age_s: float | None) -> bool:
-    """Whether a value of this age must not be shown."""
-    return age_s is None or age_s > STALE_S
-
 
 def number(value: float | None, decimals: int = 0) -> str:
     """A fixed number of decimals, never "-0", dashes for None."""

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from session.cue import Action, Cue
 from session.runner import Runner
-from session.silence import DASHES_S
+from session.silence import stale
 from session.view import NotRecorded, Recording, View
 
 SHAPES: Final = {
@@ -102,7 +102,7 @@ def picture(view: View, now_s: float) -> Group:
 
 def pressure(view: View, now_s: float) -> str:
     """The newest valid pressure, dashes when it is older than 0.5 s."""
-    if view.force_n is None or view.last_valid_s is None or now_s - view.last_valid_s >= DASHES_S:
+    if view.force_n is None or stale(_age_s(view, now_s)):
         return DASHES
     if view.kpa_per_n is None:
         return f"{view.force_n:z.1f} N"
@@ -147,8 +147,13 @@ def _dose(view: View) -> str:
     return f"{view.dose_kpa_s:.0f}{bounds} kPa·s"
 
 
+def _age_s(view: View, now_s: float) -> float | None:
+    return None if view.last_valid_s is None else max(now_s - view.last_valid_s, 0.0)
+
+
 def _link(view: View, now_s: float) -> str:
-    age = "–" if view.last_valid_s is None else f"{1000 * max(now_s - view.last_valid_s, 0):.0f} ms"
+    age_s = _age_s(view, now_s)
+    age = "–" if age_s is None else f"{1000 * age_s:.0f} ms"
     battery = "–" if view.battery_percent is None else f"{view.battery_percent} %"
     return (
         f"{view.tool or 'no tool'} {view.link} · last reading {age} ago · {view.rate_hz:g} Hz · "

@@ -8,8 +8,8 @@ from analysis.live import Live, Phase
 from session.cue import Action, Cue, Why
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from session.plan import BAND_LIMIT_S, CONTACT_LIMIT_S, Plan
-from session.silence import DASHES_S, LET_GO_S
-from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
+from session.silence import silent, stale
+from session.state import Finished, LettingGo, Lost, Pressing, Ready, RestDue, Resting, State, Stopped
 
 OFF_SKIN_N: Final = 2.0
 """A let-go is repeated until the force is under this."""
@@ -120,16 +120,16 @@ class Guide:
             case _:
                 return LettingGo(why, Ready(why))
 
-    def _after_hold(self) -> Resting | Finished:
+    def _after_hold(self) -> RestDue | Finished:
         if self.repetition >= self.plan.repetitions:
             return Finished("All holds are done.")
-        return Resting(self.plan.rest_s)
+        return RestDue(self.plan.rest_s)
 
-    def _begun(self, then: Ready | Resting | Finished, t_s: float) -> State:
+    def _begun(self, then: Ready | RestDue | Finished, t_s: float) -> State:
         """A rest counts from the moment the tip is off the skin."""
-        if isinstance(then, Resting):
+        if isinstance(then, RestDue):
             self.repetition += 1
-            return Resting(t_s + then.until_s)
+            return Resting(t_s + then.for_s)
         return then
 
     def _cue(self, seen: Seen, t_s: float) -> Cue:
@@ -179,15 +179,15 @@ class Guide:
 
     def _while_lost(self, seen: Seen) -> tuple[Action, Why | None]:
         """The skin is looked for only with the eyes open: without data nothing asks for more."""
-        if _silent(seen):
+        if silent(seen.age_s):
             return Action.LET_GO, Why.DATA_SILENT
-        return (Action.WAIT, Why.DATA_SILENT) if _stale(seen) else (Action.MORE, Why.CONTACT_LOST)
+        return (Action.WAIT, Why.DATA_SILENT) if stale(seen.age_s) else (Action.MORE, Why.CONTACT_LOST)
 
     def _while_pressing(self, hold: Pressing, seen: Seen, t_s: float) -> tuple[Action, Why | None]:
         """Old readings are no reason to press more: first keep still, then let go until data return."""
-        if _silent(seen):
+        if silent(seen.age_s):
             return Action.LET_GO, Why.DATA_SILENT
-        if _stale(seen):
+        if stale(seen.age_s):
             return Action.HOLD, Why.DATA_SILENT
         if (seen.live.force_n or 0.0) > self.plan.cap.force_n:
             return Action.LESS, Why.OVER_CAP
@@ -244,22 +244,14 @@ def _unfit(seen: Seen) -> Why | None:
         (not seen.zeroed, Why.ZERO_NEEDED),
         (seen.overload, Why.OVERLOAD),
         (seen.sensor_fault, Why.SENSOR_FAULT),
-        (_stale(seen), Why.DATA_SILENT),
+        (stale(seen.age_s), Why.DATA_SILENT),
     )
     return next((why for holds, why in reasons if holds), None)
 
 
-def _stale(seen: Seen) -> bool:
-    return seen.age_s is None or seen.age_s >= DASHES_S
-
-
-def _silent(seen: Seen) -> bool:
-    return seen.age_s is not None and seen.age_s >= LET_GO_S
-
-
 def _off_skin(seen: Seen) -> bool:
     """Only fresh data that are valid can say that the force is gone."""
-    return not _silent(seen) and (seen.valid_n or 0.0) < OFF_SKIN_N
+    return not silent(seen.age_s) and (seen.valid_n or 0.0) < OFF_SKIN_N
 
 
 def _called(before: State, after: State) -> Why | None:

@@ -15,6 +15,16 @@ LET_GO_S: Final = 2.0
 _UNTRUSTED: Final = SATURATED | SampleFlag.SENSOR_FAULT
 
 
+def stale(age_s: float | None) -> bool:
+    """Whether a reading of this age is too old to be shown or pressed on; None, no reading at all, is."""
+    return age_s is None or age_s >= DASHES_S
+
+
+def silent(age_s: float | None) -> bool:
+    """Whether readings that once came have stayed away so long that nobody may go on pressing."""
+    return age_s is not None and age_s >= LET_GO_S
+
+
 class Silence:
     """Follows the arrival, on the host's clock, of readings that are neither saturated nor faulty."""
 

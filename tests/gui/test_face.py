@@ -43,11 +43,11 @@ def test_stop_says_who_pressed_it() -> None:
 @pytest.mark.parametrize(
     ("age_s", "contact", "word"),
     [
-        (0.5, True, "more"),
-        (0.51, True, "no data"),
-        (2.0, True, "no data"),
-        (2.01, True, "no data – let go slowly"),
-        (2.01, False, "no data"),
+        (0.49, True, "more"),
+        (0.5, True, "no data"),
+        (1.99, True, "no data"),
+        (2.0, True, "no data – let go slowly"),
+        (2.0, False, "no data"),
         (None, False, "wait"),
         (None, True, "no data – let go slowly"),
     ],

@@ -74,8 +74,8 @@ def test_each_action_has_its_sound(action: Action, why: Why | None, sound: Sound
 
 
 def test_late_readings_are_heard_although_the_session_says_hold() -> None:
-    assert heard(Action.HOLD, age_s=0.51).sound is Sound.NO_DATA
-    assert heard(Action.HOLD, age_s=0.5).sound is Sound.TICK
+    assert heard(Action.HOLD, age_s=0.5).sound is Sound.NO_DATA
+    assert heard(Action.HOLD, age_s=0.49).sound is Sound.TICK
 
 
 def test_the_windows_latch_is_heard() -> None:

@@ -23,8 +23,8 @@ from tests.gui.stage import DISK_FULL, SUMMARY, Held, block, view
     ("now_s", "text"),
     [
         (10.0, "400 kPa 40.0 N"),
-        (10.5, "400 kPa 40.0 N"),
-        (10.51, "– kPa – N"),
+        (10.49, "400 kPa 40.0 N"),
+        (10.5, "– kPa – N"),
         (99.0, "– kPa – N"),
         (9.9, "400 kPa 40.0 N"),
     ],

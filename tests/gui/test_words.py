@@ -16,11 +16,6 @@ def test_a_number_has_fixed_decimals_and_no_negative_zero(value: float | None, d
     assert words.number(value, decimals) == text
 
 
-@pytest.mark.parametrize(("age_s", "old"), [(None, True), (0.0, False), (0.5, False), (0.501, True), (3.0, True)])
-def test_a_reading_is_stale_after_half_a_second(age_s: float | None, old: bool) -> None:
-    assert words.stale(age_s) is old
-
-
 @pytest.mark.parametrize(
     ("age_s", "text"), [(None, "no data yet"), (-0.01, "0 ms"), (0.012, "12 ms"), (0.9994, "999 ms"), (3.21, "3.2 s")]
 )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from protocol.blocks import SampleBlock, SampleFlag
-from session.silence import Silence
+from session.silence import Silence, silent, stale
 
 
 def block(forces_q: list[int], flags: list[SampleFlag]) -> SampleBlock:
@@ -42,3 +42,13 @@ def test_an_overloaded_cell_still_measures(flag: SampleFlag) -> None:
     silence = Silence()
     silence.update(block([20], [flag]), 8.0)
     assert (silence.last_valid_s, silence.valid_q) == (8.0, 20)
+
+
+@pytest.mark.parametrize(("age_s", "old"), [(None, True), (0.0, False), (0.499, False), (0.5, True), (3.0, True)])
+def test_a_reading_is_stale_from_half_a_second_on(age_s: float | None, old: bool) -> None:
+    assert stale(age_s) is old
+
+
+@pytest.mark.parametrize(("age_s", "gone"), [(None, False), (0.0, False), (1.999, False), (2.0, True), (9.0, True)])
+def test_readings_that_stay_away_for_two_seconds_are_silent(age_s: float | None, gone: bool) -> None:
+    assert silent(age_s) is gone
