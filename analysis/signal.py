@@ -61,7 +61,4 @@ class SignalStage:
 def trusted(block: SampleBlock) -> SampleBlock:
     """The readings without those that the tool itself says cannot be trusted: they are missing, not zero."""
     faulty = (block.flags & SampleFlag.SENSOR_FAULT) != 0
-    if not faulty.any():
-        return block
-    kept = ~faulty
-    return SampleBlock(block.index[kept], block.time_us[kept], block.force_q[kept], block.flags[kept])
+    return block[~faulty] if faulty.any() else block

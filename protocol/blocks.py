@@ -58,7 +58,7 @@ class SampleBlock:
         """Force in newtons."""
         return self.force_q / GRID_PER_N
 
-    def __getitem__(self, part: slice) -> SampleBlock:
+    def __getitem__(self, part: slice | NDArray[np.bool_]) -> SampleBlock:
         return SampleBlock(self.index[part], self.time_us[part], self.force_q[part], self.flags[part])
 
     @staticmethod

@@ -128,8 +128,8 @@ class ToolDecoder:
         index = start.index + np.arange(n, dtype=np.int64)
         counts = frame.counts[:, 0]
         block = SampleBlock(index, time_us, _force_q(counts, force), _sample_flags(counts, force.width, frame.flags))
-        read = counts != force.width.no_reading
-        return Readings(block if read.all() else _only(block, read), ToolFlag(frame.flags))
+        read = counts != force.width.no_reading  # a slot without a reading is a missing sample, not a value
+        return Readings(block if read.all() else block[read], ToolFlag(frame.flags))
 
     def _locate(self, frame: SampleFrame, arrival_s: float) -> _Position | None:
         """Where the frame's first sample belongs; None when it is not newer than what we have."""
@@ -189,11 +189,6 @@ def _sample_flags(counts: NDArray[np.int32], width: Width, tool_flags: int) -> N
     if tool_flags & ToolFlag.SENSOR_FAULT:
         flags |= np.uint8(SampleFlag.SENSOR_FAULT)
     return flags
-
-
-def _only(block: SampleBlock, read: NDArray[np.bool_]) -> SampleBlock:
-    """A slot without a reading is a missing sample, not a value."""
-    return SampleBlock(block.index[read], block.time_us[read], block.force_q[read], block.flags[read])
 
 
 def _answer(data: bytes) -> Reply | ResendDone:
