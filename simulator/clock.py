@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_WRAP: Final = 1 << 32
 
 
 class ToolClock(NamedTuple):
@@ -24,3 +26,8 @@ class ToolClock(NamedTuple):
     @property
     def _pace(self) -> float:
         return 1 + self.ppm * 1e-6
+
+
+def wrapped(count: int) -> int:
+    """A counter or a clock as the profile's u32."""
+    return count % _WRAP

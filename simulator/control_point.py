@@ -13,11 +13,11 @@ from protocol.frames import Width
 from protocol.layout import ChannelLayout
 from protocol.status import Status
 from protocol.tool import calibrate
+from simulator.clock import wrapped
 from simulator.sampler import Sampler, highest_rate_hz, samples_per_frame
 
 TARE_S: Final = 0.5
 MAX_NOISE_N: Final = 0.1
-_WRAP: Final = 1 << 32
 
 
 class Device(Protocol):
@@ -119,7 +119,7 @@ class ControlPoint:
                 self._device.stop()
                 return Reply.of(request, Result.OK)
             case Command.TIME:
-                now_us = self._device.clock_us(t_s) % _WRAP
+                now_us = wrapped(self._device.clock_us(t_s))
                 return Reply.of(request, Result.OK, now_us, now_us)
             case Command.STATUS:
                 return Reply.of(request, Result.OK, *self._device.present_status(t_s)[:7])
@@ -144,7 +144,7 @@ class ControlPoint:
             highest_mhz = 1000 * highest_rate_hz(self._device.rates_hz, self._device.mtu)
             return Reply.of(request, Result.LINK_TOO_NARROW, highest_mhz)
         sampler = self._device.start(t_s, rate_hz)
-        return Reply.of(request, Result.OK, sampler.number, 1000 * rate_hz, sampler.next_counter % _WRAP)
+        return Reply.of(request, Result.OK, sampler.number, 1000 * rate_hz, wrapped(sampler.next_counter))
 
     def _finish_tare(self, tare: _Tare) -> None:
         self._tare = None
@@ -156,7 +156,7 @@ class ControlPoint:
             return
         result, values = _judge(np.array(counts, np.int32), self._device.channel)
         if result is Result.OK:
-            values = (*values, sampler.number, sampler.next_counter % _WRAP)
+            values = (*values, sampler.number, wrapped(sampler.next_counter))
         self._answer(tare.request, Reply.of(tare.request, result, *values))
 
 

@@ -6,10 +6,10 @@ from collections import deque
 from typing import Final
 
 from protocol.events import EventType, ToolEvent
+from simulator.clock import wrapped
 
 KEPT: Final = 32
 _NUMBERS: Final = 1 << 16
-_WRAP: Final = 1 << 32
 
 
 class EventLog:
@@ -23,7 +23,7 @@ class EventLog:
     def add(self, kind: EventType, where: tuple[int, int, int], values: tuple[int, ...]) -> ToolEvent:
         """Note what happened; `where` is the stream, the newest slot's counter and the clock, not wrapped."""
         stream, counter, clock_us = where
-        event = ToolEvent(kind, self._number, stream, counter % _WRAP, clock_us % _WRAP, values)
+        event = ToolEvent(kind, self._number, stream, wrapped(counter), wrapped(clock_us), values)
         self._number = (self._number + 1) % _NUMBERS
         self.kept.append(event)
         return event

@@ -9,6 +9,7 @@ import numpy as np
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
 from simulator.cell import Cell
+from simulator.clock import wrapped
 from simulator.scenario import NoReading, SaturatedSensor, Scenario, StuckSensor
 from simulator.world import World
 
@@ -19,7 +20,6 @@ FRAMES_PER_S: Final = 50
 ATT_HEADER: Final = 3
 RING: Final = 12_000
 """Samples kept: two minutes at 100 Hz."""
-_WRAP: Final = 1 << 32
 
 
 class Slot(NamedTuple):
@@ -74,8 +74,8 @@ class Sampler:
             late=False,
             stream=self.number,
             flags=flags,
-            counter=first.counter % _WRAP,
-            clock_us=first.clock_us % _WRAP,
+            counter=wrapped(first.counter),
+            clock_us=wrapped(first.clock_us),
             span_us=last.clock_us - first.clock_us,
             counts=np.array([[slot.reading] for slot in slots], np.int32),
         )

@@ -15,11 +15,11 @@ from protocol.link import Channel
 from protocol.status import Status, ToolState
 from simulator.battery import Battery, level
 from simulator.cell import Cell, CellKind
-from simulator.clock import ToolClock
+from simulator.clock import ToolClock, wrapped
 from simulator.control_point import ControlPoint
 from simulator.event_log import EventLog
 from simulator.hand import Intent
-from simulator.identity import FIRMWARE, NAME, RATES_HZ, TIP, layout_of
+from simulator.identity import FIRMWARE, NAME, TIP, layout_of, rates_hz
 from simulator.losses import Losses
 from simulator.outbox import Notification, Outbox
 from simulator.sampler import Converter, Sampler, samples_per_frame
@@ -33,7 +33,6 @@ the same bytes although one connection takes a little longer than another."""
 SMALLEST_MTU: Final = 23
 ALONE_S: Final = 120
 """So long a tool goes on sampling after a disconnect."""
-_WRAP: Final = 1 << 32
 
 
 class Tool:
@@ -46,7 +45,7 @@ class Tool:
         hand_rng, cell_rng, air_rng = map(np.random.default_rng, np.random.SeedSequence(seed).spawn(3))
         self.scenario = scenario
         self.serial = scenario.serial
-        self.rates_hz = (scenario.rate_hz, *(rate for rate in RATES_HZ if rate != scenario.rate_hz))
+        self.rates_hz = rates_hz(scenario)
         self.sampler: Sampler | None = None
         self.mtu = SMALLEST_MTU
         self.hung_up = False
@@ -89,8 +88,8 @@ class Tool:
             stream=self._stream,
             tip=TIP.id,
             flags=self._flags(t_s),
-            oldest=ring[0].counter % _WRAP if ring else 0,
-            newest=ring[-1].counter % _WRAP if ring else 0,
+            oldest=wrapped(ring[0].counter) if ring else 0,
+            newest=wrapped(ring[-1].counter) if ring else 0,
             rate_mhz=1000 * self.sampler.rate_hz if self.sampler else 0,
         )
 
