@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from analysis.doses import pressure_kpa
 from analysis.live import Live
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
@@ -216,7 +217,7 @@ class Runner:
             battery_percent=tool.battery_percent,
             recording=self._record_state,
             plan_name=self.guide.plan.name,
-            kpa_per_n=10 / tool.area_cm2 if tool.area_cm2 else None,
+            kpa_per_n=pressure_kpa(1.0, tool.area_cm2) if tool.area_cm2 else None,
             force_n=self.observer.valid_force_n,
             contact=live.contact,
             in_band_s=live.in_band_s,
