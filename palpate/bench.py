@@ -9,12 +9,12 @@ from typing import Final, NamedTuple
 
 import click
 import numpy as np
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 
-from analysis import Analysis, Settings
+from analysis.settings import Settings
+from analysis.stream import Analysis
 from palpate import options
+from palpate.tables import empty_table
 from protocol.blocks import SampleBlock
 from protocol.control import Command, Request
 from protocol.link import Channel, Payload
@@ -136,7 +136,7 @@ def _machine() -> BenchMachine:
 
 
 def _show(document: BenchDocument) -> None:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = empty_table()
     for heading in ("what", "ratio", "limit", "spread", "versus"):
         table.add_column(heading)
     for each in document.results:

@@ -14,6 +14,11 @@ from analysis.hold import Code
 from session.documents import AnalysedFile, HoldDocument
 
 
+def empty_table() -> Table:
+    """A table without columns yet, in the one style of all commands."""
+    return Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+
+
 class Column(NamedTuple):
     """A metric of `HoldDocument` as a column."""
 
@@ -75,7 +80,7 @@ def _fitting(holds: tuple[HoldDocument, ...], console: Console) -> Table:
 
 
 def _table(holds: tuple[HoldDocument, ...], columns: list[Column]) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = empty_table()
     for heading in ("hold", *(column.heading for column in columns)):
         table.add_column(heading, justify="right", no_wrap=True)
     for hold in holds:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis import Analysis, Settings
 from analysis.hold import Hold
 from analysis.live import QUIET, Live
+from analysis.settings import Settings
+from analysis.stream import Analysis
 from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Result
 from protocol.frames import ToolFlag

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import fsum
+from pathlib import Path
 
-from analysis import Analysis, Hold, Settings
+from analysis.hold import Hold
 from analysis.reading import joined
+from analysis.settings import Settings
 from analysis.signal import SignalStage
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
 from session.documents import AnalysedFile, GapDocument, HoldDocument, SignalDocument, TotalsDocument
+from session.offline.request import Request
 from session.offline.source import Source
+from session.offline.sources import open_source
 
 
 def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
@@ -21,6 +26,11 @@ def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
         holds.extend(analysis.update(block))
     holds.extend(analysis.finish())
     return analysed_file(source, analysis.signal, holds)
+
+
+def analyse_record(path: Path) -> AnalysedFile:
+    """Measure a record as it says itself; raises `InputError`."""
+    return analyse(open_source(str(path), Request()))
 
 
 def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) -> AnalysedFile:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from analysis import Settings
+from analysis.settings import Settings
 from protocol.blocks import SampleBlock
 from session.errors import InputError
 from session.offline.request import Request

@@ -8,7 +8,9 @@ import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from analysis import Analysis, Hold, Settings
+from analysis.hold import Hold
+from analysis.settings import Settings
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock, SampleFlag
 
 PERIOD_US = 10_000

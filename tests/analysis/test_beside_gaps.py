@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from analysis import Analysis, Hold, Settings
+from analysis.hold import Hold
+from analysis.settings import Settings
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
 
 SETTINGS = Settings(period_us=10_000, area_cm2=1.0, full_scale_n=100.0)

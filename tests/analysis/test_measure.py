@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis import Verdict
+from analysis.hold import Verdict
 from protocol.blocks import SampleBlock, SampleFlag
 from tests.analysis.presses import BENCH, block, codes, only, press, without
 

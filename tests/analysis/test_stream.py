@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given
 
-from analysis import Analysis, Hold, Live, Phase
+from analysis.hold import Hold
+from analysis.live import Live, Phase
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock, SampleFlag
 from tests.analysis.presses import BENCH, block, cuts, measured, parts, path, press, streams, without
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import Hold
+from analysis.hold import Hold
 from session.cue import Action, Why
 from session.offline.measure import analyse
 from session.offline.request import Request

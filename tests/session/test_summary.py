@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis import Settings
+from analysis.settings import Settings
 from session.cue import Why
 from session.guide import Guide
 from session.observer import Observer

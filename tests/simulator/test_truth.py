@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from analysis import Analysis, Settings
+from analysis.settings import Settings
+from analysis.stream import Analysis
 from simulator.tissue import STEP_S
 from simulator.truth import truth_of
 from tests.analysis.presses import block, path, press
