@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from palpate import options
 from session.documents import AnalysedFile, AnalysisDocument, FailedFile
 from session.errors import InputError
 from session.offline.measure import analyse
@@ -77,13 +78,13 @@ POSITIVE, NOT_NEGATIVE, THRESHOLD = Reader(positive), Reader(not_negative), Read
 @click.option("--band", "band_percent", type=NOT_NEGATIVE, metavar="PERCENT", help="Half width of the band.")
 @click.option("--full-scale", "full_scale_n", type=POSITIVE, metavar="N", help="The sensor's full scale.")
 @click.option("--chunk", type=click.IntRange(min=1), metavar="N", help="Readings at a time (changes nothing).")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@options.as_json
 @click.pass_context
 def analyze(
-    context: click.Context, files: tuple[str, ...], chunk: int | None, as_json: bool, **options: Unpack[Options]
+    context: click.Context, files: tuple[str, ...], chunk: int | None, as_json: bool, **how: Unpack[Options]
 ) -> None:
-    """Measure the holds of recordings: CSV or TSV tables with a header."""
-    request = _request(options)
+    """Measure the holds of recordings: records, and CSV or TSV tables with a header."""
+    request = _request(how)
     outcomes = tuple(_outcome(file, request, chunk) for file in files)
     failed = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
     if as_json:
@@ -98,18 +99,18 @@ def analyze(
         context.exit(2)
 
 
-def _request(options: Options) -> Request:
-    table = TableFormat(options["column"], options["unit"], options["rate_hz"], options["zero"])
+def _request(how: Options) -> Request:
+    table = TableFormat(how["column"], how["unit"], how["rate_hz"], how["zero"])
     return Request(
         table=table,
-        on=options["on"],
-        off=options["off"],
-        min_hold_s=options["min_hold_s"],
-        merge_s=options["merge_s"],
-        area_cm2=options["area_cm2"],
-        target_n=options["target_n"],
-        band_percent=options["band_percent"],
-        full_scale_n=options["full_scale_n"],
+        on=how["on"],
+        off=how["off"],
+        min_hold_s=how["min_hold_s"],
+        merge_s=how["merge_s"],
+        area_cm2=how["area_cm2"],
+        target_n=how["target_n"],
+        band_percent=how["band_percent"],
+        full_scale_n=how["full_scale_n"],
     )
 
 
@@ -118,7 +119,3 @@ def _outcome(file: str, request: Request, chunk: int | None) -> AnalysedFile | F
         return analyse(open_source(file, request), chunk)
     except InputError as error:
         return FailedFile(file=file, error=str(error))
-
-
-if __name__ == "__main__":
-    analyze(prog_name="palpate analyze")

@@ -14,9 +14,7 @@ from palpate import options
 from palpate.tables import show_holds
 from session.documents import RecordDocument, RecordsDocument
 from session.errors import InputError
-from session.offline.measure import analyse
-from session.offline.request import Request
-from session.offline.sources import open_source
+from session.offline.measure import analyse_record
 from session.records import describe, list_records
 
 WIDE: Final = 90
@@ -57,7 +55,7 @@ def show(file: Path, as_json: bool) -> None:
     for name, text in _facts(found):
         click.echo(f"{name:<10} {text}")
     click.echo()
-    show_holds([analyse(open_source(str(file), Request()))])
+    show_holds([analyse_record(file)])
 
 
 def _show_list(found: tuple[RecordDocument, ...]) -> None:

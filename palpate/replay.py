@@ -11,9 +11,7 @@ from palpate import options
 from palpate.demo import choose_window
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
-from session.offline.measure import analyse
-from session.offline.request import Request
-from session.offline.sources import open_source
+from session.offline.measure import analyse_record
 from session.plan import Plan
 from session.playback import FileLink, Recorded, read_record
 from session.runner import Runner
@@ -35,7 +33,7 @@ def replay(file: Path, headless: bool, speed: float | None) -> None:
         _in_window(recorded, plan, speed)
     else:
         _in_terminal(recorded, plan, speed)
-    show_holds([analyse(open_source(str(file), Request()))])
+    show_holds([analyse_record(file)])
 
 
 def _in_terminal(recorded: Recorded, plan: Plan, speed: float | None) -> None:

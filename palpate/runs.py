@@ -12,9 +12,7 @@ from rich.console import Console
 from palpate import options
 from palpate.tables import show_holds
 from session.documents import RunDocument, TruthDocument
-from session.offline.measure import analyse
-from session.offline.request import Request
-from session.offline.sources import open_source
+from session.offline.measure import analyse_record
 from session.rehearsal import Rehearsal, rehearse
 from session.runner import Runner
 from simulator.tool import Tool
@@ -33,7 +31,7 @@ def run_headless(rehearsal: Rehearsal, show: Callable[[Runner], None] | None = N
 def run_document(rehearsal: Rehearsal, tool: Tool, wall_s: float) -> RunDocument:
     """What a finished run says; its numbers come from the record, its truth from the model."""
     with options.naming(rehearsal.record):
-        analysed = analyse(open_source(str(rehearsal.record), Request()))
+        analysed = analyse_record(rehearsal.record)
     truth = tool.truth
     return RunDocument(
         record=str(rehearsal.record),

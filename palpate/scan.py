@@ -6,11 +6,10 @@ import asyncio
 from typing import Final
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 
 from palpate import options
+from palpate.tables import empty_table
 from session.documents import FoundToolDocument, ScanDocument
 
 DRIVER: Final = "palpate"
@@ -43,7 +42,7 @@ def scan(for_s: float, as_json: bool) -> None:
 
 
 def _show(tools: tuple[FoundToolDocument, ...]) -> None:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = empty_table()
     for heading in ("name", "serial", "driver", "RSSI", "battery"):
         table.add_column(heading)
     for tool in tools:

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 
 from clinic.presets import preset
 from palpate import options
 from palpate.runs import report, run_headless
+from palpate.tables import empty_table
 from palpate.version import VERSION
 from session.documents import ScenarioDocument, ScenariosDocument
 from session.errors import InputError
@@ -69,7 +68,7 @@ def _list(as_json: bool) -> None:
     if as_json:
         click.echo(ScenariosDocument(scenarios=known).to_json())
         return
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = empty_table()
     table.add_column("scenario", no_wrap=True)
     table.add_column("at most", justify="right", no_wrap=True)
     table.add_column("what happens")
