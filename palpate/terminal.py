@@ -7,10 +7,11 @@ import time
 from typing import Final, Self
 
 from rich.console import Console, Group
-from rich.live import Live
+from rich.live import Live as Redrawn
 from rich.table import Table
 from rich.text import Text
 
+from analysis.live import Live
 from session.cue import Action, Cue
 from session.runner import Runner
 from session.silence import stale
@@ -44,25 +45,25 @@ class TerminalGuide:
 
     def __init__(self) -> None:
         self._console = Console(file=sys.stderr, highlight=False)
-        self._live = Live(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
+        self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
         self._last: tuple[Action, object] | None = None
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
-            self._live.start()
+            self._picture.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._live.stop()
+        self._picture.stop()
 
     def follow(self, runner: Runner) -> None:
-        """Show each step of the runner from now on."""
+        """Show each step of the runner from now on; whoever listened goes on listening."""
         before = runner.on_cue
 
-        def show(cue: Cue, live: object) -> None:
+        def show(cue: Cue, live: Live) -> None:
             if before:
-                before(cue, runner.observer.live)
+                before(cue, live)
             self.show(runner.view(), runner.clock_s())
 
         runner.on_cue = show
@@ -75,7 +76,7 @@ class TerminalGuide:
                 self._console.print(line(view, now_s), soft_wrap=True)
         elif self._last != last or time.monotonic() - self._drawn_s >= REDRAW_S:
             self._drawn_s = time.monotonic()
-            self._live.update(picture(view, now_s), refresh=True)
+            self._picture.update(picture(view, now_s), refresh=True)
 
 
 def line(view: View, now_s: float) -> str:
