@@ -20,7 +20,7 @@ class Channel(IntEnum):
     CONTROL_REPLY = 5
     BATTERY = 6
     INPUT = 7
-    """What people did on this side (STOP, pain, "softer"), as JSON: so a replay sees it too."""
+    """What people did on this side (STOP, "go on", the end), as JSON: so a replay sees it too."""
 
 
 class Payload(NamedTuple):

@@ -35,7 +35,6 @@ class Why(StrEnum):
     THERAPIST_STOP = "stop was pressed"
     ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
     RESTING = "this is the rest"
-    LINK_LOST = "the tool is gone"
     INTERNAL_FAULT = "internal fault"
 
 

@@ -78,7 +78,7 @@ async def _zero(link: LiveLink, runner: Runner) -> None:
 async def _clear_stop(link: LiveLink, runner: Runner) -> None:
     reply = await link.command(Command.CLEAR_STOP)
     if reply.result != Result.OK:
-        runner.say("The tool still holds its stop: release the stop button.")
+        runner.say("The tool still holds its stop: let its stop button come up, then go on.")
 
 
 def _refusal(reply: Reply) -> str:

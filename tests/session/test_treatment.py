@@ -55,6 +55,6 @@ async def test_a_tool_that_keeps_its_stop_is_told_to_the_therapist() -> None:
     place = Room(tool, link, LIGHT)
     place.at[4.5] = lambda: place.runner.hear(GoOn(reason=StopReason.OTHER))
     await place.treat()
-    assert "The tool still holds its stop: release the stop button." in place.runner.take_events()
+    assert "The tool still holds its stop: let its stop button come up, then go on." in place.runner.take_events()
     assert place.steps[-1].action == "wait"
     assert place.steps[-1].why == "the patient pressed stop"
