@@ -30,6 +30,7 @@ SHAPES: Final = {
 }
 """Shape and colour beside each word, as in the window: an arrow up for more force, down for less."""
 BAR_WIDTH: Final = 40
+"""Characters: half of a usual terminal."""
 REDRAW_S: Final = 0.1
 """Real time between two pictures of the same cue: drawing takes some milliseconds, a fast run has a view in each."""
 FACT_WIDTHS: Final = ((8, 9), (5, 18))

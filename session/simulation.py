@@ -15,6 +15,7 @@ from simulator.hand import Intent
 from simulator.tool import Tool
 
 SCAN_S: Final = 5.0
+"""To hear an advert: the tool sends one each 100 ms, and half of them may be missed."""
 
 
 class Air(StrEnum):

@@ -16,7 +16,9 @@ from session.view import View
 PROBES: Final = 8
 """TIME exchanges at the start: enough for one without a queue on the way."""
 PROBE_S: Final = 10.0
+"""Between two exchanges later on: two crystals drift apart by 1 ms in that time."""
 TARE_AGAIN_S: Final = 1.0
+"""Between two tries: time to take the tool off the skin."""
 
 REFUSALS: Final = {
     Result.LOADED: "Zero refused: the tool is pressed, or its zero is far from the factory's. Take it off the skin.",

@@ -10,6 +10,7 @@ S_PER_PERCENT: Final = 360
 """Ten hours from full to empty, *assumed*."""
 LOW_PERCENT: Final = 15
 CRITICAL_PERCENT: Final = 5
+"""The levels of docs/protocol.md §7."""
 
 
 class Battery:

@@ -18,6 +18,7 @@ from simulator.sampler import Sampler, highest_rate_hz, samples_per_frame
 
 TARE_S: Final = 0.5
 MAX_NOISE_N: Final = 0.1
+"""Both as docs/protocol.md §8 says."""
 
 
 class Device(Protocol):

@@ -9,6 +9,7 @@ from protocol.events import EventType, ToolEvent
 from simulator.clock import wrapped
 
 KEPT: Final = 32
+"""As docs/protocol.md §7 says."""
 _NUMBERS: Final = 1 << 16
 
 

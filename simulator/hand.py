@@ -17,6 +17,7 @@ LIFTED_MM: Final = -6.0
 TREMOR_HZ: Final = 10.0
 """Physiological tremor peaks at 8–12 Hz."""
 TREMOR_WIDTH_HZ: Final = 4.0
+"""From 8 to 12 Hz."""
 NORMALS_BLOCK: Final = 4096
 
 

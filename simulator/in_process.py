@@ -13,9 +13,11 @@ from protocol.link import Channel, Payload
 from simulator.tool import Tool
 
 MTU: Final = 247
+"""What a tool agrees to over the air, so that both give the same frames."""
 ANSWER_S: Final = 1.5
 """A tool answers within 1 s."""
 LONGEST_SLEEP_S: Final = 1.0
+"""Without a stream nothing is due; the end of the scenario is seen this late at most."""
 
 
 class InProcessLink:

@@ -11,7 +11,7 @@ import math
 import random
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bumble import hci, ll
 from bumble.core import InvalidArgumentError, PhysicalTransport
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from bumble.controller import Connection, Controller
 
     from simulator.controller import AirController
+
+_JUST_PASSED: Final = 1e-6
+"""Share of an interval that counts as reached: the clock's rounding must not repeat an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +189,6 @@ class Air(LocalLink):
         for station in self._stations:
             for connection in list(station.le_connections.values()):
                 station.on_le_disconnected(connection, hci.HCI_ErrorCode.CONNECTION_TIMEOUT_ERROR)
-
-
-_JUST_PASSED = 1e-6
-"""Share of an interval that counts as reached: the clock's rounding must not repeat an event."""
 
 
 def _alive(lane: _Lane) -> bool:

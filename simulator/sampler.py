@@ -18,6 +18,7 @@ FRAME_S: Final = 0.04
 FRAMES_PER_S: Final = 50
 """More frames a second than this a link of 15–30 ms interval does not carry surely."""
 ATT_HEADER: Final = 3
+"""Bytes of a notification before its value."""
 RING: Final = 12_000
 """Samples kept: two minutes at 100 Hz."""
 

@@ -31,6 +31,7 @@ WARM_UP_US: Final = 1_000_000
 """Sampling begins at the next whole second of the tool's clock, as if the cell warmed up: the same scenario gives
 the same bytes although one connection takes a little longer than another."""
 SMALLEST_MTU: Final = 23
+"""What every Bluetooth LE connection begins with."""
 ALONE_S: Final = 120
 """So long a tool goes on sampling after a disconnect."""
 

@@ -17,6 +17,7 @@ ON_N: Final = 2.0
 OFF_N: Final = 1.0
 MERGE_S: Final = 0.3
 MIN_HOLD_S: Final = 0.5
+"""The defaults of docs/analysis.md."""
 
 
 class Truth(NamedTuple):

@@ -15,8 +15,6 @@ from simulator.attributes import Attributes
 
 BUFFERS: Final = 8
 """Packets that wait for the air before the tool itself waits: about what small controllers have."""
-
-
 ROUNDING_S: Final = 1e-8
 """How much later than due the tool is woken: a hair too early it would have nothing, and time would stand still."""
 
