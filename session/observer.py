@@ -62,7 +62,7 @@ class Observer:
         return None if q is None else q / GRID_PER_N
 
     def see(self, now_s: float) -> Seen:
-        """What the guide looks at now."""
+        """What the guide looks at now; a stop of the tool is told once."""
         last_s = self.last_valid_s
         return Seen(
             live=self.live,
