@@ -14,6 +14,11 @@ from gui.words import NONE, number
 from session.silence import stale
 from session.view import View
 
+_MIDDLE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LOWER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+_UPPER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_SMALL: Final = Type(70, bold=False, wrap=True)
+
 
 class BigNumber(QWidget):
     """Pressure in kPa with the force beside it; force alone where the tip's area is unknown."""
@@ -67,9 +72,3 @@ class BigNumber(QWidget):
             painter.setPen(self._theme.colour("quiet" if quiet else "plain"))
             painter.setFont(fitted(self.font(), max(text, widest, key=len), room.size(), kind))
             painter.drawText(room, int(side) | kind.flags, text)
-
-
-_MIDDLE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LOWER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-_UPPER_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_SMALL: Final = Type(70, bold=False, wrap=True)
