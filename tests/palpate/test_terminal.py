@@ -83,6 +83,25 @@ def test_a_dose_with_a_gap_has_two_bounds() -> None:
     assert any("4021 kPa·s" in text for text in drawn(view(dose_high_kpa_s=4021.4)))
 
 
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({}, "PLP-000042 online · last reading 100 ms ago · 100 Hz · 3 lost · battery 87 %"),
+        ({"tool": "", "battery_percent": None, "last_valid_s": None},
+         "no tool online · last reading – ago · 100 Hz · 3 lost · battery –"),
+    ],
+)  # fmt: skip
+def test_the_last_line_says_what_to_trust(changes: dict[str, Any], text: str) -> None:
+    known: dict[str, Any] = {
+        "tool": "PLP-000042",
+        "battery_percent": 87,
+        "last_valid_s": 10.0,
+        "lost_samples": 3,
+        "rate_hz": 100.0,
+    }
+    assert text in [row.rstrip() for row in drawn(view(**known | changes), 100)]
+
+
 def test_a_line_for_a_pipe_has_pressure_hold_action_and_reason() -> None:
     assert line(view(Action.LET_GO, Why.TIME_IN_BAND), NOW_S) == (
         "     400 kPa  hold 2/3  let go slowly – the time in band is complete"
