@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
 from session.inputs import GoOn, Input, Quit, Stop, StopReason, input_bytes, read_input
 
@@ -24,3 +25,9 @@ def test_what_people_did_is_written_and_read(data: bytes, value: Input) -> None:
 def test_what_is_no_input_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="validation error"):
         read_input(data)
+
+
+def test_what_was_said_cannot_be_changed() -> None:
+    said = GoOn(reason=StopReason.NERVE)
+    with pytest.raises(ValidationError, match="frozen"):
+        said.reason = StopReason.OTHER
