@@ -71,6 +71,17 @@ async def test_values_are_read_and_the_mtu_is_247() -> None:
 
 
 @virtual
+async def test_a_client_asks_to_be_told_of_changed_services_as_operating_systems_do() -> None:
+    tools = await virtual_tool(PretendTool())
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        changed = client.services.get_characteristic("00002a05-0000-1000-8000-00805f9b34fb")
+        assert changed is not None
+        (configuration,) = changed.descriptors
+        assert await client.read_gatt_descriptor(configuration) == b"\x02\x00"  # indications
+    await tools.close()
+
+
+@virtual
 async def test_each_attribute_has_the_properties_of_the_page() -> None:
     tools = await virtual_tool(PretendTool())
     async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
