@@ -51,5 +51,5 @@ def _contacts(force_n: NDArray[np.float64]) -> list[tuple[int, int]]:
 
 def _first(condition: NDArray[np.bool_], start: int) -> int | None:
     """Index of the first True from `start` on."""
-    found = int(np.argmax(condition[start:])) if start < len(condition) else 0
-    return start + found if start < len(condition) and condition[start + found] else None
+    found = np.flatnonzero(condition[start:])
+    return start + int(found[0]) if len(found) else None
