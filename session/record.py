@@ -140,6 +140,7 @@ class _File:
         self._raw = {channel: self._writer.register_channel(topic(channel), RAW_ENCODING, 0) for channel in Channel}
         schema = self._writer.register_schema("palpate.force", "jsonschema", FORCE_SCHEMA)
         self._force = self._writer.register_channel("force", "json", schema)
+        self._writer.flush()  # what stands in no flush is missing in the check sum
 
     def write(self, item: _Item) -> None:
         """Append one payload, or the readings of one block."""

@@ -14,6 +14,7 @@ import pytest
 from mcap.reader import SeekingReader
 
 from protocol.link import Channel, Payload
+from session.errors import InputError
 from session.playback import read_record
 from session.record import Recorder, record_path, topic
 from session.tool_stream import ToolStream
@@ -39,6 +40,14 @@ def test_another_reader_reads_a_finished_record(tmp_path: Path) -> None:
     assert [each["time_s"] for each in force] == [1.0, 1.02, 1.04, 1.06, 1.08, 1.1]
     assert all(abs(each["force_n"] - 0.35) < 0.2 for each in force)
     assert json.loads(metadata["palpate"]["header"])["format"] == "palpate.record/1"
+
+
+def test_a_record_without_a_payload_is_no_damaged_one(tmp_path: Path) -> None:
+    write(tmp_path / "a.mcap", [])
+    with pytest.raises(InputError, match="ends before its first payload"):
+        read_record(tmp_path / "a.mcap")
+    with (tmp_path / "a.mcap").open("rb") as stream:
+        assert list(SeekingReader(stream, validate_crcs=True).iter_messages()) == []
 
 
 def test_log_times_count_from_the_start_on_the_calendar(tmp_path: Path) -> None:
