@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from session.errors import InputError
 from session.offline.units import Unit
+
+LARGEST: Final = 1e6
+"""More newtons, seconds, percent or hertz than anything measures; products of two fit the integers that are summed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,10 @@ def unit(text: str) -> Unit:
 
 
 def positive(text: str) -> float:
-    """Read a number above 0; raises `InputError`."""
+    """Read a number from a millionth on; raises `InputError`."""
     number = not_negative(text)
-    if not number:
-        raise InputError("0 makes no sense here: write a number above 0")
+    if number < 1 / LARGEST:
+        raise InputError(f"{text} makes no sense here: write a number above 0")
     return number
 
 
@@ -130,4 +133,6 @@ def _number(text: str, example: str) -> float:
         number = -1.0
     if not 0 <= number < float("inf"):
         raise InputError(f"'{text}' is not a number from 0 on: write for example {example}")
+    if number > LARGEST:
+        raise InputError(f"{text} is too large to make sense here: write for example {example}")
     return number

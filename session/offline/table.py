@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from io import UnsupportedOperation
 from itertools import islice
 from math import isfinite, nan
 from pathlib import Path
@@ -125,6 +126,8 @@ class Table:
                 first = file.readline()
                 file.seek(0)
                 yield csv.reader(file, delimiter=_delimiter(first), skipinitialspace=True)
+        except UnsupportedOperation as error:
+            raise InputError("a pipe cannot be read twice: save it as a file first") from error
         except OSError as error:
             raise InputError(f"it cannot be opened: {error.strerror}") from error
         except (UnicodeDecodeError, csv.Error) as error:

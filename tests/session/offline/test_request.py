@@ -32,7 +32,8 @@ def test_the_zero_is_none_a_time_or_a_percentile() -> None:
 
 
 def test_numbers_and_units_are_read() -> None:
-    assert (positive("1e-3"), not_negative("0"), unit("lbf")) == (0.001, 0, Unit.POUND_FORCE)
+    assert (positive("1e-6"), not_negative("0"), unit("lbf")) == (1e-6, 0, Unit.POUND_FORCE)
+    assert not_negative("1e6") == 1_000_000
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,9 @@ def test_numbers_and_units_are_read() -> None:
         (zero, "first:", "write for example first:0.5"),
         (zero, "percentile:101", "there is no percentile 101"),
         (positive, "0", "write a number above 0"),
+        (positive, "1e-7", "write a number above 0"),
         (not_negative, "-1", "not a number from 0 on"),
+        (not_negative, "1000001", "too large to make sense here"),
         (unit, "stone", "write N, kgf, lbf or g"),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -106,3 +107,13 @@ def test_a_file_that_is_not_there_or_no_text_says_so(tmp_path: Path) -> None:
     (tmp_path / "picture.csv").write_bytes(b"\x89PNG\r\n\xff\xfe\x00")
     with pytest.raises(InputError, match="not a text table"):
         read(tmp_path / "picture.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="a pipe has no name here")
+def test_a_pipe_is_refused() -> None:
+    end, other = os.pipe()
+    os.write(other, b"t,force_n\n0,1\n")
+    os.close(other)
+    with pytest.raises(InputError, match="a pipe cannot be read twice"):
+        read(Path(f"/dev/fd/{end}"))
+    os.close(end)
