@@ -94,7 +94,7 @@ def analyze(
 
         show_holds([outcome for outcome in outcomes if isinstance(outcome, AnalysedFile)])
     for failure in failed:
-        click.echo(f"palpate: {failure.file}: {failure.error}", err=True)
+        click.echo(" ".join(f"palpate: {failure.file}: {failure.error}".split()), err=True)
     if failed:
         context.exit(2)
 

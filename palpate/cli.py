@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import logging
+import signal
 import sys
 import tempfile
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -60,6 +62,9 @@ def palpate() -> None:
 def main() -> None:
     """Run the command line and end the process with the exit code that the README lists."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="palpate: %(message)s")
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # ends like Ctrl-C: records are closed
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name or sign that the terminal cannot write is no fault
     sys.exit(run(sys.argv[1:]))
 
 

@@ -14,6 +14,7 @@ import click
 from platformdirs import user_data_path
 
 from session.errors import InputError
+from session.offline.record_source import RECORD_SUFFIX
 from session.record import record_path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -60,10 +61,12 @@ def records_folder(folder: Path | None) -> Path:
 
 def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
     """Where a new record goes; raises `InputError` rather than overwrite one that was named, or fail at the end."""
+    if out and out.suffix != RECORD_SUFFIX:
+        raise InputError(f"the name of a record ends in {RECORD_SUFFIX}: write {out.with_suffix(RECORD_SUFFIX)}")
     path = out or _free(record_path(records_folder(folder), serial, datetime.now(UTC)))
-    if path.exists():
-        raise InputError(f"{path} exists already: choose another name")
     _make(path.parent)
+    if _taken(path):
+        raise InputError(f"{path} exists already: choose another name")
     return path
 
 
@@ -75,6 +78,13 @@ def _make(folder: Path) -> None:
         reason = error.strerror or str(error)
     if reason:
         raise InputError(f"no record can be written in {folder} ({reason}): choose another place with --data or --out")
+
+
+def _taken(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise InputError(f"no record can be called so ({error.strerror}): choose another name") from error
 
 
 def _free(path: Path) -> Path:

@@ -19,8 +19,8 @@ class Document(BaseModel):
     )
 
     def to_json(self) -> str:
-        """One line of JSON."""
-        return self.model_dump_json(by_alias=True)
+        """One line of JSON, in ASCII: bytes of a file's name that are no text can stand there too."""
+        return json.dumps(self.model_dump(mode="json", by_alias=True), allow_nan=False, separators=(",", ":"))
 
 
 class GapDocument(Document):

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +96,17 @@ def test_a_bad_file_beside_a_good_one_is_named_and_counts_as_failure(table: Path
     assert len(good["holds"]) == 1
     assert bad == {"file": str(tmp_path / "none.csv"), "error": "it cannot be opened: No such file or directory"}
     assert result.stderr == f"palpate: {tmp_path / 'none.csv'}: it cannot be opened: No such file or directory\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_name_that_is_no_text_is_no_fault(table: Path, tmp_path: Path, form: list[str]) -> None:
+    named = os.fsdecode(os.fsencode(tmp_path) + b"/press\xff.csv")
+    table.rename(named)
+    command = [sys.executable, "-m", "palpate", "analyze", named, *form]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"press\udcff.csv" in done.stdout.replace(b"\n", b"")
 
 
 def test_a_person_reads_a_table_and_why_numbers_are_missing(table: Path) -> None:

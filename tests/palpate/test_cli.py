@@ -19,6 +19,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty.csv").write_bytes(b"")
     (tmp_path / "nounit.csv").write_text("time_s,force\n0,1\n1,2\n", encoding="utf-8")
+    (tmp_path / "quote.csv").write_text('"time_s\n,force_n\n0,1\n', encoding="utf-8")
     (tmp_path / "folder").mkdir()
     write(tmp_path / "whole.mcap", payloads())
     (tmp_path / "cut.mcap").write_bytes((tmp_path / "whole.mcap").read_bytes()[:300])
@@ -47,7 +48,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["simulate", "--seed", "-1"], "-1 is not in the range"),
         (["simulate", "--speed", "fast"], "“fast” is no speed"),
         (["simulate", "--link", "wire"], "'wire' is not one of"),
-        (["simulate", "untouched", "--out", "empty.csv"], "empty.csv exists already: choose another name"),
+        (["simulate", "untouched", "--out", "whole.mcap"], "whole.mcap exists already: choose another name"),
+        (["simulate", "untouched", "--out", "a.rec"], "ends in .mcap: write a.mcap"),
+        (["simulate", "untouched", "--out", f"{'a' * 300}.mcap"], "no record can be called so"),
+        (["analyze", "quote.csv"], "no column is called force"),
         (["simulate", "untouched", "--out", "folder"], "is a directory"),
         (["simulate", "untouched", "--out", "empty.csv/a.mcap"], "choose another place"),
         (["simulate", "untouched", "--data", "empty.csv"], "is a file"),

@@ -124,14 +124,15 @@ def test_a_record_without_a_plan_is_shown_and_nobody_is_guided(
     assert "no holds" in out
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT for one process")
-def test_an_interrupted_run_says_so_and_leaves_a_whole_record(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals for one process")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_says_so_and_leaves_a_whole_record(tmp_path: Path, number: signal.Signals) -> None:
     command = [sys.executable, "-m", "palpate", "demo", "--headless", "--speed", "20", "--data", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         said = next((line for line in process.stderr if "press" in line), "")
         assert said
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert out == ""
