@@ -122,11 +122,6 @@ class Scenario(_Value):
     boot_id: PositiveInt = 1
 
     @property
-    def guided(self) -> bool:
-        """Whether the hand sees the cues."""
-        return self.plan is not None
-
-    @property
     def moments(self) -> tuple[Moment, ...]:
         """What happens at once, the earliest first."""
         stops = [happening for happening in self.happenings if isinstance(happening, PatientStop)]

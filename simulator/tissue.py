@@ -28,10 +28,6 @@ class TissueKind:
         k1, k2 = self.k1_n_per_mm, self.k2_n_per_mm2
         return (math.sqrt(k1 * k1 + 4 * k2 * max(force_n, 0.0)) - k1) / (2 * k2)
 
-    def stiffness_n_per_mm(self, force_n: float) -> float:
-        """Tangent at `force_n`."""
-        return self.k1_n_per_mm + 2 * self.k2_n_per_mm2 * self.depth_mm(force_n)
-
 
 class Tissue:
     """Tissue between a hand's spring and the bone, stepped in time."""

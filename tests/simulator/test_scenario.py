@@ -31,7 +31,6 @@ def test_a_named_scenario_survives_a_file(named: Scenario) -> None:
     assert SCENARIOS[named.name] is named
     assert named.text.endswith(".")
     assert named.simulated_s <= DEMONSTRATION_LIMIT_S
-    assert named.guided == (named.plan is not None)
     assert named.plan is None or preset(named.plan).name
     assert all(happening.at_s < named.simulated_s for happening in named.happenings)
 
