@@ -15,11 +15,6 @@ class Zeroing:
     def __init__(self) -> None:
         self._zeros: list[tuple[int, int]] = [(0, 0)]
 
-    @property
-    def zero_q(self) -> int:
-        """The newest zero on the force grid."""
-        return self._zeros[-1][1]
-
     def apply_from(self, index: int, zero_q: int) -> None:
         """From the reading with this index on, `zero_q` is zero."""
         self._zeros.append((index, zero_q))
