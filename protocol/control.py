@@ -208,13 +208,6 @@ class Zero(NamedTuple):
     counter: int
 
 
-class ToolClock(NamedTuple):
-    """Values of TIME, both on the tool's clock."""
-
-    received_us: int
-    queued_us: int
-
-
 def _values(command: int, result: int) -> struct.Struct:
     if result != Result.OK:
         return REFUSAL_VALUES.get(Result(result), _NO_VALUES) if result in set(Result) else _NO_VALUES
