@@ -14,7 +14,7 @@ from protocol.control import Command, Result
 from protocol.errors import LinkLost
 from protocol.link import LiveLink
 from session.cue import Action, Cue
-from session.errors import ToolRefused
+from session.errors import InputError, ToolRefused
 from session.inputs import Quit
 from session.listen import listen
 from session.plan import Plan
@@ -22,7 +22,7 @@ from session.record import Recorder, RecordHeader
 from session.runner import Runner
 from session.simulation import Air, intent, simulated_link
 from session.treatment import treat
-from session.view import View
+from session.view import NotRecorded, View
 from simulator.scenario import Scenario
 from simulator.tool import Tool
 
@@ -69,18 +69,27 @@ async def rehearse(
     """Run to the end; the last view of a guided run.
 
     `attended`: somebody can press "go on" after a STOP, so that it does not end the run. `show` gets the runner
-    before it starts.
+    before it starts. Raises `InputError` where the record was not written: what its file holds is not of this run.
     """
     with rehearsal.recorder() as recorder:
-        async with simulated_link(tool, rehearsal.air) as link:
-            if rehearsal.plan is None:
-                await _listen(link, recorder, tool)
-                return None
-            runner = Runner(link, rehearsal.plan, recorder, speed=rehearsal.speed)
-            runner.on_cue = _hand(tool, runner, attended=attended)
-            if show:
-                show(runner)
-            return await treat(link, runner)
+        view = await _rehearse(rehearsal, tool, recorder, attended=attended, show=show)
+    if isinstance(recorder.state, NotRecorded):
+        raise InputError(f"the run was not recorded ({recorder.state.reason}): try again, or choose another place")
+    return view
+
+
+async def _rehearse(
+    rehearsal: Rehearsal, tool: Tool, recorder: Recorder, *, attended: bool, show: Callable[[Runner], None] | None
+) -> View | None:
+    async with simulated_link(tool, rehearsal.air) as link:
+        if rehearsal.plan is None:
+            await _listen(link, recorder, tool)
+            return None
+        runner = Runner(link, rehearsal.plan, recorder, speed=rehearsal.speed)
+        runner.on_cue = _hand(tool, runner, attended=attended)
+        if show:
+            show(runner)
+        return await treat(link, runner)
 
 
 async def _listen(link: LiveLink, recorder: Recorder, tool: Tool) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.hold import Hold
 from session.cue import Action, Why
+from session.errors import InputError
 from session.offline.measure import analyse
 from session.offline.request import Request
 from session.offline.sources import open_source
@@ -147,3 +148,13 @@ def test_alone_after_a_stop_the_simulated_therapist_goes_home(tmp_path: Path) ->
     assert lived.said[-2:] == [(Action.STOP, Why.PATIENT_STOP), (Action.DONE, None)]
     assert lived.summary is not None
     assert lived.summary.outcome == "Ended before it was complete."
+
+
+def test_a_run_does_not_end_well_on_the_record_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.mcap"
+    rehearsal = Rehearsal(scenario(for_s=2), 3, None, Air.STRAIGHT, None, path, "test")
+    run_virtual(rehearse(rehearsal, rehearsal.tool()))
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="was not recorded"):
+        run_virtual(rehearse(rehearsal, rehearsal.tool()))
+    assert path.read_bytes() == before
