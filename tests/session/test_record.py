@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 import stat
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
@@ -48,6 +49,25 @@ def test_a_record_without_a_payload_is_no_damaged_one(tmp_path: Path) -> None:
         read_record(tmp_path / "a.mcap")
     with (tmp_path / "a.mcap").open("rb") as stream:
         assert list(SeekingReader(stream, validate_crcs=True).iter_messages()) == []
+
+
+def test_what_came_is_on_the_disk_although_nothing_comes_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, plainly = threading.Event(), os.fsync
+
+    def tell(number: int) -> None:
+        plainly(number)
+        synced.set()
+
+    monkeypatch.setattr(os, "fsync", tell)
+    with Recorder(tmp_path / "a.mcap", HEADER) as recorder:
+        for payload in payloads():
+            recorder.append(payload)
+        assert synced.wait(10)
+        running = read_record(tmp_path / "a.mcap")
+    assert [each.data for each in running.payloads] == [each.data for each in payloads()]
+    assert not running.whole
 
 
 def test_log_times_count_from_the_start_on_the_calendar(tmp_path: Path) -> None:

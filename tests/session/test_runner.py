@@ -108,12 +108,20 @@ def test_a_treatment_is_completed_and_summed_up() -> None:
     assert residual_n == pytest.approx(0.0, abs=0.05)
 
 
-def test_a_window_gets_every_reading_once_and_every_sentence() -> None:
+def test_a_window_gets_every_reading_once() -> None:
     treated = room(scenario())
     blocks = treated.runner.take_samples()
     indices = [int(index) for block in blocks for index in block.index]
     assert indices == list(range(treated.runner.view().samples))
     assert treated.runner.take_samples() == ()
+
+
+def test_a_window_that_never_asks_fills_no_memory_and_gets_the_newest_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("session.runner.BLOCKS_KEPT", 3)
+    treated = room(scenario())
+    blocks = treated.runner.take_samples()
+    assert len(blocks) == 3
+    assert blocks[-1].index[-1] == treated.runner.view().samples - 1
 
 
 def test_a_tool_that_is_pressed_is_not_zeroed_and_the_therapist_is_told() -> None:
