@@ -27,6 +27,8 @@ REFUSALS: Final = {
     Result.SENSOR_FAULT: "Zero refused: the sensor does not work. Do not use this tool.",
 }
 
+NO_ANSWER: Final = "The tool does not answer; trying again. If it stays so, switch it off and on."
+
 
 async def treat(link: LiveLink, runner: Runner) -> View:
     """Run to the end; the last view holds the summary.
@@ -59,30 +61,43 @@ async def _prepare(link: LiveLink, runner: Runner) -> None:
         if reply.result != Result.OK:
             raise ToolRefused(_refusal(reply))
         for _ in range(PROBES):
-            await link.command(Command.TIME)
+            await _ask(link, Command.TIME)
         await _zero(link, runner)
         while True:
             await asyncio.sleep(PROBE_S)
-            await link.command(Command.TIME)
+            await _ask(link, Command.TIME)
     except LinkLost:
         return  # the runner's reader sees it too, and says so
 
 
 async def _zero(link: LiveLink, runner: Runner) -> None:
     await runner.first_reading.wait()
-    while (reply := await link.command(Command.TARE)).result != Result.OK:
-        if reply.result in REFUSALS:
-            runner.say(REFUSALS[Result(reply.result)])
+    while (result := await _ask(link, Command.TARE)) is not Result.OK:
+        if result is None:
+            runner.say(NO_ANSWER)
+        elif result in REFUSALS:
+            runner.say(REFUSALS[result])
         await asyncio.sleep(TARE_AGAIN_S)
     runner.say("")
 
 
 async def _clear_stop(link: LiveLink, runner: Runner) -> None:
-    reply = await link.command(Command.CLEAR_STOP)
-    if reply.result != Result.OK:
+    if await _ask(link, Command.CLEAR_STOP) is not Result.OK:
         runner.say("The tool still holds its stop: let its stop button come up, then go on.")
 
 
+async def _ask(link: LiveLink, command: Command) -> Result | None:
+    """How a command ended; None without an answer, which is no reason to end a treatment in mid-hold."""
+    try:
+        return _result(await link.command(command))
+    except TimeoutError:
+        return None
+
+
 def _refusal(reply: Reply) -> str:
-    name = Result(reply.result).name if reply.result in set(Result) else f"0x{reply.result:02x}"
-    return f"the tool does not start sampling ({name}): switch it off and on again"
+    return f"the tool does not start sampling ({_result(reply).name}): switch it off and on again"
+
+
+def _result(reply: Reply) -> Result:
+    """A result of a later version is a fault that this one cannot name."""
+    return Result(reply.result) if reply.result in set(Result) else Result.INTERNAL

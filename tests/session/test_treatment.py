@@ -21,10 +21,14 @@ class Asked(InProcessLink):
     def __init__(self, tool: Tool, refused: dict[Command, Result] | None = None) -> None:
         super().__init__(tool)
         self.asked: list[Command] = []
+        self.mute: set[Command] = set()
+        """Commands that get no answer."""
         self._refused = refused or {}
 
     async def command(self, command: Command, *parameters: Number) -> Reply:
         self.asked.append(command)
+        if command in self.mute:
+            raise TimeoutError
         if command in self._refused:
             return Reply.of(Request.of(command, 1, *parameters), self._refused[command])
         return await super().command(command, *parameters)
@@ -58,3 +62,28 @@ async def test_a_tool_that_keeps_its_stop_is_told_to_the_therapist() -> None:
     assert "The tool still holds its stop: let its stop button come up, then go on." in place.runner.take_events()
     assert place.steps[-1].action == "wait"
     assert place.steps[-1].why == "the patient pressed stop"
+
+
+@virtual
+async def test_clock_probes_without_an_answer_end_no_treatment() -> None:
+    tool = Tool(scenario(), 1)
+    link = Asked(tool)
+    link.mute = {Command.TIME}
+    view = await treat(link, Room(tool, link, LONG).runner)
+    assert view.summary is not None
+    assert view.summary.outcome == "All holds are done."
+    assert link.asked.count(Command.TIME) > PROBES
+
+
+@virtual
+async def test_a_tare_without_an_answer_is_tried_again_and_nobody_presses_before() -> None:
+    tool = Tool(scenario(for_s=30), 1)
+    link = Asked(tool)
+    link.mute = {Command.TARE}
+    place = Room(tool, link, LIGHT)
+    place.at[6.0] = link.mute.clear
+    await place.treat()
+    assert "The tool does not answer; trying again. If it stays so, switch it off and on." in place.runner.take_events()
+    waited = [step for step in place.steps if step.now_s < 7.0]
+    assert {step.action for step in waited} == {"wait"}
+    assert place.steps[-1].action == "done"
