@@ -27,3 +27,13 @@ def test_ctrl_c_in_the_window_ends_the_treatment_and_leaves_a_whole_record(
     said = [read_input(payload.data) for payload in recorded.payloads if payload.channel is Channel.INPUT]
     assert recorded.whole
     assert said == [Stop(), Quit()]
+
+
+def test_a_window_at_no_speed_that_eyes_can_follow_is_refused_before_it_opens(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["demo", "--speed", "max", "--data", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "palpate: a window needs a speed that eyes can follow: add --headless, or leave out --speed max\n"
+    assert list((tmp_path / "records").iterdir()) == []
