@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.source import Source
@@ -16,6 +17,8 @@ from gui.speaker import Speaker
 from gui.theme import DARK, Theme
 from gui.window import LiveWindow
 
+WATCH_MS: Final = 250
+"""How often a window asks whether its session has broken down."""
 _INTERRUPTED: Final = 130
 """How Qt's loop ends after Ctrl-C; nothing else ends it so."""
 
@@ -29,10 +32,18 @@ def application() -> QApplication:
     return app
 
 
-def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DARK, muted: bool = False) -> None:
+def run(
+    source: Source,
+    *,
+    close_after_s: float | None = None,
+    broken: Callable[[], bool] = lambda: False,
+    theme: Theme = DARK,
+    muted: bool = False,
+) -> None:
     """Show `source` until the window is closed; raises `KeyboardInterrupt` after Ctrl-C, once it is closed.
 
-    `close_after_s` closes the window so long after the summary unless somebody touches it.
+    `close_after_s` closes the window so long after the summary unless somebody touches it. `broken` closes it once
+    it says that no summary will come any more; the caller knows why.
     """
     app = application()
     speaker = Speaker(time.monotonic)
@@ -40,6 +51,9 @@ def run(source: Source, *, close_after_s: float | None = None, theme: Theme = DA
     speaker.open()
     window = LiveWindow(source, speaker, close_after_s=close_after_s)
     window.set_theme(theme)
+    watch = QTimer(window)
+    watch.timeout.connect(lambda: window.close() if broken() else None)
+    watch.start(WATCH_MS)
     window.start()
     window.show()
     try:

@@ -19,6 +19,8 @@ from session.simulation import Air
 from simulator.scenario import SCENARIOS
 
 SCENARIO: Final = "treatment"
+FASTEST_WINDOW: Final = 5.0
+"""Above it the tool's answers, due within a second of its own time, come too late on a slow machine."""
 CLOSE_AFTER_S: Final = 10.0
 """The window stays so long after the summary unless it is touched."""
 
@@ -70,8 +72,8 @@ def _run(rehearsal: Rehearsal, *, in_window: bool) -> RunDocument:
     if not in_window:
         with TerminalGuide() as guide:
             return run_headless(rehearsal, guide.follow)
-    if rehearsal.speed is None:
-        raise InputError("a window needs a speed that eyes can follow: add --headless, or leave out --speed max")
+    if rehearsal.speed is None or rehearsal.speed > FASTEST_WINDOW:
+        raise InputError(f"a window needs a speed that eyes can follow: at most {FASTEST_WINDOW:g}, or add --headless")
     from palpate.windowed import run_windowed
 
     return run_windowed(rehearsal, CLOSE_AFTER_S)

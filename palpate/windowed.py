@@ -31,7 +31,7 @@ def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
         running.add_done_callback(lambda over: _pass_on(over, shown))
         runner = shown.result(START_S)
         try:
-            run(runner, close_after_s=close_after_s)
+            run(runner, close_after_s=close_after_s, broken=lambda: running.done() and not runner.view().summary)
         finally:
             running.result()
     finally:
@@ -42,4 +42,5 @@ def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
 def _pass_on(over: Future[View | None], shown: Future[Runner]) -> None:
     """A run that ends before there is anything to show says why."""
     if not shown.done():
-        shown.set_exception(over.exception() or RuntimeError("the run ended before it began"))
+        why = None if over.cancelled() else over.exception()
+        shown.set_exception(why or KeyboardInterrupt())

@@ -31,3 +31,9 @@ def test_ctrl_c_ends_it_and_stops_the_treatment(qapp: QApplication) -> None:
 def test_the_application_is_made_once_and_in_fusion(qapp: QApplication) -> None:
     assert application() is application() is qapp
     assert qapp.style().name().lower() == "fusion"
+
+
+def test_it_closes_when_no_summary_will_come_any_more(qapp: QApplication) -> None:
+    source = Held(view())
+    run(source, broken=lambda: True, muted=True)
+    assert source.asked == [Stop(), Quit()]
