@@ -13,11 +13,15 @@ class ToolClock(NamedTuple):
     ppm: float
     """How much the crystal is fast."""
     up_s: float
-    """How long the tool had been on before."""
+    """How long the tool had been on before; less than 0 for one that is switched on later."""
+
+    def started(self, t_s: float) -> ToolClock:
+        """The clock of a tool that had been on for `up_s` at `t_s`."""
+        return self._replace(up_s=self.up_s - t_s)
 
     def us(self, t_s: float) -> int:
-        """What the clock shows at `t_s`."""
-        return int((t_s + self.up_s) * 1e6 * self._pace)
+        """What the clock shows at `t_s`; 0 before it was switched on."""
+        return max(int((t_s + self.up_s) * 1e6 * self._pace), 0)
 
     def s(self, us: int) -> float:
         """When the clock shows `us`."""

@@ -28,8 +28,7 @@ from simulator.truth import Truth, truth_of
 from simulator.world import World
 
 WARM_UP_US: Final = 1_000_000
-"""Sampling begins at the next whole second of the tool's clock, as if the cell warmed up: the same scenario gives
-the same bytes although one connection takes a little longer than another."""
+"""Sampling begins at the next whole second of the tool's clock, as if the cell warmed up."""
 SMALLEST_MTU: Final = 23
 """What every Bluetooth LE connection begins with."""
 ALONE_S: Final = 120
@@ -157,6 +156,8 @@ class Tool:
 
     def start(self, t_s: float, rate_hz: int) -> Sampler:
         """Begin a stream, or attach this connection to the one that runs at this rate."""
+        if self._first_us is None:  # else the bytes would depend on how long the connection took
+            self._clock = self._clock.started(t_s)
         if self.sampler is None or self.sampler.rate_hz != rate_hz:
             start_us = (self.clock_us(t_s) // WARM_UP_US + 1) * WARM_UP_US
             self._first_us = self._first_us or start_us

@@ -55,8 +55,10 @@ def test_a_scripted_scenario_gives_the_same_bytes_at_any_speed(prompt: Prompt) -
     first = prompt.simulated("scripted", "--seed", "3")
     again = prompt.simulated("scripted", "--seed", "3")
     slower = prompt.simulated("scripted", "--seed", "3", "--speed", "50")
+    over_air = prompt.simulated("scripted", "--seed", "3", "--link", "ble", "--speed", "20")
     other = prompt.simulated("scripted", "--seed", "4")
     assert first["payload_sha256"] == again["payload_sha256"] == slower["payload_sha256"]
+    assert over_air["payload_sha256"] == first["payload_sha256"]
     assert other["payload_sha256"] != first["payload_sha256"]
     assert first["truth"] == again["truth"] == slower["truth"]
     assert first["analysis"]["holds"] == again["analysis"]["holds"]

@@ -61,7 +61,7 @@ class Bench:
         (reply,) = self.until(t_s).replies
         return reply
 
-    def start(self, t_s: float = 0.5, rate_mhz: int = 0) -> Reply:
+    def start(self, t_s: float = 0.0, rate_mhz: int = 0) -> Reply:
         return self.ask(t_s, Command.START, rate_mhz)
 
     def until(self, t_s: float) -> Said:

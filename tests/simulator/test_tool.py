@@ -64,13 +64,23 @@ def test_nothing_comes_before_start() -> None:
     assert math.isinf(Bench().tool.next_due_s(10))
 
 
-@pytest.mark.parametrize("start_s", [0.0, 0.3, 0.999])
-def test_sampling_begins_at_the_next_whole_second_of_the_tools_clock(start_s: float) -> None:
+@pytest.mark.parametrize("start_s", [0.0, 0.3, 7.9])
+def test_however_late_it_is_started_the_tool_samples_a_second_later_and_its_clock_shows_the_same(
+    start_s: float,
+) -> None:
     bench = Bench()
     bench.start(start_s)
-    assert bench.until(1.029).frames == []
-    (frame,) = bench.until(1.031).frames
+    assert bench.until(start_s + 1.029).frames == []
+    (frame,) = bench.until(start_s + 1.031).frames
     assert (frame.counter, frame.clock_us, frame.span_us) == (0, 1_000_000, 30_000)
+
+
+def test_a_later_start_goes_on_with_the_clock_of_the_first() -> None:
+    bench = Bench()
+    bench.start(0.3)
+    bench.until(3)
+    bench.start(4.0, 200_000)
+    assert bench.until(5.5).frames[0].clock_us == 4_000_000
 
 
 @given(st.sampled_from(RATES_HZ), st.integers(23, 247), st.lists(st.floats(0.001, 0.4), min_size=1, max_size=20))
