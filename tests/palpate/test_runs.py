@@ -55,13 +55,18 @@ def test_a_scripted_scenario_gives_the_same_bytes_at_any_speed(prompt: Prompt) -
     first = prompt.simulated("scripted", "--seed", "3")
     again = prompt.simulated("scripted", "--seed", "3")
     slower = prompt.simulated("scripted", "--seed", "3", "--speed", "50")
-    over_air = prompt.simulated("scripted", "--seed", "3", "--link", "ble", "--speed", "20")
     other = prompt.simulated("scripted", "--seed", "4")
     assert first["payload_sha256"] == again["payload_sha256"] == slower["payload_sha256"]
-    assert over_air["payload_sha256"] == first["payload_sha256"]
     assert other["payload_sha256"] != first["payload_sha256"]
     assert first["truth"] == again["truth"] == slower["truth"]
     assert first["analysis"]["holds"] == again["analysis"]["holds"]
+
+
+def test_a_connection_that_takes_longer_changes_no_byte(prompt: Prompt) -> None:
+    straight = prompt.simulated("untouched")
+    over_air = prompt.simulated("untouched", "--link", "ble")
+    slowly = prompt.simulated("untouched", "--link", "ble", "--speed", "10")
+    assert straight["payload_sha256"] == over_air["payload_sha256"] == slowly["payload_sha256"]
 
 
 def test_a_run_knows_the_truth_and_does_not_copy_it(prompt: Prompt) -> None:
