@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import fsum
 from pathlib import Path
 
@@ -14,16 +15,19 @@ from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
 from session.documents import AnalysedFile, GapDocument, HoldDocument, SignalDocument, TotalsDocument
 from session.offline.request import Request
-from session.offline.source import Source
+from session.offline.source import Retarget, Source
 from session.offline.sources import open_source
 
 
 def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
     """Measure a recording, `chunk` readings at a time where given; raises `InputError`."""
     analysis, holds = Analysis(source.settings), list[Hold]()
-    readings = source.blocks()
-    for block in readings if chunk is None else recut(readings, chunk):
-        holds.extend(analysis.update(block))
+    pieces = source.pieces()
+    for piece in pieces if chunk is None else recut(pieces, chunk):
+        if isinstance(piece, Retarget):
+            analysis.retarget(piece.target_n, piece.band_percent, source.settings.cap_n)
+        else:
+            holds.extend(analysis.update(piece))
     holds.extend(analysis.finish())
     return analysed_file(source, analysis.signal, holds)
 
@@ -46,16 +50,21 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
     )
 
 
-def recut(blocks: Iterable[SampleBlock], length: int) -> Iterator[SampleBlock]:
-    """The same readings in blocks of `length`, the last one perhaps shorter."""
+def recut(pieces: Iterable[SampleBlock | Retarget], length: int) -> Iterator[SampleBlock | Retarget]:
+    """The same readings in blocks of `length`, the last one and one before a new target perhaps shorter."""
     rest: SampleBlock | None = None
-    for block in blocks:
-        rest = block if rest is None else joined([rest, block])
-        for start in range(0, len(rest) - length + 1, length):
-            yield rest[start : start + length]
-        rest = rest[len(rest) - len(rest) % length :]
-    if rest is not None and len(rest):
-        yield rest
+    for piece in chain(pieces, (None,)):
+        if isinstance(piece, SampleBlock):
+            rest = piece if rest is None else joined([rest, piece])
+            for start in range(0, len(rest) - length + 1, length):
+                yield rest[start : start + length]
+            rest = rest[len(rest) - len(rest) % length :]
+            continue
+        if rest is not None and len(rest):
+            yield rest
+        rest = None
+        if piece is not None:
+            yield piece
 
 
 def _signal(source: Source, signal: SignalStage) -> SignalDocument:

@@ -10,9 +10,11 @@ from typing import Final
 import numpy as np
 
 from protocol.blocks import SampleBlock
+from protocol.link import Channel, Payload
 from session.errors import InputError
+from session.inputs import GoOn, StopReason, read_input
 from session.offline.request import Request, TableFormat
-from session.offline.source import Instrument, Source, settings_for
+from session.offline.source import Instrument, Retarget, Source, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
 from session.plan import Plan
 from session.playback import Recorded, read_record
@@ -27,27 +29,34 @@ def open_record(file: str, request: Request) -> Source:
         raise InputError("a record says itself how it is to be read: leave out --column, --unit, --rate and --zero")
     recorded = read_record(Path(file))
     tool = ToolStream()
-    facts = _survey(list(_tared(recorded, tool)), tool)
+    facts = _survey([block for block in _pieces(recorded, tool, None) if isinstance(block, SampleBlock)], tool)
     instrument = Instrument(tool.area_cm2, tool.full_scale_n)
     return Source(
         file=file,
         settings=settings_for(_planned(request, recorded.header.plan), facts, instrument),
         rate_hz=facts.rate_hz,
-        blocks=lambda: _tared(recorded, ToolStream()),
+        pieces=lambda: _pieces(recorded, ToolStream(), None if request.target_n else recorded.header.plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
         notes=_notes(recorded, tool),
     )
 
 
-def _tared(recorded: Recorded, tool: ToolStream) -> Iterator[SampleBlock]:
-    """The tared readings; time counts from the first one."""
+def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[SampleBlock | Retarget]:
+    """The tared readings, and where the plan's target was lowered; time counts from the first reading."""
     first_us: int | None = None
     for payload in recorded.payloads:
+        if plan is not None and _eases(payload):
+            plan = plan.eased()
+            yield Retarget(plan.target_n, plan.band_percent)
         block = tool.update(payload)
         if block is not None and len(block):
             first_us = int(block.time_us[0]) if first_us is None else first_us
             yield replace(block, time_us=block.time_us - first_us)
+
+
+def _eases(payload: Payload) -> bool:
+    return payload.channel is Channel.INPUT and read_input(payload.data) == GoOn(reason=StopReason.TOO_PAINFUL)
 
 
 def _survey(readings: list[SampleBlock], tool: ToolStream) -> Survey:

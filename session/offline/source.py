@@ -26,6 +26,13 @@ class Instrument(NamedTuple):
 UNKNOWN: Final = Instrument()
 
 
+class Retarget(NamedTuple):
+    """From the next contact on another target counts, as it did in the treatment."""
+
+    target_n: float
+    band_percent: float
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A recording that can be measured."""
@@ -33,7 +40,7 @@ class Source:
     file: str
     settings: Settings
     rate_hz: float
-    blocks: Callable[[], Iterator[SampleBlock]]
+    pieces: Callable[[], Iterator[SampleBlock | Retarget]]
     """Reads from the beginning at each call; raises `InputError`."""
     tool: str | None = None
     """Serial number."""

@@ -23,6 +23,6 @@ def _open_table(file: str, request: Request) -> Source:
         file=file,
         settings=settings_for(request, facts),
         rate_hz=facts.rate_hz,
-        blocks=lambda: blocks(table.rows(), facts),
+        pieces=lambda: blocks(table.rows(), facts),
         notes=table.notes,
     )

@@ -10,17 +10,22 @@ import pytest
 from analysis.hold import Hold
 from session.cue import Action, Why
 from session.errors import InputError
+from session.inputs import GoOn, Stop, StopReason
 from session.offline.measure import analyse
 from session.offline.request import Request
 from session.offline.sources import open_source
 from session.plan import Plan
 from session.playback import FileLink, read_record
+from session.record import Recorder
 from session.rehearsal import Rehearsal, rehearse
 from session.runner import Runner
 from session.simulation import Air
 from session.view import Summary
+from simulator.in_process import InProcessLink
 from simulator.scenario import Disconnect, FrameLoss, Happening, PatientStop, Press, Scenario, Silence, StuckSensor
-from tests.session.rooms import LIGHT, scenario
+from simulator.tool import Tool
+from tests.session.rooms import LIGHT, Room, scenario
+from tests.session.tracks import HEADER
 from tests.virtual import run_virtual
 
 Said = list[tuple[Action, Why | None]]
@@ -109,6 +114,25 @@ def test_live_replay_and_offline_find_the_same_holds_and_replay_says_what_live_s
     assert [hold.peak_n for hold in offline.holds] == [hold.peak_n for hold in first.holds]
     assert analyse(source, chunk=7) == offline
     assert offline.simulated
+
+
+def test_offline_too_a_lowered_target_counts(tmp_path: Path) -> None:
+    path = tmp_path / "a.mcap"
+
+    async def story() -> list[Hold]:
+        tool = Tool(scenario(for_s=20), 1)
+        with Recorder(path, HEADER) as recorder:
+            place = Room(tool, InProcessLink(tool), LIGHT, recorder)
+            place.at[2.6] = lambda: place.runner.hear(Stop())
+            place.at[5.0] = lambda: place.runner.hear(GoOn(reason=StopReason.TOO_PAINFUL))
+            await place.treat()
+        return place.runner.observer.holds
+
+    holds = run_virtual(story())
+    assert len(holds) > 1
+    assert all(hold.in_band_s for hold in holds)
+    offline = analyse(open_source(str(path), Request()))
+    assert [hold.in_band_s for hold in offline.holds] == [hold.in_band_s for hold in holds]
 
 
 def test_live_and_replay_have_the_same_summary_but_for_the_record(tmp_path: Path) -> None:

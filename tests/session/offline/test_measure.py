@@ -3,17 +3,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from analysis.settings import Settings
 from protocol.blocks import SampleBlock
 from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocument, schema_text
 from session.errors import InputError
 from session.offline.measure import analyse, recut
 from session.offline.request import Newtons, Request, Share
-from session.offline.source import Instrument, settings_for
+from session.offline.source import Instrument, Retarget, Source, settings_for
 from session.offline.sources import open_source
 from session.offline.survey import Survey
 from tests.analysis.presses import block, press, without
@@ -98,7 +100,7 @@ def test_recut_readings_are_the_same_in_blocks_of_one_length(lengths: list[int],
     for part in lengths:
         given_blocks.append(whole[start : start + part])
         start += part
-    cut = list(recut(given_blocks, length))
+    cut = [part for part in recut(given_blocks, length) if isinstance(part, SampleBlock)]
     assert [n for part in cut for n in part.index.tolist()] == whole.index.tolist()
     assert all(len(part) == length for part in cut[:-1])
     assert all(0 < len(part) <= length for part in cut)
@@ -118,3 +120,15 @@ def test_the_document_names_its_schema_first() -> None:
 def test_published_schemas_are_those_of_the_models() -> None:
     stale = [name for name, model in PUBLISHED.items() if (SCHEMAS / name).read_text("utf-8") != schema_text(model)]
     assert not stale, "write them anew: python -m session.documents"
+
+
+@pytest.mark.parametrize("chunk", [None, 1, 7, 1000])
+def test_a_target_that_was_lowered_counts_from_the_next_contact(chunk: int | None) -> None:
+    """Two holds of 2 s, at 40 N and at 32 N; between them the target fell from 40 to 32 N."""
+    force_n = np.repeat([0.0, 40.0, 0.0, 32.0, 0.0], [10, 200, 100, 200, 100])
+    index = np.arange(len(force_n))
+    whole = SampleBlock.of(index, index * 10_000, force_n)
+    settings = Settings(period_us=10_000, area_cm2=1.0, target_n=40.0, band_percent=10.0)
+    source = Source("made up", settings, 100.0, lambda: iter((whole[:260], Retarget(32.0, 10.0), whole[260:])))
+    first, second = analyse(source, chunk).holds
+    assert (first.in_band_s, second.in_band_s) == (1.995, 1.995)
