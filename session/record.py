@@ -173,5 +173,5 @@ def topic(channel: Channel) -> str:
 
 
 def record_path(folder: Path, serial: str, now: datetime) -> Path:
-    """A name for a new record that sorts by time."""
-    return folder / f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S}_{serial}.mcap"
+    """A name for a new record that sorts by time; to the microsecond, as two programs may begin in one second."""
+    return folder / f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S-%f}_{serial}.mcap"

@@ -178,7 +178,7 @@ def test_a_record_that_works_says_so(tmp_path: Path) -> None:
 
 
 def test_names_of_records_sort_by_time_whatever_the_time_zone() -> None:
-    earlier = datetime(2026, 3, 1, 0, 30, tzinfo=timezone(timedelta(hours=2)))
+    earlier = datetime(2026, 3, 1, 0, 30, 0, 7, tzinfo=timezone(timedelta(hours=2)))
     later = datetime(2026, 2, 28, 23, 0, tzinfo=UTC)
     names = [record_path(Path("x"), "PT-1", now).name for now in (earlier, later)]
-    assert names == ["2026-02-28T22-30-00_PT-1.mcap", "2026-02-28T23-00-00_PT-1.mcap"]
+    assert names == ["2026-02-28T22-30-00-000007_PT-1.mcap", "2026-02-28T23-00-00-000000_PT-1.mcap"]
