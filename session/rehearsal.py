@@ -96,27 +96,29 @@ async def _listen(link: LiveLink, recorder: Recorder, tool: Tool) -> None:
     """Zero, then read until the scenario is over; a tool that hangs up ends it too."""
     first_reading = asyncio.Event()
     reading = asyncio.create_task(listen(link, recorder, first_reading))
-    ending = asyncio.create_task(_close_when_over(link, tool))
+    over = asyncio.create_task(_until_over(tool))
     try:
         reply = await link.command(Command.START, 0)
         if reply.result != Result.OK:
             raise ToolRefused("the simulated tool does not start: choose another scenario")
         await first_reading.wait()
         await link.command(Command.TARE)
+        await asyncio.wait([reading, over], return_when=asyncio.FIRST_COMPLETED)
+        await link.close()
         await reading
     except LinkLost:
         return
     finally:
-        ending.cancel()
+        over.cancel()
         reading.cancel()
-        await asyncio.gather(ending, reading, return_exceptions=True)
+        await asyncio.gather(over, reading, return_exceptions=True)
 
 
-async def _close_when_over(link: LiveLink, tool: Tool) -> None:
+async def _until_over(tool: Tool) -> None:
+    """Wait for the scenario's end, and for what is still on its way then."""
     while not tool.over:  # noqa: ASYNC110 - a model without a loop has no event to wait for
         await asyncio.sleep(ON_THE_WAY_S)
     await asyncio.sleep(ON_THE_WAY_S)
-    await link.close()
 
 
 def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
