@@ -40,7 +40,14 @@ class Quit(_Value):
     kind: Literal["quit"] = "quit"
 
 
-Input = Stop | GoOn | Quit
+class Now(_Value):
+    """ "Now it begins to hurt": the patient's key, or the therapist's mark of what the patient said."""
+
+    kind: Literal["now"] = "now"
+    by: Literal["patient", "therapist"]
+
+
+Input = Stop | GoOn | Quit | Now
 
 _INPUT: TypeAdapter[Input] = TypeAdapter(Annotated[Input, Field(discriminator="kind")])
 
