@@ -115,7 +115,10 @@ def _request(how: Options) -> Request:
 
 
 def _outcome(file: str, request: Request, chunk: int | None) -> AnalysedFile | FailedFile:
+    from palpate.progress import reading
+
     try:
-        return analyse(open_source(file, request), chunk)
+        with reading(file) as advance:
+            return analyse(open_source(file, request, advance), chunk)
     except InputError as error:
         return FailedFile(file=file, error=str(error))

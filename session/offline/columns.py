@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from session.errors import InputError
 from session.offline.request import TableFormat
-from session.offline.units import Unit
+from session.offline.units import TimeUnit, Unit
 
 TIME_NAMES: Final = ("time", "t", "timestamp")
 FORCE_NAMES: Final = ("force", "weight", "load", "f")
 
 _BRACKETS: Final = re.compile(r"^(?P<name>.*?)\s*[\[(](?P<unit>[^\])]*)[\])]$")
-_SUFFIX: Final = re.compile(r"^(?P<name>.+)_(?P<unit>[A-Za-z]+)$")
-_SECONDS: Final = (None, "s", "sec", "seconds")
+_SUFFIX: Final = re.compile(r"^(?P<name>.+?)\s*(?:_|,|/|\sin\s)\s*(?P<unit>[^\W_]+)$")
+"""force_n, "force, N", F/N, "force in N"; counts only where the unit is known."""
+
+
+class Places(NamedTuple):
+    """Positions of the columns; `time` is None where a rate gives the times."""
+
+    time: int | None
+    forces: tuple[int, ...]
+
+    def pick(self, cells: Sequence[str]) -> tuple[str | None, list[str]]:
+        """The cells of time and force; a cell that is not there is empty."""
+        at = dict(enumerate(cells))
+        time = None if self.time is None else at.get(self.time, "").strip()
+        return time, [at.get(place, "").strip() for place in self.forces]
+
+
+class Columns(NamedTuple):
+    """Where the numbers stand and how they become microseconds and newtons."""
+
+    names: tuple[str, ...]
+    places: Places
+    microseconds_per_unit: float
+    newtons_per_unit: float
+    notes: tuple[str, ...]
 
 
 class Heading(NamedTuple):
@@ -25,25 +49,37 @@ class Heading(NamedTuple):
     unit: str | None
 
 
-class Columns(NamedTuple):
-    """Where the numbers stand and how they become newtons."""
-
-    names: tuple[str, ...]
-    time: int | None
-    forces: tuple[int, ...]
-    newtons_per_unit: float
-    notes: tuple[str, ...]
-
-
-def find_columns(header: list[str], table: TableFormat) -> Columns:
+def locate(header: Sequence[str], table: TableFormat) -> Places:
     """Choose the columns; raises `InputError` where the header leaves a doubt."""
     headings = [_heading(cell) for cell in header]
     if all(_is_number(heading.text) for heading in headings):
         raise InputError("there is no header: write the names of the columns into the first line")
     forces = _forces(headings, table.column)
-    unit, notes = _unit([headings[position] for position in forces], table.unit)
-    time = None if table.rate_hz is not None else _time(headings)
-    return Columns(tuple(header), time, forces, unit.newtons, notes)
+    return Places(None if table.rate_hz is not None else _time(headings), forces)
+
+
+def find_columns(header: Sequence[str], table: TableFormat, below: Sequence[str] = ()) -> Columns:
+    """The columns with their units, which may stand in the row `below`; raises `InputError`."""
+    headings = [_heading(cell) for cell in header]
+    places = locate(header, table)
+    time_below, forces_below = places.pick([unwrapped(cell) for cell in below])
+    unit, notes = _unit([headings[place] for place in places.forces], forces_below, table.unit)
+    time_unit = _time_unit(None if places.time is None else headings[places.time].unit, time_below)
+    names = tuple(heading.text for heading in headings)
+    return Columns(names, places, time_unit.microseconds, unit.newtons, notes)
+
+
+def is_unit_row(cells: Sequence[str], places: Places) -> bool:
+    """Whether the row below a header names a unit and has no number where time and force stand."""
+    time, forces = places.pick([unwrapped(cell) for cell in cells])
+    if any(_is_number(cell) for cell in (time or "", *forces)):
+        return False
+    return bool(time and TimeUnit.named(time)) or any(Unit.named(cell) for cell in forces)
+
+
+def unwrapped(cell: str) -> str:
+    """`[N]` or `(N)` as `N`."""
+    return cell.strip().strip("[]()").strip()
 
 
 def _heading(cell: str) -> Heading:
@@ -51,19 +87,27 @@ def _heading(cell: str) -> Heading:
     if split := _BRACKETS.match(text):
         return Heading(text, split["name"].strip(), split["unit"].strip())
     split = _SUFFIX.match(text)
-    if split and (split["unit"] in _SECONDS or Unit.named(split["unit"])):
+    if split and (TimeUnit.named(split["unit"]) or Unit.named(split["unit"])):
         return Heading(text, split["name"], split["unit"])
     return Heading(text, text, None)
 
 
-def _time(headings: list[Heading]) -> int:
+def _time(headings: Sequence[Heading]) -> int:
     for position, heading in enumerate(headings):
-        if heading.name.lower() in TIME_NAMES and heading.unit in _SECONDS:
+        if heading.name.lower() in TIME_NAMES and (heading.unit is None or TimeUnit.named(heading.unit)):
             return position
-    raise InputError("no column has the time in seconds: name it time_s, or give --rate HZ")
+    raise InputError("no column has the time in s, ms or µs: name it time_s or time_ms, or give --rate HZ")
 
 
-def _forces(headings: list[Heading], column: str | None) -> tuple[int, ...]:
+def _time_unit(above: str | None, below: str | None) -> TimeUnit:
+    """Seconds where neither the header nor the row below it says anything."""
+    known = {unit for text in (above, below) if text and (unit := TimeUnit.named(text))}
+    if len(known) > 1:
+        raise InputError(f"the header says that time is in {above}, the row below it {below}: make them agree")
+    return next(iter(known), TimeUnit.SECOND)
+
+
+def _forces(headings: Sequence[Heading], column: str | None) -> tuple[int, ...]:
     if column is not None:
         return tuple(_named(headings, part.strip()) for part in column.split(","))
     found = [position for position, heading in enumerate(headings) if heading.name.lower() in FORCE_NAMES]
@@ -72,7 +116,7 @@ def _forces(headings: list[Heading], column: str | None) -> tuple[int, ...]:
     return (found[0],)
 
 
-def _named(headings: list[Heading], wanted: str) -> int:
+def _named(headings: Sequence[Heading], wanted: str) -> int:
     """The column whose whole heading, or else whose name before the unit, is `wanted`."""
     for texts in ([heading.text for heading in headings], [heading.name for heading in headings]):
         found = [position for position, text in enumerate(texts) if text.lower() == wanted.lower()]
@@ -83,30 +127,34 @@ def _named(headings: list[Heading], wanted: str) -> int:
     raise InputError(f"there is no column '{wanted}': choose one of {_listed(headings)}")
 
 
-def _unit(headings: list[Heading], given: Unit | None) -> tuple[Unit, tuple[str, ...]]:
+def _unit(headings: Sequence[Heading], below: Sequence[str], given: Unit | None) -> tuple[Unit, tuple[str, ...]]:
     written = {heading.unit: Unit.named(heading.unit) for heading in headings if heading.unit is not None}
-    known = {text: unit for text, unit in written.items() if unit is not None}
+    above = {text: unit for text, unit in written.items() if unit is not None}
+    under = {text: unit for text in below if (unit := Unit.named(text)) is not None}
     if given is not None:
-        beaten = [text for text, unit in known.items() if unit is not given]
-        return given, tuple(f"--unit {given.value} wins over [{text}] in the header" for text in beaten)
-    if len(set(known.values())) > 1:
-        raise InputError(f"the columns have different units ({', '.join(known)}): give one with --unit")
-    if not known:
+        beaten = [f"[{text}] in the header" for text, unit in above.items() if unit is not given]
+        beaten += [f"[{text}] in the row below the header" for text, unit in under.items() if unit is not given]
+        return given, tuple(f"--unit {given.value} wins over {place}" for place in beaten)
+    units = set(above.values()) | set(under.values())
+    if len(units) > 1:
+        raise InputError(f"the columns have different units ({', '.join({**above, **under})}): give one with --unit")
+    if not units:
         raise InputError("the header does not say the unit of force: give --unit N, kgf, lbf or g")
-    return next(iter(known.values())), ()
+    notes = () if above else (f"the row below the header gives the unit: {next(iter(under))}",)
+    return units.pop(), notes
 
 
 def _is_number(text: str) -> bool:
     try:
-        float(text)
+        float(text.replace(",", "."))
     except ValueError:
         return False
     return True
 
 
-def _several(found: list[int]) -> str:
+def _several(found: Sequence[int]) -> str:
     return f"{len(found)} columns are" if found else "no column is"
 
 
-def _listed(headings: list[Heading]) -> str:
+def _listed(headings: Sequence[Heading]) -> str:
     return ", ".join(f"'{heading.text}'" for heading in headings)

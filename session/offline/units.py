@@ -1,4 +1,4 @@
-"""Units of force, as people write them in headers and on the command line."""
+"""Units of force and of time, as people write them in headers and on the command line."""
 
 from __future__ import annotations
 
@@ -29,6 +29,24 @@ class Unit(Enum):
         return _NAMES.get(text) or _NAMES.get(text.lower())
 
 
+class TimeUnit(Enum):
+    """A unit of time; the value is how it is written."""
+
+    SECOND = "s"
+    MILLISECOND = "ms"
+    MICROSECOND = "µs"
+
+    @property
+    def microseconds(self) -> float:
+        """One of this unit in microseconds."""
+        return _MICROSECONDS[self]
+
+    @classmethod
+    def named(cls, text: str) -> TimeUnit | None:
+        """The unit that `text` stands for, None where it is no unit of time that is known here."""
+        return _TIME_NAMES.get(text.lower())
+
+
 _NEWTONS = {
     Unit.NEWTON: 1.0,
     Unit.KILONEWTON: 1000.0,
@@ -53,4 +71,21 @@ _NAMES = {
     "lbs": Unit.POUND_FORCE,
     "g": Unit.GRAM_FORCE,
     "gf": Unit.GRAM_FORCE,
+}
+
+_MICROSECONDS = {TimeUnit.SECOND: 1e6, TimeUnit.MILLISECOND: 1e3, TimeUnit.MICROSECOND: 1.0}
+
+_TIME_NAMES = {
+    "s": TimeUnit.SECOND,
+    "sec": TimeUnit.SECOND,
+    "second": TimeUnit.SECOND,
+    "seconds": TimeUnit.SECOND,
+    "ms": TimeUnit.MILLISECOND,
+    "msec": TimeUnit.MILLISECOND,
+    "milliseconds": TimeUnit.MILLISECOND,
+    "us": TimeUnit.MICROSECOND,
+    "µs": TimeUnit.MICROSECOND,  # micro sign
+    "\N{GREEK SMALL LETTER MU}s": TimeUnit.MICROSECOND,
+    "usec": TimeUnit.MICROSECOND,
+    "microseconds": TimeUnit.MICROSECOND,
 }
