@@ -93,6 +93,17 @@ class ToolDecoder:
             return None
         return position.index + _signed(counter - position.counter)
 
+    def time_us_of(self, stream: int, clock_us: int) -> int | None:
+        """A reading of the tool's clock in the present stream on the scale of `SampleBlock.time_us`.
+
+        Right within 35 minutes of the newest frame; None for another stream, before the first frame and between a
+        reboot and the first frame after it.
+        """
+        position = self._position
+        if position is None or position.stream != stream or self._rebooted:
+            return None
+        return position.time_us + _signed(clock_us - position.clock_us)
+
     def _frame(self, payload: Payload) -> Value:
         if self.layout is None:
             raise FrameError("samples came before the layout that says how to read them")

@@ -180,6 +180,27 @@ def test_a_counter_of_the_present_stream_has_an_index_also_before_the_newest_fra
     assert (air.decoder.index_of(6, 0), air.decoder.index_of(6, 1), air.decoder.index_of(5, 0)) == (5, 6, None)
 
 
+def test_the_tools_clock_at_an_event_is_on_the_scale_of_the_readings_also_over_the_wrap() -> None:
+    air = Air()
+    assert air.decoder.time_us_of(5, 0) is None
+    air.read(frame(0, WRAP - 15_000, [0, 0]))
+    assert [air.decoder.time_us_of(5, clock_us) for clock_us in (WRAP - 20_000, WRAP - 5000, 2)] == [
+        WRAP - 20_000,
+        WRAP - 5000,
+        WRAP + 2,
+    ]
+    assert air.decoder.time_us_of(6, 0) is None
+
+
+def test_an_event_between_a_reboot_and_its_first_frame_has_no_time() -> None:
+    air = Air(boot_id=1)
+    air.read(frame(50, 9_000_000, [1]), arrival_s=100.0)
+    air.boot(2)
+    assert air.decoder.time_us_of(5, 300) is None
+    air.read(frame(0, 300, [1]), arrival_s=102.5)
+    assert air.decoder.time_us_of(5, 800) == 11_500_500
+
+
 def test_frames_of_unknown_types_are_counted() -> None:
     air = Air()
     assert air.hears(b"\x7f\x00") is None
