@@ -29,6 +29,18 @@ class PatientStop(_Value):
     """How long the button stays down."""
 
 
+class PatientThreshold(_Value):
+    """The patient presses the button whenever the force has passed a threshold, a reaction time later."""
+
+    kind: Literal["patient threshold"] = "patient threshold"
+    at_s: NonNegativeFloat = 0.0
+    force_n: Annotated[float, Field(gt=0, le=160)]
+    reaction_s: NonNegativeFloat = 0.25
+    """*Assumed*; at 50 kPa/s it makes 12.5 kPa."""
+    for_s: PositiveFloat = 0.5
+    """How long the button stays down."""
+
+
 class Silence(_Value):
     """The tool goes on sampling, but nothing reaches the air: these frames are lost for good."""
 
@@ -78,7 +90,7 @@ class Disconnect(_Value):
 
 
 Happening = Annotated[
-    PatientStop | Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading | Disconnect,
+    PatientStop | PatientThreshold | Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading | Disconnect,
     Field(discriminator="kind"),
 ]
 

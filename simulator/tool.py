@@ -17,6 +17,7 @@ from simulator.battery import Battery, level
 from simulator.cell import Cell, CellKind
 from simulator.clock import ToolClock, wrapped
 from simulator.control_point import ControlPoint
+from simulator.course import Course
 from simulator.event_log import EventLog
 from simulator.hand import Intent
 from simulator.identity import FIRMWARE, NAME, TIP, layout_of, rates_hz
@@ -59,7 +60,7 @@ class Tool:
         self._battery = Battery(scenario.battery_percent)
         self._control = ControlPoint(self)
         self._events = EventLog()
-        self._to_come = list(reversed(scenario.moments))
+        self._course = Course(scenario)
         self._outbox = Outbox()
         self._owed: list[ToolEvent] = []
         self._first_us: int | None = None
@@ -200,6 +201,11 @@ class Tool:
         """What happened at the tip so far."""
         return truth_of(self._world.trace_n, TIP.area_cm2)
 
+    @property
+    def pressed_n(self) -> tuple[float, ...]:
+        """True force at each press of a patient who felt a threshold."""
+        return tuple(self._course.pressed_n)
+
     # inside
 
     @property
@@ -256,8 +262,8 @@ class Tool:
         clock_us = sampler.ring[-1].clock_us
         if (crossed := self._battery.crossed(at_s)) is not None:
             self._tell(EventType.BATTERY, clock_us, (self.battery_percent(at_s), crossed))
-        while self._to_come and self._to_come[-1].at_s <= world_s:
-            match self._to_come.pop():
+        for moment in self._course.due(world_s, self._world.force_n(world_s)):
+            match moment:
                 case ButtonDown():
                     self._button_down = self._stop_latched = True
                     self._tell(EventType.BUTTON, clock_us, (Button.PATIENT, 1))
