@@ -7,7 +7,7 @@ from typing import Final
 from protocol.blocks import SampleBlock
 from protocol.control import Command, Reply, Result, Started, Zero
 from protocol.errors import FrameError
-from protocol.events import EventType, ToolEvent
+from protocol.events import Button, EventType, ToolEvent
 from protocol.frames import ToolFlag
 from protocol.layout import Layout, Tip
 from protocol.link import Payload
@@ -29,20 +29,22 @@ class ToolStream:
         self.battery_percent: int | None = None
         self.zeroed: Result | None = None
         """How the last tare ended, None before the first."""
+        self.stop_by: int | None = None
+        """The `Button` that latched the stop which holds now; None without a stop, or where no event told."""
         self._decoder = ToolDecoder()
         self._stuck = StuckWatch()
         self._zeroing = Zeroing()
         self._status: Status | None = None
         self._rate_mhz: int | None = None
         self._stop_pressed = False
+        self._presses_us: list[int] = []
 
     def update(self, payload: Payload) -> SampleBlock | None:
         """Take one payload; the tared readings in it, if any. Bytes that do not decode are counted."""
         try:
             value = self._decoder.feed(payload)
             if isinstance(value, Readings):
-                self._stop_pressed |= ToolFlag.STOP_LATCHED in value.flags & ~self.flags
-                self.flags = value.flags
+                self._flag(value.flags)
                 return self._zeroing.update(self._marked(value.block))
             self._learn(value)
         except FrameError:
@@ -53,6 +55,11 @@ class ToolStream:
         """Whether the tool latched a stop since the last call."""
         pressed, self._stop_pressed = self._stop_pressed, False
         return pressed
+
+    def take_presses_us(self) -> tuple[int, ...]:
+        """When the patient's button went down since the last call, on the clock of the readings."""
+        presses_us, self._presses_us = tuple(self._presses_us), []
+        return presses_us
 
     @property
     def layout(self) -> Layout | None:
@@ -97,6 +104,12 @@ class ToolStream:
     def _marked(self, block: SampleBlock) -> SampleBlock:
         return self._stuck.update(block) if self.noisy else block
 
+    def _flag(self, flags: ToolFlag) -> None:
+        self._stop_pressed |= ToolFlag.STOP_LATCHED in flags & ~self.flags
+        if ToolFlag.STOP_LATCHED in self.flags & ~flags:
+            self.stop_by = None
+        self.flags = flags
+
     def _learn(self, value: Value) -> None:
         match value:
             case Status(rate_mhz=rate_mhz):
@@ -104,14 +117,21 @@ class ToolStream:
                 self._rate_mhz = rate_mhz or self._rate_mhz
             case Battery(percent):
                 self.battery_percent = percent
-            case ToolEvent(type=EventType.STOP, values=(1, _)):
-                self._stop_pressed = True
+            case ToolEvent(type=EventType.STOP, values=(1, by)):
+                self._stop_pressed, self.stop_by = True, by
+            case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
+                self._note_press(value)
             case Reply(command=Command.START, result=Result.OK):
                 self._rate_mhz = Started(*map(int, value.values)).rate_mhz
             case Reply(command=Command.TARE):
                 self._tare(value)
             case _:
                 pass
+
+    def _note_press(self, event: ToolEvent) -> None:
+        time_us = self._decoder.time_us_of(event.stream, event.clock_us)
+        if time_us is not None:
+            self._presses_us.append(time_us)
 
     def _tare(self, reply: Reply) -> None:
         self.zeroed = Result(reply.result) if reply.result in set(Result) else Result.INTERNAL

@@ -170,3 +170,37 @@ def test_the_battery_is_read() -> None:
     assert stream.battery_percent is None
     stream.update(Payload(Channel.BATTERY, 0.0, b"\x31"))
     assert stream.battery_percent == 49
+
+
+def button_event(button: Button, down: int, clock_us: int, stream: int = 1) -> Payload:
+    return Payload(Channel.EVENTS, 1.0, bytes(ToolEvent(EventType.BUTTON, 0, stream, 3, clock_us, (button, down))))
+
+
+def test_the_patients_button_is_told_once_with_its_time_on_the_tools_clock() -> None:
+    stream = ToolStream()
+    for payload in (LAYOUT, frame(0, [1, 2, 3, 4]), button_event(Button.PATIENT, 1, 33_333)):
+        stream.update(payload)
+    assert [stream.take_presses_us(), stream.take_presses_us()] == [(33_333,), ()]
+
+
+def test_a_button_that_comes_up_the_tools_own_and_one_of_another_stream_are_no_press_of_the_patient() -> None:
+    stream = ToolStream()
+    others = (
+        button_event(Button.PATIENT, 0, 33_333),
+        button_event(Button.TOOL, 1, 33_333),
+        button_event(Button.PATIENT, 1, 33_333, 2),
+    )
+    for payload in (LAYOUT, frame(0, [1, 2, 3, 4]), *others):
+        stream.update(payload)
+    assert stream.take_presses_us() == ()
+
+
+def test_who_latched_a_stop_is_known_until_the_flag_goes() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    told = []
+    held = ToolFlag.STOP_LATCHED
+    for payload in (frame(0, [1]), stop_event(1), frame(1, [2]), frame(2, [3], held), frame(3, [4])):
+        stream.update(payload)
+        told.append(stream.stop_by)
+    assert told == [None, Button.PATIENT, Button.PATIENT, Button.PATIENT, None]
