@@ -31,5 +31,5 @@ def test_a_course_has_what_the_clock_brings_before_what_the_patient_feels() -> N
     course = Course(Scenario(name="test", text="A test.", simulated_s=60, happenings=happenings))
     assert list(course.due(1.5, 21.0)) == []
     assert list(course.due(2.0, 22.0)) == [ButtonDown(2.0), ButtonDown(2.0)]
-    assert list(course.due(3.5, 23.0)) == [Disconnect(2.5), ButtonUp(3.0), ButtonUp(3.5)]
+    assert list(course.due(3.5, 23.0)) == [Disconnect(at_s=2.5), ButtonUp(3.0), ButtonUp(3.5)]
     assert course.pressed_n == [22.0]
