@@ -1,0 +1,1 @@
+"""Simulations that prove a figure of docs/; each writes its page."""
