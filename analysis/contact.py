@@ -1,16 +1,15 @@
-"""When the tool presses: contact and let-go with hysteresis, merged, across gaps."""
+"""When the tool presses: contact and let-go with hysteresis, merged, across gaps; and what it adds up to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple, TypeAlias, assert_never
 
-import numpy as np
-
 from analysis.reading import Reading, reading, unbroken
+from analysis.run import Run
 from analysis.settings import Settings, grid, microseconds
+from analysis.tally import Tally, begun, beside, bridged, swept
 from protocol.blocks import SampleBlock
 
 MAX_BRIDGED_US: Final = 10_000_000
@@ -34,8 +33,6 @@ class Start(NamedTuple):
     time_us: int
     edge: Edge
     settings: Settings
-    before: Reading | None = None
-    """The reading on the other side of the gap, where the contact begins at one that ended no other contact."""
 
 
 class Contact(NamedTuple):
@@ -44,28 +41,35 @@ class Contact(NamedTuple):
     start: Start
     end: Reading
     edge: Edge
-    after: tuple[Reading, Reading] | None = None
-    """Both sides of the gap that ended it."""
+    tally: Tally
+    merged: int = 0
+    """Let-goes inside it that did not last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
-    """No contact."""
+class Away(NamedTuple):
+    """No contact; `since_us` is the end of the latest one that lasted."""
+
+    since_us: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Touching:
+class Touching(NamedTuple):
     """In contact."""
 
     start: Start
+    tally: Tally
+    merged: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LettingGo:
+class LettingGo(NamedTuple):
     """Below *off* since `end`, but not yet for as long as a let-go has to last."""
 
     start: Start
+    tally: Tally
+    """Up to the latest reading, in case that contact comes back."""
+    merged: int
     end: Reading
+    ended: Tally
+    """Up to `end`, in case that it does not."""
 
 
 ContactState: TypeAlias = Away | Touching | LettingGo
@@ -84,92 +88,133 @@ class ContactStage:
         self._on_q, self._off_q = grid(settings.on_n), grid(settings.off_n)
         self._merge_us = microseconds(settings.merge_s)
         self._min_hold_us = microseconds(settings.min_hold_s)
-        self._last: Reading | None = None
-        self._before: Reading | None = None
+        self.last: Reading | None = None
+        """The latest reading."""
+        self._rested_us: int | None = None
         self._ended: list[Contact] = []
 
     def update(self, block: SampleBlock) -> tuple[Contact, ...]:
-        """Take the next readings; return the contacts whose end they settle."""
+        """Take the next readings, at least one; return the contacts whose end they settle."""
         for run in unbroken(block):
-            edge = self._enter(reading(run, 0))
-            for position in self._crossings(run):
-                self._turn(reading(run, position), Edge.FORCE if position else edge)
-            self._last = reading(run, -1)
-            self._settle(self._last.time_us)
+            self._follow(run)
         return self._drain()
 
     def finish(self) -> tuple[Contact, ...]:
         """End the stream: a contact that is still open ends at the latest reading."""
-        if self._last is not None:
-            self._break(self._last, Edge.CUT)
+        if self.last is not None:
+            self._break(self.last, Edge.CUT)
         return self._drain()
 
-    def _enter(self, first: Reading) -> Edge:
-        """Cross over to `first`; return what a contact that begins there begins with."""
-        last = self._last
+    def _follow(self, run: SampleBlock) -> None:
+        """Take readings without a gap between them."""
+        edge, before = self._enter(reading(run, 0))
+        strip = self._strip(run, linked=edge is Edge.FORCE)
+        ahead = strip.force_q.size - len(run)
+        known = 0
+        for position in self._crossings(run, strip):
+            self._sweep(strip.part(known, position + ahead))
+            known = position + ahead
+            here = reading(run, position)
+            self._turn(here, Edge.FORCE if position else edge, None if position else before)
+        self._sweep(strip.part(known, strip.force_q.size - 1) if known else strip)
+        self.last = reading(run, -1)
+        self._settle(self.last.time_us)
+
+    def _enter(self, first: Reading) -> tuple[Edge, Reading | None]:
+        """Cross over to `first`; return what a contact that begins there begins with, and the gap's other side."""
+        last = self.last
         if last is None:
-            return Edge.CUT
+            return Edge.CUT, None
         if first.slot == last.slot + 1:
-            return Edge.FORCE
+            return Edge.FORCE, None
         ended = len(self._ended)
-        if not self._bridged(last, first):
-            self._break(last, Edge.GAP, (last, first))
-        self._before = last if len(self._ended) == ended else None
-        return Edge.GAP
+        if self._bridged(last, first):
+            self._bridge(last, first)
+        else:
+            self._break(last, Edge.GAP, first)
+        return Edge.GAP, last if len(self._ended) == ended else None
+
+    def _strip(self, run: SampleBlock, linked: bool) -> Run:
+        """The readings, behind the latest one that the contact knows."""
+        new = Run.of(run)
+        if not linked or self.last is None or isinstance(self.state, Away):
+            return new
+        return new.behind(self.last)
 
     def _bridged(self, left: Reading, right: Reading) -> bool:
         """Whether a contact, or the wait whether a let-go lasts, goes on from `left` at `right`."""
         short = right.time_us - left.time_us <= MAX_BRIDGED_US
         return short and min(left.force_q, right.force_q) >= self._off_q
 
-    def _break(self, last: Reading, edge: Edge, gap: tuple[Reading, Reading] | None = None) -> None:
+    def _crossings(self, run: SampleBlock, strip: Run) -> Iterator[int]:
+        """Positions where contact begins or seems to end, by turns."""
+        pressing, position = isinstance(self.state, Touching), 0
+        if strip.low_q >= self._off_q if pressing else strip.high_q < self._on_q:
+            return
+        begins, ends = run.force_q >= self._on_q, run.force_q < self._off_q
+        while True:
+            turns = (ends if pressing else begins)[position:]
+            ahead = int(turns.argmax())
+            if not turns[ahead]:
+                return
+            pressing, position = not pressing, position + ahead
+            yield position
+
+    def _turn(self, here: Reading, edge: Edge, before: Reading | None) -> None:
+        """Contact begins or seems to end at `here`."""
+        self._settle(here.time_us)
+        match self.state:
+            case Away():
+                start = Start(here.slot, here.time_us, edge, self.settings)
+                self.state = Touching(start, begun(here, self.settings, before))
+            case Touching(start, tally, merged):
+                self.state = LettingGo(start, tally, merged, here, tally)
+            case LettingGo(start, tally, merged):
+                self.state = Touching(start, tally, merged + 1)
+            case _ as never:
+                assert_never(never)
+
+    def _bridge(self, left: Reading, right: Reading) -> None:
+        if not isinstance(self.state, Away):
+            self.state = self.state._replace(tally=bridged(self.state.tally, left, right, self.state.start.settings))
+
+    def _sweep(self, strip: Run) -> None:
+        """Add readings of which the first is known already."""
+        if not isinstance(self.state, Away) and strip.force_q.size > 1:
+            self.state = self.state._replace(tally=swept(self.state.tally, strip, self.state.start.settings))
+
+    def _settle(self, time_us: int) -> None:
+        """End a contact that was let go for long enough by `time_us`."""
+        match self.state:
+            case LettingGo(start, _, merged, end, ended) if time_us - end.time_us >= self._merge_us:
+                self._close(Contact(start, end, Edge.FORCE, ended, merged))
+            case _:
+                pass
+
+    def _break(self, last: Reading, edge: Edge, after: Reading | None = None) -> None:
         """Readings end at `last`: so does a contact, or the wait whether a let-go lasts."""
         match self.state:
-            case Touching(start):
-                self._close(start, last, edge, gap)
-            case LettingGo(start, end):
-                self._close(start, end, edge, gap)
+            case Touching(start, tally, merged):
+                self._close(Contact(start, last, edge, _beside(tally, last, after, start), merged))
+            case LettingGo(start, _, merged, end, ended):
+                self._close(Contact(start, end, edge, _beside(ended, last, after, start), merged))
             case Away():
                 pass
             case _ as never:
                 assert_never(never)
 
-    def _crossings(self, run: SampleBlock) -> Iterator[int]:
-        """Positions where contact begins or seems to end, by turns."""
-        begins, ends = np.flatnonzero(run.force_q >= self._on_q), np.flatnonzero(run.force_q < self._off_q)
-        pressing, position = isinstance(self.state, Touching), 0
-        while True:
-            candidates = ends if pressing else begins
-            rank = int(np.searchsorted(candidates, position))
-            if rank == len(candidates):
-                return
-            pressing, position = not pressing, int(candidates[rank])
-            yield position
-
-    def _turn(self, here: Reading, edge: Edge) -> None:
-        self._settle(here.time_us)
-        match self.state:
-            case Away():
-                before = self._before if edge is Edge.GAP else None
-                self.state = Touching(Start(here.slot, here.time_us, edge, self.settings, before))
-            case Touching(start):
-                self.state = LettingGo(start, here)
-            case LettingGo(start):
-                self.state = Touching(start)
-            case _ as never:
-                assert_never(never)
-
-    def _settle(self, time_us: int) -> None:
-        """End a contact that was let go for long enough by `time_us`."""
-        if isinstance(self.state, LettingGo) and time_us - self.state.end.time_us >= self._merge_us:
-            self._close(self.state.start, self.state.end, Edge.FORCE)
-
-    def _close(self, start: Start, end: Reading, edge: Edge, gap: tuple[Reading, Reading] | None = None) -> None:
-        self.state = Away()
-        if end.time_us - start.time_us >= self._min_hold_us:
-            self._ended.append(Contact(start, end, edge, gap))
+    def _close(self, contact: Contact) -> None:
+        if contact.end.time_us - contact.start.time_us >= self._min_hold_us:
+            self._rested_us = contact.end.time_us
+            self._ended.append(contact)
+        self.state = Away(self._rested_us)
 
     def _drain(self) -> tuple[Contact, ...]:
         ended = tuple(self._ended)
         self._ended.clear()
         return ended
+
+
+def _beside(tally: Tally, last: Reading, after: Reading | None, start: Start) -> Tally:
+    """The gap that ended a contact may hide more of it."""
+    return tally if after is None else beside(tally, last, after, start.settings)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from analysis.settings import Settings
+from analysis.hold import Code, Missing
+from analysis.settings import KPA_PER_N_PER_CM2, Settings
 from analysis.tally import Tally
 
-KPA_PER_N_PER_CM2: Final = 10
-"""1 N on 1 cm² is 10 kPa."""
+NO_AREA: Final = Missing(Code.NO_AREA, "the area of the tip is not known")
 
 
 class Dose(NamedTuple):

@@ -23,6 +23,10 @@ class Code(StrEnum):
     NEXT_CONTACT = "next_contact"
     NO_PLATEAU = "no_plateau"
     TOO_SLOW = "too_slow"
+    NO_PPT = "no_ppt"
+    NO_RAMP = "no_ramp"
+    NO_CUE = "no_cue"
+    BEFORE_CUE = "before_cue"
 
 
 class Missing(NamedTuple):
@@ -50,7 +54,7 @@ class Hold:
     """One hold; a metric is None where the readings do not support a value, and `verdicts` says why.
 
     Times are on the instrument's clock. `over_cap_s` and `over_cap_peak_n` are None without a cap, the peak also
-    when the cap was never exceeded.
+    when the cap was never exceeded; `recontact_s` when the tip did not touch again within 0.5 s.
     """
 
     index: int
@@ -59,25 +63,38 @@ class Hold:
     duration_s: float
     gaps_s: float
     """Time without readings inside the hold; part of `duration_s`."""
-    plateau_start_s: float
-    plateau_end_s: float
+    merged: int
+    """Let-goes too short to end it."""
+    plateau_start_s: float | None = None
+    plateau_end_s: float | None = None
     peak_n: float
+    median_n: float
     mean_n: float | None = None
     mean_kpa: float | None = None
     impulse_n_s: float
     dose_kpa_s: float | None = None
     dose_low_kpa_s: float | None = None
     dose_high_kpa_s: float | None = None
+    dose_ppt_s: float | None = None
     in_band_s: float | None = None
+    in_band_longest_s: float | None = None
+    rmse_n: float | None = None
+    bias_n: float | None = None
+    drift_rms_n: float | None = None
+    fluctuation_n: float | None = None
     cv_percent: float | None = None
     drift_n_per_s: float | None = None
     tremor_n_rms: float | None = None
     rise_n_per_s: float | None = None
+    rise_kpa_per_s: float | None = None
+    ramp_error_percent: float | None = None
     overshoot_percent: float | None = None
     relaxation_30s_percent: float | None = None
+    cue_latency_s: float | None = None
     fall_s: float | None = None
     fall_n_per_s: float | None = None
     residual_n: float | None = None
+    recontact_s: float | None
     over_cap_s: float | None
     over_cap_peak_n: float | None
     verdicts: tuple[Verdict, ...]

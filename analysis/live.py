@@ -8,19 +8,26 @@ from typing import Final, NamedTuple, overload
 from analysis.contact import Away, ContactState, LettingGo, Touching
 from analysis.doses import dose
 from analysis.reading import Reading
+from analysis.slope import Slope, leaves_in_s
 from analysis.tally import Tally, over_cap_peak_n
 from protocol.blocks import GRID_PER_N
+
+NEAR_SHARE: Final = 0.3
+"""Of the target: below it a hand is still finding the point, and nothing it does is an error (*assumed*)."""
 
 
 class Phase(Enum):
     """Where the hand is in a hold.
 
-    RAMP lasts until a reading reaches the band's lower edge for the first time, and without a band as long as
-    contact does; then the latest reading decides between BELOW, IN_BAND and ABOVE. LETTING_GO is below the let-go
-    threshold, but not yet for as long as a let-go has to last.
+    IDLE is before the first hold, REST after one. CONTACT lasts until a reading reaches 30 % of the target, RAMP until
+    one reaches the band's lower edge; then the latest reading decides between BELOW, IN_BAND and ABOVE. Without a
+    band all of it is CONTACT. LETTING_GO is below the let-go threshold, but not yet for as long as a let-go has to
+    last.
     """
 
     IDLE = "idle"
+    REST = "rest"
+    CONTACT = "contact"
     RAMP = "ramp"
     BELOW = "below"
     IN_BAND = "in_band"
@@ -45,6 +52,14 @@ class Live(NamedTuple):
     """Since the contact's first reading; runs on while LETTING_GO."""
     since_first_in_band_s: float | None
     in_band_s: float
+    left_s: float | None
+    """Of the prescribed time in band; None without one."""
+    rate_n_per_s: float | None
+    """Slope of the force over the last half second; None until so much of this contact is known."""
+    leaves_band_in_s: float | None
+    """Early warning: when the force leaves the band if it goes on like this; None outside it or not within 2 s."""
+    rest_s: float | None
+    """Since the end of the latest hold; None before it and while in contact."""
     impulse_n_s: float
     dose_kpa_s: float | None
     """None without a tip area."""
@@ -72,6 +87,10 @@ QUIET: Final = Live(
     contact_s=0.0,
     since_first_in_band_s=None,
     in_band_s=0.0,
+    left_s=None,
+    rate_n_per_s=None,
+    leaves_band_in_s=None,
+    rest_s=None,
     impulse_n_s=0.0,
     dose_kpa_s=None,
     dose_high_kpa_s=None,
@@ -87,34 +106,69 @@ QUIET: Final = Live(
 """Before the first reading."""
 
 
-def look(latest: Reading, state: ContactState, tally: Tally) -> Live:
-    """What is known at `latest` apart from the counts; `tally` is the present contact's."""
-    live = QUIET._replace(time_s=latest.time_us / 1e6, force_n=latest.force_q / GRID_PER_N)
+class Counts(NamedTuple):
+    """What has come so far."""
+
+    holds: int
+    samples: int
+    lost_samples: int
+    saturated: int
+
+
+def look(latest: Reading, state: ContactState, slope: Slope, counts: Counts) -> Live:
+    """What is known at `latest`."""
     if isinstance(state, Away):
-        return live
+        return _apart(latest, state, counts)
     settings = state.start.settings
+    tally = state.ended if isinstance(state, LettingGo) else state.tally
     bounds = dose(tally, settings)
-    return live._replace(
-        phase=_phase(latest, state, tally),
+    phase, rate_n_per_s = _phase(latest, state, tally), slope.n_per_s(state.start.time_us)
+    band = settings.band if phase is Phase.IN_BAND else None
+    return Live(
+        time_s=latest.time_us / 1e6,
+        force_n=latest.force_q / GRID_PER_N,
+        phase=phase,
         contact=True,
         contact_s=_since_s(state.start.time_us, latest),
-        since_first_in_band_s=_since_s(tally.first_in_band_us, latest),
+        since_first_in_band_s=_since_s(tally.band.first_us, latest),
         in_band_s=tally.in_band_s,
+        left_s=None if settings.hold_s is None else max(settings.hold_s - tally.in_band_s, 0.0),
+        rate_n_per_s=rate_n_per_s,
+        leaves_band_in_s=leaves_in_s(rate_n_per_s, band, latest.force_q),
+        rest_s=None,
         impulse_n_s=tally.impulse_n_s,
         dose_kpa_s=bounds.measured_kpa_s,
         dose_high_kpa_s=bounds.high_kpa_s,
         peak_n=tally.peak_n,
-        over_cap_run_s=_since_s(tally.over_since_us, latest) or 0.0,
+        over_cap_run_s=_since_s(tally.over.since_us, latest) or 0.0,
         over_cap_s=tally.over_cap_s,
         over_cap_peak_n=over_cap_peak_n(tally, settings),
+        holds=counts.holds,
+        samples=counts.samples,
+        lost_samples=counts.lost_samples,
+        saturated=counts.saturated,
+    )
+
+
+def _apart(latest: Reading, state: Away, counts: Counts) -> Live:
+    """Without contact."""
+    return QUIET._replace(
+        time_s=latest.time_us / 1e6,
+        force_n=latest.force_q / GRID_PER_N,
+        phase=Phase.IDLE if state.since_us is None else Phase.REST,
+        rest_s=_since_s(state.since_us, latest),
+        **counts._asdict(),
     )
 
 
 def _phase(latest: Reading, state: Touching | LettingGo, tally: Tally) -> Phase:
-    band = state.start.settings.band
+    settings = state.start.settings
+    band = settings.band
     if isinstance(state, LettingGo):
         return Phase.LETTING_GO
-    if band is None or tally.peak_q < band.low_q:
+    if band is None or tally.peak_q < NEAR_SHARE * (settings.target_n or 0.0) * GRID_PER_N:
+        return Phase.CONTACT
+    if tally.peak_q < band.low_q:
         return Phase.RAMP
     if latest.force_q < band.low_q:
         return Phase.BELOW

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from analysis.contact import Contact, Edge
-from analysis.flanks import flanks
+from analysis.fall import fall, recontact_s
 from analysis.hold import Code, Hold, Metric, Missing, Verdict
-from analysis.plateau import plateau, relaxation_30s_percent, settled, steadiness
-from analysis.reading import reading
+from analysis.plateau import median_n, plateau, relaxation_30s_percent, settled
+from analysis.rise import rise
 from analysis.settings import Settings, grid
-from analysis.sums import saturated, sums
-from analysis.tally import Tally, add, begun, beside, over_cap_peak_n
-from analysis.tape import MARGIN_US, Stretch
-from analysis.window import between
+from analysis.steadiness import steadiness
+from analysis.sums import sums
+from analysis.tally import Tally, over_cap_peak_n
+from analysis.tape import Stretch
 
 START: Final = {
     Edge.CUT: Missing(Code.CUT, "the contact was on before the first reading"),
@@ -28,18 +26,21 @@ END: Final = {
 }
 
 
-def measure(stretch: Stretch, contact: Contact, index: int) -> Hold:
-    """Compute every metric of one hold; nothing but its readings decides."""
-    settings = contact.start.settings
-    hold = stretch.hold
-    tally = add(_bordered(contact, stretch), hold, settings)
-    flat = plateau(hold)
-    part = settled(hold, flat)
+def measure(stretch: Stretch, contact: Contact, index: int, called_us: int | None) -> Hold:
+    """Compute every metric of one hold; `called_us` is when its let-go was called."""
+    settings, tally = contact.start.settings, contact.tally
+    middle_n = median_n(stretch.hold)
+    flat = plateau(stretch.hold, middle_n)
+    part = settled(stretch.hold, flat)
+    again_s = recontact_s(stretch, contact, grid(settings.on_n))
     metrics: dict[str, Metric] = {
-        **sums(hold, tally, settings)._asdict(),
+        "plateau_start_s": flat if isinstance(flat, Missing) else flat.start_us / 1e6,
+        "plateau_end_s": flat if isinstance(flat, Missing) else flat.end_us / 1e6,
+        **sums(contact)._asdict(),
         **steadiness(part, settings)._asdict(),
-        **flanks(stretch, contact, part)._asdict(),
-        "relaxation_30s_percent": relaxation_30s_percent(hold, flat),
+        **rise(stretch, contact, part)._asdict(),
+        **fall(stretch, contact, part, called_us)._asdict(),
+        "relaxation_30s_percent": relaxation_30s_percent(stretch.hold, flat),
     }
     reasons = (Verdict(name, *why) for name, why in metrics.items() if isinstance(why, Missing))
     values = {name: value for name, value in metrics.items() if not isinstance(value, Missing)}
@@ -49,35 +50,29 @@ def measure(stretch: Stretch, contact: Contact, index: int) -> Hold:
         end_s=contact.end.time_us / 1e6,
         duration_s=(contact.end.time_us - contact.start.time_us) / 1e6,
         gaps_s=tally.gap_us / 1e6,
-        plateau_start_s=flat.start_us / 1e6,
-        plateau_end_s=flat.end_us / 1e6,
+        merged=contact.merged,
         peak_n=tally.peak_n,
+        median_n=middle_n,
         impulse_n_s=tally.impulse_n_s,
+        recontact_s=again_s,
         over_cap_s=None if settings.cap_n is None else tally.over_cap_s,
         over_cap_peak_n=over_cap_peak_n(tally, settings),
-        verdicts=(*reasons, *_notes(stretch, contact, tally)),
+        verdicts=(*reasons, *_notes(contact, again_s)),
         **values,
     )
 
 
-def _bordered(contact: Contact, stretch: Stretch) -> Tally:
-    """A new tally with what the gaps beside the contact may hide."""
-    tally = begun(contact.start, reading(stretch.hold, 0))
-    return tally if contact.after is None else beside(tally, *contact.after, contact.start.settings)
-
-
-def _notes(stretch: Stretch, contact: Contact, tally: Tally) -> Iterator[Verdict]:
+def _notes(contact: Contact, again_s: float | None) -> Iterator[Verdict]:
     """What has to be known about values that are there."""
     if contact.start.edge in START:
         yield Verdict("start_s", *START[contact.start.edge])
     if contact.edge in END:
         yield Verdict("end_s", *END[contact.edge])
-    if saturated(stretch.hold):
+    if contact.tally.saturated:
         yield Verdict("peak_n", Code.SATURATED, "the force left the sensor's range: every sum is a lower bound")
-    if tally.gap_us:
-        yield from _gap_notes(tally, contact.start.settings)
-    after = between(stretch.readings, contact.end.time_us + 1, contact.end.time_us + MARGIN_US)
-    if np.any(after.force_q >= grid(contact.start.settings.on_n)):
+    if contact.tally.gap_us:
+        yield from _gap_notes(contact.tally, contact.start.settings)
+    if again_s is not None:
         yield Verdict("residual_n", Code.NEXT_CONTACT, "the next contact began within 0.5 s")
 
 

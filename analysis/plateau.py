@@ -1,17 +1,14 @@
-"""The steady part of a hold: level, steadiness, drift, tremor, relaxation."""
+"""The level part of a hold, and how much of its force goes by in half a minute."""
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.hold import Code, Metric, Missing
-from analysis.settings import Settings
 from analysis.window import between, mean_n, missing_us, window_mean_n
-from protocol.blocks import SampleBlock
+from protocol.blocks import GRID_PER_N, SampleBlock
 
 TRIM_US: Final = 500_000
 """Left out at each end of the plateau: the hand is still arriving or already leaving."""
@@ -19,8 +16,7 @@ TRIM_US: Final = 500_000
 MIN_SETTLED_US: Final = 2_000_000
 """Eight periods of the slowest tremor; below it a slope or a spread says more about chance than about the hand."""
 
-TREMOR_HZ: Final = (4.0, 12.0)
-"""Where the tremor of a hand is found; below it is correction by eye, above it noise."""
+NO_PLATEAU: Final = Missing(Code.NO_PLATEAU, "the force came and went: its level is not above zero")
 
 
 class Plateau(NamedTuple):
@@ -37,24 +33,25 @@ class Settled(NamedTuple):
     level_n: float
 
 
-class Steadiness(NamedTuple):
-    """How evenly the hand pressed."""
-
-    cv_percent: Metric
-    drift_n_per_s: Metric
-    tremor_n_rms: Metric
-
-
-def plateau(hold: SampleBlock) -> Plateau:
-    """Find the plateau of a hold's readings, at least one, in exact integers."""
+def median_n(hold: SampleBlock) -> float:
+    """The median force of a hold's readings, at least one; exact."""
     middle = [(len(hold) - 1) // 2, len(hold) // 2]
-    twice_median_q = int(np.partition(hold.force_q, middle)[middle].sum(dtype=np.int64))
+    return int(np.partition(hold.force_q, middle)[middle].sum(dtype=np.int64)) / (2 * GRID_PER_N)
+
+
+def plateau(hold: SampleBlock, level_n: float) -> Plateau | Missing:
+    """Find the plateau of a hold's readings, at least one, in exact integers; `level_n` is their median."""
+    if level_n <= 0:
+        return NO_PLATEAU
+    twice_median_q = round(2 * GRID_PER_N * level_n)
     high = np.flatnonzero(20 * hold.force_q.astype(np.int64) >= 9 * twice_median_q)
     return Plateau(int(hold.time_us[high[0]]), int(hold.time_us[high[-1]]))
 
 
-def settled(hold: SampleBlock, flat: Plateau) -> Settled | Missing:
+def settled(hold: SampleBlock, flat: Plateau | Missing) -> Settled | Missing:
     """The settled part of a hold."""
+    if isinstance(flat, Missing):
+        return flat
     begin_us, end_us = flat.start_us + TRIM_US, flat.end_us - TRIM_US
     if end_us - begin_us < MIN_SETTLED_US:
         return Missing(Code.TOO_SHORT, "the plateau is shorter than 3 s")
@@ -65,26 +62,14 @@ def settled(hold: SampleBlock, flat: Plateau) -> Settled | Missing:
         return Missing(Code.TOO_SLOW, "fewer than three readings lie in the settled plateau")
     level_n = mean_n(readings)
     if level_n <= 0:
-        return Missing(Code.NO_PLATEAU, "the force came and went: its level is not above zero")
+        return NO_PLATEAU
     return Settled(readings, level_n)
 
 
-def steadiness(part: Settled | Missing, settings: Settings) -> Steadiness:
-    """Straight line through the settled part and what is left over."""
-    if isinstance(part, Missing):
-        return Steadiness(part, part, part)
-    time_s = (part.readings.time_us - part.readings.time_us[0]) / 1e6
-    time_s -= time_s.mean()
-    force_n = part.readings.force_n - part.level_n
-    slope_n_per_s = float((time_s * force_n).sum() / (time_s * time_s).sum())
-    rest_n = force_n - slope_n_per_s * time_s
-    spread_n = sqrt((rest_n * rest_n).mean())
-    tremor = _tremor(part.readings, rest_n, settings)
-    return Steadiness(100 * spread_n / part.level_n, slope_n_per_s, tremor)
-
-
-def relaxation_30s_percent(hold: SampleBlock, flat: Plateau) -> Metric:
+def relaxation_30s_percent(hold: SampleBlock, flat: Plateau | Missing) -> Metric:
     """Loss of force from the first to the thirtieth second of the plateau, in percent of the first."""
+    if isinstance(flat, Missing):
+        return flat
     if hold.time_us[-1] < flat.start_us + 30_000_000:
         return Missing(Code.TOO_SHORT, "the hold ends less than 30 s after its plateau began")
     early = window_mean_n(hold, flat.start_us + 500_000, flat.start_us + 1_500_000)
@@ -94,26 +79,5 @@ def relaxation_30s_percent(hold: SampleBlock, flat: Plateau) -> Metric:
     if isinstance(late, Missing):
         return late
     if early <= 0:
-        return Missing(Code.NO_PLATEAU, "the force came and went: its level is not above zero")
+        return NO_PLATEAU
     return 100 * (1 - late / early)
-
-
-def _tremor(readings: SampleBlock, rest_n: NDArray[np.float64], settings: Settings) -> Metric:
-    if not settings.fast:
-        return Missing(Code.BELOW_50_HZ, "tremor needs 50 readings a second")
-    if np.any(np.diff(readings.index) != 1):
-        return Missing(Code.GAP, "readings are missing in the settled plateau")
-    return band_rms(rest_n, settings.period_us / 1e6)
-
-
-def band_rms(rest_n: NDArray[np.float64], period_s: float) -> float:
-    """RMS of the part between 4 and 12 Hz of evenly spaced values around 0.
-
-    Power spectrum under a Hann window, summed over the band (Parseval). The window keeps slow swaying from leaking
-    into the band; the gain for a steady tremor inside the band is 1.
-    """
-    window = np.hanning(len(rest_n))
-    power = np.abs(np.fft.rfft(rest_n * window)) ** 2
-    frequency_hz = np.fft.rfftfreq(len(rest_n), period_s)
-    inside = (frequency_hz >= TREMOR_HZ[0]) & (frequency_hz <= TREMOR_HZ[1])
-    return sqrt(2 * power[inside].sum() / (len(rest_n) * (window * window).sum()))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
+from analysis.lane import analysis_factor
+from analysis.within import Range
 from protocol.blocks import GRID_PER_N
 
 SLEW_N_PER_S: Final = 1000.0
@@ -13,15 +16,27 @@ SLEW_N_PER_S: Final = 1000.0
 SLOWEST_FAST_HZ: Final = 49.5
 """Below it a recording counts as slower than 50 Hz; the half hertz is the tolerance of a tool's clock."""
 
+KPA_PER_N_PER_CM2: Final = 10
+"""1 N on 1 cm² is 10 kPa."""
 
-class Band(NamedTuple):
-    """Forces from `low_q` to `high_q`, both included, on the grid."""
+ABOVE_ZERO: Final = (
+    "period_us",
+    "on_n",
+    "area_cm2",
+    "target_n",
+    "hold_s",
+    "cap_n",
+    "ramp_kpa_per_s",
+    "ppt_kpa",
+    "full_scale_n",
+    "slew_n_per_s",
+)
 
-    low_q: int
-    high_q: int
+HIGHEST_Q: Final = (1 << 31) - 1
+"""Above every force of the grid."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """Thresholds, targets and facts of the instrument; forces in N, times in s.
 
@@ -37,14 +52,20 @@ class Settings:
     area_cm2: float | None = None
     target_n: float | None = None
     band_percent: float | None = None
+    hold_s: float | None = None
+    """The prescribed time in band."""
     cap_n: float | None = None
+    ramp_kpa_per_s: float | None = None
+    """The prescribed rate of the rise."""
+    ppt_kpa: float | None = None
+    """The patient's pressure pain threshold at this point, measured with this tip."""
     full_scale_n: float | None = None
     full_scale_assumed: bool = False
     """Whether `full_scale_n` is a guess from the readings instead of the instrument's own figure."""
     slew_n_per_s: float = SLEW_N_PER_S
 
     def __post_init__(self) -> None:
-        for name in ("period_us", "on_n", "area_cm2", "target_n", "cap_n", "full_scale_n", "slew_n_per_s"):
+        for name in ABOVE_ZERO:
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name} must be above 0, not {value}")
@@ -61,12 +82,29 @@ class Settings:
         return 1e6 / self.period_us >= SLOWEST_FAST_HZ
 
     @property
-    def band(self) -> Band | None:
+    def lane_us(self) -> int:
+        """Nominal time between two readings of the analysis lane."""
+        return analysis_factor(self.period_us) * self.period_us
+
+    @property
+    def ramp_n_per_s(self) -> float | None:
+        """The prescribed rate as a force; None without one or without an area."""
+        if self.ramp_kpa_per_s is None or self.area_cm2 is None:
+            return None
+        return self.ramp_kpa_per_s * self.area_cm2 / KPA_PER_N_PER_CM2
+
+    @cached_property
+    def band(self) -> Range | None:
         """The target band; None without target or without band."""
         if self.target_n is None or self.band_percent is None:
             return None
         half_n = self.target_n * self.band_percent / 100
-        return Band(grid(self.target_n - half_n), grid(self.target_n + half_n))
+        return Range(grid(self.target_n - half_n), grid(self.target_n + half_n))
+
+    @cached_property
+    def over_cap(self) -> Range | None:
+        """Forces above the cap; None without a cap."""
+        return None if self.cap_n is None else Range(grid(self.cap_n) + 1, HIGHEST_Q)
 
 
 def grid(force_n: float) -> int:

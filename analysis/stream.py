@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from analysis.contact import Away, Contact, ContactStage
 from analysis.hold import Hold
-from analysis.live import QUIET, Live, look
+from analysis.lane import Lane, analysis_factor, slow_factor
+from analysis.live import QUIET, Counts, Live, look
 from analysis.measure import measure
-from analysis.reading import Reading, reading
-from analysis.running import RunningTally
 from analysis.settings import Settings
 from analysis.signal import SignalStage, trusted
+from analysis.slope import Slope
 from analysis.tape import MARGIN_US, Tape
 from protocol.blocks import SampleBlock
 
@@ -20,36 +20,38 @@ from protocol.blocks import SampleBlock
 class Analysis:
     """Measures the holds of one stream.
 
-    The same readings give the same holds and, after the same reading, the same `live`, bit for bit, however they
-    were cut into blocks. Readings marked SENSOR_FAULT count as missing. Besides the list of gaps nothing grows
-    with the stream; the readings of a hold are kept until it is complete.
+    Three lanes: each reading counts in contact, sums, extremes and losses; shape and steadiness of a hold are measured
+    at 100 Hz (`analysis.lane`), slow changes at 10 Hz. The same readings give the same holds and, after the same
+    reading, the same `live`, bit for bit, however they were cut into blocks. Readings marked SENSOR_FAULT count as
+    missing. Besides the list of gaps nothing grows with the stream; a hold's readings are kept until it is complete.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.signal = SignalStage()
         self._settings = settings
+        factor = analysis_factor(settings.period_us)
         self._contacts = ContactStage(settings)
-        self._running = RunningTally()
-        self._tape = Tape()
+        self._lane, self._slow = Lane(factor), Lane(slow_factor(settings.lane_us))
+        self._tape = Tape(factor, settings.period_us)
+        self._slope = Slope()
         self._ended: deque[Contact] = deque()
+        self._calls: deque[int] = deque()
         self._completed = 0
-        self._latest: Reading | None = None
+        self._measured_us: int | None = None
+        """The latest reading of the 100 Hz lane."""
 
     @property
     def live(self) -> Live:
         """What is known at the latest reading."""
-        if self._latest is None:
+        last, signal = self._contacts.last, self.signal
+        if last is None:
             return QUIET
-        return look(self._latest, self._contacts.state, self._running.tally)._replace(
-            holds=self._completed,
-            samples=self.signal.samples,
-            lost_samples=self.signal.lost_samples,
-            saturated=self.signal.saturated_samples,
-        )
+        counts = Counts(self._completed, signal.samples, signal.lost_samples, signal.saturated_samples)
+        return look(last, self._contacts.state, self._slope, counts)
 
     @property
     def kept_samples(self) -> int:
-        """Readings in memory: those of unfinished holds and the last half second."""
+        """Readings in memory: those of unfinished holds and the last half second, at 100 Hz."""
         return len(self._tape)
 
     def retarget(self, target_n: float | None, band_percent: float | None, cap_n: float | None) -> None:
@@ -57,34 +59,52 @@ class Analysis:
         self._settings = replace(self._settings, target_n=target_n, band_percent=band_percent, cap_n=cap_n)
         self._contacts.settings = self._settings
 
+    def call_let_go(self, time_us: int) -> None:
+        """A let-go is called at this time of the instrument's clock, not before the latest reading."""
+        self._calls.append(time_us)
+
     def update(self, block: SampleBlock) -> tuple[Hold, ...]:
         """Take the next readings; return the holds that they complete, 0.5 s after their end."""
         block = trusted(block)
         if not len(block):
             return ()
         self.signal.update(block)
-        self._tape.append(block)
         self._ended.extend(self._contacts.update(block))
-        self._running.update(block, self._contacts.state)
-        self._latest = reading(block, -1)
-        holds = self._complete(self._latest.time_us - MARGIN_US)
-        self._tape.forget(self._needed_us(self._latest.time_us) - MARGIN_US)
-        return holds
+        lane = self._lane.update(block)
+        if len(lane):
+            self._tape.append(lane)
+            self._measured_us = int(lane.time_us[-1])
+            self._slope.update(self._slow.update(lane))
+        return () if self._measured_us is None else self._advance(self._measured_us)
 
     def finish(self) -> tuple[Hold, ...]:
         """End the stream: what is open ends at the latest reading; call it once."""
         self._ended.extend(self._contacts.finish())
-        return () if self._latest is None else self._complete(self._latest.time_us + 1)
+        rest = self._lane.finish()
+        if rest is not None:
+            self._tape.append(rest)
+        return () if self._contacts.last is None else self._complete(self._contacts.last.time_us + 1)
+
+    def _advance(self, now_us: int) -> tuple[Hold, ...]:
+        """Measure what is complete by `now_us`, and forget what nobody needs any more."""
+        holds = self._complete(now_us - MARGIN_US)
+        self._tape.forget(self._needed_us(now_us) - MARGIN_US)
+        return holds
 
     def _complete(self, before_us: int) -> tuple[Hold, ...]:
         """Measure the contacts that ended before `before_us`."""
         holds = []
         while self._ended and self._ended[0].end.time_us < before_us:
             contact = self._ended.popleft()
-            stretch = self._tape.cut(contact, self._settings.period_us)
-            holds.append(measure(stretch, contact, self._completed))
+            holds.append(measure(self._tape.cut(contact), contact, self._completed, self._called_us(contact)))
             self._completed += 1
         return tuple(holds)
+
+    def _called_us(self, contact: Contact) -> int | None:
+        """The first call during a contact; earlier ones belong to none."""
+        while self._calls and self._calls[0] < contact.start.time_us:
+            self._calls.popleft()
+        return self._calls[0] if self._calls and self._calls[0] <= contact.end.time_us else None
 
     def _needed_us(self, now_us: int) -> int:
         """The start of the oldest contact that is not measured yet."""

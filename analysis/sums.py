@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-import numpy as np
-
-from analysis.doses import dose, pressure_kpa
+from analysis.contact import Contact
+from analysis.doses import NO_AREA, dose, pressure_kpa
 from analysis.hold import Code, Metric, Missing
 from analysis.settings import Settings
+from analysis.steadiness import NO_TARGET
 from analysis.tally import Tally
-from protocol.blocks import SATURATED, SampleBlock
 
-NO_AREA = Missing(Code.NO_AREA, "the area of the tip is not known")
+NO_BAND: Final = Missing(Code.NO_TARGET, "no target band was set")
 
 
 class Sums(NamedTuple):
@@ -23,13 +22,16 @@ class Sums(NamedTuple):
     dose_kpa_s: Metric
     dose_low_kpa_s: Metric
     dose_high_kpa_s: Metric
+    dose_ppt_s: Metric
     in_band_s: Metric
+    in_band_longest_s: Metric
     overshoot_percent: Metric
 
 
-def sums(hold: SampleBlock, tally: Tally, settings: Settings) -> Sums:
+def sums(contact: Contact) -> Sums:
     """Read off a hold's tally, with the reasons for what it does not hold."""
-    mean_n = _mean_n(hold, tally)
+    tally, settings = contact.tally, contact.start.settings
+    mean_n = _mean_n(contact)
     measured_kpa_s = dose(tally, settings).measured_kpa_s
     dose_kpa_s = NO_AREA if measured_kpa_s is None else measured_kpa_s
     return Sums(
@@ -37,19 +39,17 @@ def sums(hold: SampleBlock, tally: Tally, settings: Settings) -> Sums:
         mean_kpa=_mean_kpa(mean_n, settings),
         dose_kpa_s=dose_kpa_s,
         dose_low_kpa_s=dose_kpa_s,
-        dose_high_kpa_s=_dose_high_kpa_s(hold, tally, settings),
-        in_band_s=_in_band_s(tally, settings),
+        dose_high_kpa_s=_dose_high_kpa_s(tally, settings),
+        dose_ppt_s=_dose_ppt_s(measured_kpa_s, settings),
+        in_band_s=NO_BAND if settings.band is None else tally.in_band_s,
+        in_band_longest_s=NO_BAND if settings.band is None else tally.in_band_longest_s,
         overshoot_percent=_overshoot_percent(tally, settings),
     )
 
 
-def saturated(hold: SampleBlock) -> bool:
-    """Whether the true force lay beyond a reading."""
-    return bool(np.any(hold.flags & SATURATED))
-
-
-def _mean_n(hold: SampleBlock, tally: Tally) -> Metric:
-    measured_us = int(hold.time_us[-1] - hold.time_us[0]) - tally.gap_us
+def _mean_n(contact: Contact) -> Metric:
+    tally = contact.tally
+    measured_us = contact.end.time_us - contact.start.time_us - tally.gap_us
     if not measured_us:
         return Missing(Code.TOO_SHORT, "no two neighbouring readings lie in the hold")
     return tally.impulse_n_s * 1e6 / measured_us
@@ -61,10 +61,10 @@ def _mean_kpa(mean_n: Metric, settings: Settings) -> Metric:
     return mean_n if isinstance(mean_n, Missing) else pressure_kpa(mean_n, settings.area_cm2)
 
 
-def _dose_high_kpa_s(hold: SampleBlock, tally: Tally, settings: Settings) -> Metric:
+def _dose_high_kpa_s(tally: Tally, settings: Settings) -> Metric:
     if settings.area_cm2 is None:
         return NO_AREA
-    if saturated(hold):
+    if tally.saturated:
         return Missing(Code.SATURATED, "the force left the sensor's range: there is no upper bound")
     high_kpa_s = dose(tally, settings).high_kpa_s
     if high_kpa_s is None:
@@ -72,13 +72,16 @@ def _dose_high_kpa_s(hold: SampleBlock, tally: Tally, settings: Settings) -> Met
     return high_kpa_s
 
 
-def _in_band_s(tally: Tally, settings: Settings) -> Metric:
-    if settings.band is None:
-        return Missing(Code.NO_TARGET, "no target band was set")
-    return tally.in_band_s
+def _dose_ppt_s(measured_kpa_s: float | None, settings: Settings) -> Metric:
+    """Seconds at the patient's own pressure pain threshold that give the same dose."""
+    if measured_kpa_s is None:
+        return NO_AREA
+    if settings.ppt_kpa is None:
+        return Missing(Code.NO_PPT, "no pressure pain threshold was given")
+    return measured_kpa_s / settings.ppt_kpa
 
 
 def _overshoot_percent(tally: Tally, settings: Settings) -> Metric:
     if settings.target_n is None:
-        return Missing(Code.NO_TARGET, "no target force was set")
+        return NO_TARGET
     return 100 * (tally.peak_n - settings.target_n) / settings.target_n

@@ -1,4 +1,4 @@
-"""The readings that a hold may still need."""
+"""The readings of the 100 Hz lane that a hold may still need."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ class Stretch(NamedTuple):
 class Tape:
     """Keeps readings until they are forgotten; what is cut out does not depend on the blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, factor: int, period_us: int) -> None:
+        """For a lane of `factor` slots of the stream, which come every `period_us`."""
+        self._factor, self._lane_us = factor, factor * period_us
         self._blocks: deque[SampleBlock] = deque()
 
     def __len__(self) -> int:
@@ -51,12 +53,13 @@ class Tape:
         while self._blocks and self._blocks[0].time_us[-1] < before_us:
             self._blocks.popleft()
 
-    def cut(self, contact: Contact, period_us: int) -> Stretch:
-        """The readings of a contact that has ended."""
+    def cut(self, contact: Contact) -> Stretch:
+        """The readings of a contact that has ended; those at its ends may reach beyond it."""
         readings = joined(list(self._blocks))
         begin_us, end_us = contact.start.time_us - MARGIN_US, contact.end.time_us + MARGIN_US
         start = int(np.searchsorted(readings.time_us, begin_us))
         stop = int(np.searchsorted(readings.time_us, end_us, "right"))
-        first, last = np.searchsorted(readings.index, (contact.start.slot, contact.end.slot)).tolist()
-        covered = bool(readings.time_us[-1] > end_us - period_us)
+        slots = contact.start.slot // self._factor, contact.end.slot // self._factor
+        first, last = np.searchsorted(readings.index, slots).tolist()
+        covered = bool(readings.time_us[-1] > end_us - self._lane_us)
         return Stretch(readings[start : stop + 1], first - start, last - start, covered)

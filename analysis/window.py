@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from analysis.hold import Code, Metric, Missing
+from analysis.reading import contiguous
 from protocol.blocks import GRID_PER_N, SampleBlock
 
 
@@ -16,6 +17,8 @@ def between(readings: SampleBlock, begin_us: int, end_us: int) -> SampleBlock:
 
 def missing_us(readings: SampleBlock, begin_us: int, end_us: int) -> int:
     """How much of the time from `begin_us` to `end_us` lies between readings with others missing between them."""
+    if not len(readings) or contiguous(readings):
+        return 0
     left = np.flatnonzero(np.diff(readings.index) != 1)
     begins, ends = readings.time_us[left], readings.time_us[left + 1]
     overlap_us = np.minimum(ends, end_us) - np.maximum(begins, begin_us)

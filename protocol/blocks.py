@@ -27,8 +27,8 @@ class SampleFlag(IntFlag):
     LATE = 16
 
 
-SATURATED: Final = SampleFlag.SATURATED_HIGH | SampleFlag.SATURATED_LOW
-"""The true force lies beyond the value."""
+SATURATED: Final = int(SampleFlag.SATURATED_HIGH | SampleFlag.SATURATED_LOW)
+"""The true force lies beyond the value. A plain int: numpy asks an enum for a dozen attributes at each operation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,7 +22,12 @@ def test_a_press_in_numbers() -> None:
     assert hold.in_band_s == pytest.approx(5 + 0.05 + 0.025, abs=0.011)
     assert hold.overshoot_percent == 0
     assert (hold.over_cap_s, hold.over_cap_peak_n) == (0, None)
-    assert codes(hold) == {"relaxation_30s_percent": "too_short"}
+    assert codes(hold) == {
+        "relaxation_30s_percent": "too_short",
+        "dose_ppt_s": "no_ppt",
+        "ramp_error_percent": "no_ramp",
+        "cue_latency_s": "no_cue",
+    }
 
 
 def test_overshoot_is_the_peak_above_the_target() -> None:
@@ -113,3 +118,33 @@ def test_the_next_contact_within_half_a_second_is_said() -> None:
     force_n[719:721] = 1.9
     assert "residual_n" not in codes(only(block(force_n[:740])))
     assert np.all(force_n[721:740] == 2)
+
+
+def test_the_dose_counts_in_seconds_at_the_threshold_of_pain() -> None:
+    hold = only(block(press()), replace(BENCH, ppt_kpa=300.0))
+    assert hold.dose_ppt_s == pytest.approx((hold.dose_kpa_s or 0) / 300)
+    assert codes(only(block(press()), replace(BENCH, ppt_kpa=300.0, area_cm2=None)))["dose_ppt_s"] == "no_area"
+
+
+def test_the_distance_from_the_target_has_three_parts() -> None:
+    """A line from 29 to 33 N over 10 s with a sine of 1 N: bias 1, drift 4/√12 of 9 s, fluctuation 1/√2."""
+    time_s = np.arange(1200) / 100
+    force_n = np.where((time_s >= 1) & (time_s < 11), 27 + 0.4 * time_s + np.sin(10 * np.pi * time_s), 0)
+    hold = only(block(force_n), replace(BENCH, target_n=28.4, cap_n=None))
+    assert hold.bias_n == pytest.approx(1, abs=0.01)
+    assert hold.drift_rms_n == pytest.approx(0.4 * 9 / 12**0.5, rel=0.03)
+    assert hold.fluctuation_n == pytest.approx(0.5**0.5, rel=0.03)
+    assert hold.rmse_n == pytest.approx(((hold.bias_n or 0) ** 2 + (hold.drift_rms_n or 0) ** 2 + 0.5) ** 0.5, rel=0.03)
+    settled = force_n[150:1050]
+    assert hold.rmse_n == pytest.approx(np.sqrt(((settled - 28.4) ** 2).mean()), rel=0.01)
+
+
+def test_without_a_target_there_is_no_distance_from_it() -> None:
+    hold = only(block(press()), replace(BENCH, target_n=None, cap_n=None))
+    assert (codes(hold)["bias_n"], codes(hold)["rmse_n"]) == ("no_target", "no_target")
+    assert hold.fluctuation_n == pytest.approx(0, abs=1e-9)
+
+
+def test_the_median_is_that_of_all_readings_of_the_hold() -> None:
+    hold = only(block(press(level_n=30.5)))
+    assert hold.median_n == 30.5

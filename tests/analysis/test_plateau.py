@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from analysis.hold import Hold
-from analysis.plateau import band_rms
+from analysis.steadiness import band_rms
 from tests.analysis.presses import BENCH, PERIOD_US, block, codes, only, path, press, without
 
 STEADY = ("cv_percent", "drift_n_per_s", "tremor_n_rms")
@@ -141,8 +141,17 @@ def test_three_readings_are_enough_for_a_line() -> None:
     assert only(block([0, 30, 29, 30, 31, 30, 0, 0], 1_000_000), settings).drift_n_per_s == 1
 
 
+def test_a_median_above_zero_does_not_make_a_level() -> None:
+    pulled = np.tile([*[30.0] * 30, *[-90.0] * 25], 80)
+    hold = only(block([*pulled, *[0.0] * 100]))
+    assert hold.median_n == 30
+    assert hold.plateau_start_s == 0
+    assert codes(hold)["cv_percent"] == codes(hold)["relaxation_30s_percent"] == "no_plateau"
+
+
 def test_a_force_that_only_comes_and_goes_has_no_level() -> None:
     beat = np.tile([3.0, *[-3.0] * 9], 400)
     hold = only(block([*beat, *[0.0] * 100]))
-    assert codes(hold)["cv_percent"] == "no_plateau"
-    assert codes(hold)["relaxation_30s_percent"] == "no_plateau"
+    assert hold.median_n == -3
+    for name in ("plateau_start_s", "plateau_end_s", "cv_percent", "relaxation_30s_percent"):
+        assert codes(hold)[name] == "no_plateau"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis.reading import Reading, joined, reading, unbroken
+from analysis.reading import Reading, joined, position_of, reading, unbroken
 from tests.analysis.presses import block, without
 
 
@@ -11,8 +11,10 @@ def test_runs_end_where_readings_are_missing() -> None:
     assert [run.index.tolist() for run in runs] == [[0, 1, 2], [4, 5, 6, 7], [9]]
 
 
-def test_an_empty_block_has_no_runs() -> None:
-    assert list(unbroken(block([]))) == []
+def test_a_slot_has_a_position_also_where_readings_are_missing() -> None:
+    whole, holed = block(np.zeros(6)), without(block(np.zeros(6)), 2)
+    assert [position_of(whole, slot) for slot in (-1, 0, 3, 6, 9)] == [0, 0, 3, 6, 6]
+    assert [position_of(holed, slot) for slot in (-1, 0, 2, 3, 6)] == [0, 0, 2, 2, 5]
 
 
 def test_a_reading_is_counted_from_either_end() -> None:

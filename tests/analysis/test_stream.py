@@ -3,20 +3,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.hold import Hold
-from analysis.live import Live, Phase
+from analysis.live import QUIET, Live, Phase
+from analysis.settings import Settings
 from analysis.stream import Analysis
 from protocol.blocks import SampleBlock, SampleFlag
-from tests.analysis.presses import BENCH, block, cuts, measured, parts, path, press, streams, without
+from tests.analysis.presses import BENCH, block, codes, cuts, measured, parts, path, press, streams, without
 
 Story = tuple[list[tuple[int, Hold]], dict[int, Live]]
 
 
-def told(readings: SampleBlock, lengths: list[int]) -> Story:
+def told(readings: SampleBlock, lengths: list[int], settings: Settings = BENCH) -> Story:
     """Holds with the last slot known when they came, and the moment after each block."""
-    analysis, holds, lives = Analysis(BENCH), list[tuple[int, Hold]](), dict[int, Live]()
+    analysis, holds, lives = Analysis(settings), list[tuple[int, Hold]](), dict[int, Live]()
     seen = 0
     for part in parts(readings, lengths):
         seen += len(part)
@@ -36,6 +39,20 @@ def test_how_the_stream_was_cut_never_changes_the_answer(readings: SampleBlock, 
         assert seen == min(end for end in ends if end >= first)
 
 
+@given(readings=streams(), lengths=cuts, period_us=st.sampled_from([500, 1000, 3000, 20_000]), hasty=st.booleans())
+def test_nor_does_it_where_lanes_are_slower_than_the_tool(
+    readings: SampleBlock, lengths: list[int], period_us: int, hasty: bool
+) -> None:
+    """`hasty`: without waiting whether a let-go lasts, two contacts may share a slot of the lane."""
+    time_us = readings.time_us * period_us // BENCH.period_us
+    stretched = SampleBlock(readings.index, time_us, readings.force_q, readings.flags)
+    quick = replace(BENCH, period_us=period_us, min_hold_s=0.0, merge_s=0.0 if hasty else 0.01, hold_s=0.1)
+    each_holds, each_lives = told(stretched, [1], quick)
+    holds, lives = told(stretched, lengths, quick)
+    assert [hold for _, hold in holds] == [hold for _, hold in each_holds]
+    assert {seen: each_lives[seen] for seen in lives} == lives
+
+
 @given(readings=streams(), lengths=cuts)
 def test_what_a_finished_hold_says_is_what_the_display_said_last(readings: SampleBlock, lengths: list[int]) -> None:
     holds, lives = told(readings, [1])
@@ -51,8 +68,21 @@ def test_what_a_finished_hold_says_is_what_the_display_said_last(readings: Sampl
 
 def test_before_the_first_reading_nothing_is_known() -> None:
     analysis = Analysis(BENCH)
-    nothing = (None, None, Phase.IDLE, False, 0, None, 0, 0, None, None, None, 0, 0, None, 0, 0, 0, 0)
-    assert tuple(analysis.live) == nothing
+    assert analysis.live == QUIET
+    assert (QUIET.time_s, QUIET.force_n, QUIET.phase, QUIET.contact, QUIET.samples) == (
+        None,
+        None,
+        Phase.IDLE,
+        False,
+        0,
+    )
+    assert (QUIET.rest_s, QUIET.left_s, QUIET.rate_n_per_s, QUIET.dose_kpa_s, QUIET.holds) == (
+        None,
+        None,
+        None,
+        None,
+        0,
+    )
     assert analysis.finish() == ()
 
 
@@ -72,15 +102,15 @@ def test_phases_follow_the_force() -> None:
         analysis.update(part)
         phases.append(analysis.live.phase)
     band = [Phase.IN_BAND] * 3
-    expected = [Phase.IDLE, Phase.RAMP, Phase.RAMP, *band, Phase.ABOVE, Phase.BELOW, Phase.IN_BAND]
-    expected += [Phase.LETTING_GO] * 2 + [Phase.IN_BAND] + [Phase.LETTING_GO] * 3 + [Phase.IDLE] * 28
+    expected = [Phase.IDLE, Phase.CONTACT, Phase.RAMP, *band, Phase.ABOVE, Phase.BELOW, Phase.IN_BAND]
+    expected += [Phase.LETTING_GO] * 2 + [Phase.IN_BAND] + [Phase.LETTING_GO] * 3 + [Phase.REST] * 28
     assert phases == expected
 
 
-def test_without_a_band_contact_stays_a_ramp() -> None:
+def test_without_a_band_contact_is_nothing_more() -> None:
     analysis = Analysis(replace(BENCH, target_n=None))
     analysis.update(block([0, 30, 40]))
-    assert analysis.live.phase is Phase.RAMP
+    assert analysis.live.phase is Phase.CONTACT
 
 
 def test_a_band_that_is_jumped_over_counts_as_reached() -> None:
@@ -118,7 +148,8 @@ def test_without_contact_everything_about_a_contact_is_zero() -> None:
     analysis = Analysis(BENCH)
     analysis.update(block(press()))
     live = analysis.live
-    assert live.phase is Phase.IDLE
+    assert live.phase is Phase.REST
+    assert live.rest_s == live.time_s - 6.7  # type: ignore[operator] - there are readings
     assert (live.contact, live.contact_s, live.in_band_s, live.impulse_n_s) == (False, 0.0, 0.0, 0.0)
     assert (live.dose_kpa_s, live.peak_n, live.over_cap_peak_n, live.holds) == (None, None, None, 1)
 
@@ -162,3 +193,82 @@ def test_memory_is_given_back_after_a_hold() -> None:
     assert analysis.live.holds == 5
     assert kept[-1] == 55
     assert max(kept) == 670  # from 0.5 s before a contact until 0.5 s after it
+
+
+def test_time_left_counts_down_only_in_the_band() -> None:
+    analysis = Analysis(replace(BENCH, hold_s=0.05))
+    left = []
+    for part in parts(block([0, 20, 30, 30, 40, 30, 30, 30, 30, 30]), [1]):
+        analysis.update(part)
+        left.append(analysis.live.left_s)
+    assert left[0] is None
+    assert left[1:] == pytest.approx([0.05, 0.045, 0.035, 0.03, 0.025, 0.015, 0.005, 0.0, 0.0])
+
+
+def slow(force_n: list[float]) -> Live:
+    """The last moment of readings at 10 Hz, from contact on."""
+    analysis = Analysis(replace(BENCH, period_us=100_000))
+    analysis.update(block(force_n, 100_000))
+    return analysis.live
+
+
+def test_the_rate_is_the_slope_of_the_last_half_second_of_the_contact() -> None:
+    assert slow([0, 10, 11, 12, 13]).rate_n_per_s is None
+    assert slow([0, 10, 11, 12, 13, 14]).rate_n_per_s == pytest.approx(10)
+    assert slow([0, 10, 11, 12, 13, 14, 14]).rate_n_per_s == pytest.approx(8)
+
+
+def test_an_early_warning_says_when_the_force_will_leave_the_band() -> None:
+    assert slow([0, 27.5, 28, 28.5, 29, 29.5]).leaves_band_in_s == pytest.approx(3.5 / 5)
+    assert slow([0, 32.5, 32, 31.5, 31, 30.5]).leaves_band_in_s == pytest.approx(3.5 / 5)
+    assert slow([0, 30, 30, 30, 30, 30]).leaves_band_in_s is None
+    assert slow([0, 30, 30.1, 30.2, 30.3, 30.4]).leaves_band_in_s is None
+    assert slow([0, 20, 21, 22, 23, 24]).leaves_band_in_s is None
+
+
+def test_a_rest_counts_from_the_end_of_the_latest_hold() -> None:
+    analysis = Analysis(BENCH)
+    analysis.update(block(press(lasts_s=1)))
+    assert analysis.live.phase is Phase.REST
+    assert analysis.live.rest_s == pytest.approx(1.0)
+    fresh = Analysis(BENCH)
+    fresh.update(block([0, 10, 0, *[0] * 60]))
+    assert (fresh.live.phase, fresh.live.rest_s) == (Phase.IDLE, None)
+
+
+def cued(at_s: float, *more_s: float) -> Hold:
+    """A press from 1 s to 6.7 s that begins to fall at 6.5 s, with let-gos called."""
+    analysis, readings = Analysis(BENCH), block(press())
+    holds = []
+    for part in parts(readings, [1]):
+        holds += analysis.update(part)
+        if any(int(part.time_us[0]) == round(call_s * 1e6) for call_s in (at_s, *more_s)):
+            analysis.call_let_go(int(part.time_us[0]))
+    (hold,) = holds
+    return hold
+
+
+def test_the_latency_of_a_cue_lasts_until_the_force_has_lost_a_tenth() -> None:
+    assert cued(6.2).cue_latency_s == pytest.approx(0.32)
+    assert cued(6.2, 6.4).cue_latency_s == pytest.approx(0.32)
+
+
+def test_a_cue_before_the_contact_belongs_to_none() -> None:
+    assert codes(cued(0.5))["cue_latency_s"] == "no_cue"
+    assert cued(0.5, 6.2).cue_latency_s == pytest.approx(0.32)
+
+
+def test_a_hand_that_was_already_leaving_did_not_react() -> None:
+    assert codes(cued(6.6))["cue_latency_s"] == "before_cue"
+
+
+def test_a_cue_after_the_contact_does_not_count_for_it() -> None:
+    assert codes(cued(6.9))["cue_latency_s"] == "no_cue"
+
+
+def test_without_time_between_readings_there_is_no_rate() -> None:
+    readings = block([0, 10, 11, 12, 13, 14], 100_000)
+    frozen = SampleBlock(readings.index, readings.time_us * 0, readings.force_q, readings.flags)
+    analysis = Analysis(replace(BENCH, period_us=100_000))
+    analysis.update(frozen)
+    assert analysis.live.rate_n_per_s is None

@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from analysis.hold import Hold
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
-from tests.analysis.presses import BENCH, block, codes, only, path, press, without
+from tests.analysis.presses import BENCH, block, codes, measured, only, path, press, without
 
 
 def test_rise_and_fall_of_straight_flanks_are_their_slopes() -> None:
@@ -139,3 +141,89 @@ def test_the_residual_needs_half_a_second_of_readings() -> None:
     assert only(block(force_n[:721])).residual_n == 0
     assert codes(only(without(block(force_n), 700)))["residual_n"] == "gap"
     assert only(without(block(force_n), 680)).residual_n == 0
+
+
+RAMP = replace(BENCH, ramp_kpa_per_s=300.0)
+"""60 N/s on 2 cm², the rise of `press`."""
+
+
+def test_a_straight_rise_at_the_prescribed_rate_has_no_error() -> None:
+    hold = only(block(press()), RAMP)
+    assert hold.rise_kpa_per_s == pytest.approx(300)
+    assert hold.ramp_error_percent == pytest.approx(0, abs=1e-3)
+
+
+@pytest.mark.parametrize("prescribed", [0.5, 0.8, 1.25, 2.0])
+def test_a_straight_rise_at_another_rate_is_off_by_the_ratio(prescribed: float) -> None:
+    """RMS of a line: its height over √12; the readings cover one interval less than the crossings at 1 kHz."""
+    force_n = path((0, 0), (1, 0), (2, 30), (7, 30), (7.2, 0), (8.2, 0), period_us=5000)
+    hold = only(block(force_n, 5000), replace(RAMP, period_us=5000, ramp_kpa_per_s=150 * prescribed))
+    assert hold.ramp_error_percent == pytest.approx(abs(prescribed - 1) * 100 / 12**0.5, rel=0.02)
+
+
+def test_without_a_rate_an_area_or_readings_on_the_rise_there_is_no_ramp_error() -> None:
+    assert codes(only(block(press())))["ramp_error_percent"] == "no_ramp"
+    assert codes(only(block(press()), replace(RAMP, area_cm2=None)))["ramp_error_percent"] == "no_ramp"
+    steep = path((0, 0), (1, 0), (1.02, 30), (6, 30), (6.2, 0), (7, 0))
+    assert codes(only(block(steep), RAMP))["ramp_error_percent"] == "too_slow"
+
+
+def test_without_an_area_the_rise_has_no_pressure() -> None:
+    hold = only(block(press()), replace(BENCH, area_cm2=None))
+    assert hold.rise_n_per_s == pytest.approx(60)
+    assert codes(hold)["rise_kpa_per_s"] == "no_area"
+
+
+def test_a_rise_that_was_not_recorded_has_the_reason_in_each_of_its_figures() -> None:
+    hold = only(block(press()[145:]), RAMP)
+    for name in ("rise_n_per_s", "rise_kpa_per_s", "ramp_error_percent"):
+        assert codes(hold)[name] == "cut"
+    bare = only(block(press()[145:]), replace(BENCH, area_cm2=None))
+    assert (codes(bare)["rise_kpa_per_s"], codes(bare)["ramp_error_percent"]) == ("no_area", "no_ramp")
+
+
+def test_a_gap_on_the_rise_is_the_reason_of_all_its_figures() -> None:
+    hold = only(without(block(press()), 125), RAMP)
+    for name in ("rise_n_per_s", "rise_kpa_per_s", "ramp_error_percent"):
+        assert codes(hold)[name] == "gap"
+
+
+def test_the_next_touch_is_timed_from_the_end() -> None:
+    force_n = path((0, 0), (1, 0), (1.5, 30), (5, 30), (5.2, 0), (5.55, 0), (5.56, 20), (7, 20), (7.1, 0), (8, 0))
+    hold = measured(block(force_n))[0]
+    assert hold.end_s == 5.2
+    assert hold.recontact_s == pytest.approx(0.36)
+    assert only(block(press())).recontact_s is None
+
+
+def test_let_gos_that_did_not_last_are_counted() -> None:
+    force_n = press()
+    force_n[300:310] = force_n[400:420] = 0
+    assert only(block(force_n)).merged == 2
+    assert only(block(press())).merged == 0
+
+
+@pytest.mark.parametrize(("missing", "code"), [(652, "gap"), (653, "gap")])
+def test_a_latency_needs_the_readings_around_the_beginning_of_the_fall(missing: int, code: str) -> None:
+    hold = cued(without(block(press()), missing), 6.2)
+    assert codes(hold)["cue_latency_s"] == code
+
+
+def test_a_latency_needs_a_level() -> None:
+    hold = cued(block(press(lasts_s=1)), 1.8)
+    assert codes(hold)["cue_latency_s"] == "too_short"
+
+
+def test_a_recording_that_ends_before_the_fall_has_no_latency() -> None:
+    hold = cued(block(press()[:640]), 6.2)
+    assert codes(hold)["cue_latency_s"] == "cut"
+
+
+def cued(readings: SampleBlock, at_s: float) -> Hold:
+    """The only hold, with a let-go called."""
+    analysis = Analysis(BENCH)
+    before = int(np.searchsorted(readings.time_us, round(at_s * 1e6)))
+    analysis.update(readings[:before])
+    analysis.call_let_go(round(at_s * 1e6))
+    (hold,) = analysis.update(readings[before:]) + analysis.finish()
+    return hold
