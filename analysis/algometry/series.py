@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, assert_never
 
 from analysis.algometry.threshold import Above, Reached, Threshold
 from analysis.algometry.verdicts import Figure, Flaw, Missing, Reason, Verdict
@@ -101,3 +101,5 @@ def _pressure_kpa(reading: Threshold) -> Figure:
             return Missing(Reason.CAPPED, f"> {cap_kpa:g} kPa")
         case Missing() as missing:
             return missing
+        case _ as never:
+            assert_never(never)
