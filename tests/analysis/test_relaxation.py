@@ -57,7 +57,7 @@ def test_two_ticks_are_fitted_exactly() -> None:
     assert decayed(2, fit).tolist() == pytest.approx([20, 19])
 
 
-@pytest.mark.parametrize("tau_s", TAUS_S)
+@pytest.mark.parametrize("tau_s", [0.7, 1.5, 3, 6, 12, 24, 48])
 def test_an_exponential_of_the_bank_is_predicted_to_the_last_digits(tau_s: float) -> None:
     values = decayed(600, Fit(24, 6, tau_s))
     relaxation, errors = Relaxation(), []

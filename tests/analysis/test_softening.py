@@ -97,7 +97,7 @@ def test_a_hand_that_lets_go_within_three_seconds_is_no_softening(let_go_s: floa
 
 def test_letting_go_of_a_third_is_no_softening_and_of_less_is() -> None:
     assert said(HELD + [19.9] * 60) == []
-    assert said(HELD + [20.1] * 60) != []
+    assert said(HELD + [20.0] * 60) != []
 
 
 def test_a_dip_that_is_over_within_the_second_is_no_softening() -> None:

@@ -60,7 +60,8 @@ def test_the_first_tick_of_a_fall_weighs_by_its_slope() -> None:
 def test_it_is_the_larger_of_slope_and_cusum_as_another_way_finds_them() -> None:
     rng = np.random.default_rng(5)
     time_s = np.arange(220) * TICK_S
-    values = 26 + 4 * np.exp(-time_s / 5) + 0.2 * rng.normal(0, 1, 220).cumsum() * 0.5 - np.where(time_s > 15, 1.5, 0)
+    values = 26 + 4 * np.exp(-time_s / 5) + 0.2 * rng.normal(0, 1, 220).cumsum() * 0.5 - np.where(time_s > 15, 2.5, 0)
+    values[[170, 176]] += [-9, 9]
     slopes, cusums = reference(values)
     assert (cusums > slopes).any()
     assert (slopes > cusums).any()

@@ -54,8 +54,8 @@ READING: Final = (
     "earlier alarm; then the median delay, of which 1 s is the wait whether the hand lets go. Brackets: 95 % bounds. "
     "The noise is the coefficient of variation of the force that the hand would have on its own; softenings are the "
     "part of the stiffness that is lost and the time constant. The alarms were set at braced, 2 %, on other seeds. "
-    f"Depth is measured with a noise of {COLLAR.noise_mm:g} mm a tick, from skin that wanders by {COLLAR.motion_mm:g} mm "
-    "(both root mean square, assumed)."
+    f"Depth is measured with a noise of {COLLAR.noise_mm:g} mm a tick, from skin that wanders by "
+    f"{COLLAR.motion_mm:g} mm (both root mean square, assumed)."
 )
 
 

@@ -17,7 +17,7 @@ def at(presses: Presses, time_s: float) -> float:
 
 
 def held(hand: float, *, guided: bool = False, noise: float = 0, softening: Yield | None = None) -> Presses:
-    return press(Scene(hand, guided, noise, softening), 40, np.random.default_rng(SEED))
+    return press(Scene(hand, guided, noise, softening), 100, np.random.default_rng(SEED))
 
 
 def test_braced_the_depth_stays_and_the_force_relaxes_by_a_sixth_in_half_a_minute() -> None:
