@@ -6,8 +6,8 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from gui.theme import Tone
-from gui.words import because
-from session.cue import Action, Cue, Why
+from gui.words import because, prompt
+from session.cue import WELL_DONE, Action, Cue, Why
 from session.silence import silent, stale
 from session.view import View
 
@@ -50,8 +50,6 @@ FACES: Final[dict[Action, Face]] = {
 
 NO_DATA: Final = Face("no data", Shape.BROKEN, "alarm", "Waiting for the tool")
 SILENT: Final = Face("no data – let\u00a0go\u00a0slowly", Shape.BROKEN, "alarm", "No reading for more than 2 s")
-WELL_DONE: Final = frozenset({Why.TIME_IN_BAND})
-"""Reasons for letting go that are no alarm."""
 
 
 def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
@@ -77,7 +75,7 @@ def _stop_reason(cue: Cue) -> Why:
 
 
 def _said(cue: Cue) -> Face:
-    return FACES[cue.action]._replace(reason=because(cue.why))
+    return FACES[cue.action]._replace(reason=because(cue.why) or prompt(cue))
 
 
 def _let_go(cue: Cue) -> Face:

@@ -36,7 +36,10 @@ class SummaryPanel(QWidget):
         self.outcome = QLabel()
         self.outcome.setProperty("kind", "title")
         self.outcome.setWordWrap(True)
-        self.facts = tuple(Fact(name) for name in ("in band", "dose in kPa·s", "lost readings", "above the limit"))
+        self.facts = tuple(
+            Fact(name)
+            for name in ("in band", "dose in kPa·s", "lost readings", "above the limit", "pressed after “let go”")
+        )
         self.table = _table()
         self.record, self.closing = ElidedLabel(), QLabel()
         for label in (self.record, self.closing):
@@ -94,7 +97,7 @@ def cells(index: int, hold: HoldView) -> tuple[str, ...]:
         NONE if hold.mean_kpa is None else f"{number(hold.mean_kpa)} kPa",
         f"{number(hold.peak_n, 1)} N",
         dose(hold.dose_kpa_s, None),
-        hold.ended_by or NONE,
+        f"(goes on) {hold.ended_by}".strip() if hold.continues else hold.ended_by or NONE,
     )
 
 
@@ -102,11 +105,13 @@ def totals(summary: Summary) -> tuple[tuple[str, str], ...]:
     """Name and value of each sum."""
     peak = "" if summary.over_cap_peak_n is None else f", peak {number(summary.over_cap_peak_n, 1)} N"
     over = f"{number(summary.over_cap_s, 1)} s" if summary.over_cap_s > 0 else "never"
+    late = "" if summary.after_cue_peak_n is None else f", peak {number(summary.after_cue_peak_n, 1)} N"
     return (
         ("in band", duration(summary.in_band_s)),
         ("dose in kPa·s", dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
         (f"lost of {summary.samples + summary.lost_samples} readings", lost_share(summary)),
         (f"above the limit{peak}", over),
+        (f"pressed after “let go”{late}", f"{number(summary.after_cue_s, 1)} s"),
     )
 
 

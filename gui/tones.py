@@ -12,8 +12,8 @@ from typing import Final, NamedTuple, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.face import WELL_DONE, Face, Shape
-from session.cue import Action
+from gui.face import Face, Shape
+from session.cue import WELL_DONE, Action
 from session.view import View
 
 SAMPLE_RATE_HZ: Final = 48_000

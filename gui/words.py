@@ -87,6 +87,13 @@ def because(why: Why | None) -> str:
     return "" if why is None else f"{why.value[0].upper()}{why.value[1:]}"
 
 
+def prompt(cue: Cue) -> str:
+    """What to be ready for: the let-go in a moment, or a question to the patient; "" for neither."""
+    if cue.soon:
+        return "Let go in a moment"
+    return "" if cue.ask is None else f"Ask: {cue.ask.question}"
+
+
 def tool(view: View) -> str:
     """Plan and tool in one line."""
     return " · ".join(part for part in (view.plan_name, view.tool) if part)

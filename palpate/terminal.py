@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from analysis.live import Live
+from gui.words import prompt
 from session.cue import Action, Cue
 from session.runner import Runner
 from session.silence import stale
@@ -91,7 +92,9 @@ def picture(view: View, now_s: float) -> Group:
     """The whole state, a few lines high."""
     cue = view.cue
     shape, colour = SHAPES[cue.action]
-    head = Text.assemble((f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {cue.why or ''}")
+    head = Text.assemble(
+        (f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {cue.why or prompt(cue)}"
+    )
     facts = Table.grid(padding=(0, 2))
     for name_width, value_width in FACT_WIDTHS:
         facts.add_column(min_width=name_width)

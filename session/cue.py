@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Action(StrEnum):
@@ -24,18 +24,47 @@ class Why(StrEnum):
     """Why a hold or a treatment ends or waits; the value completes a sentence for people."""
 
     TIME_IN_BAND = "the time in band is complete"
+    DOSE = "the dose is reached"
+    SOFTER_FELT = "the therapist felt it become softer"
+    PAIN_HALVED = "the pain has halved"
+    PAIN_GONE = "the pain is gone"
     BAND_LIMIT = "90 s since the band was reached"
     CONTACT_LIMIT = "110 s of contact"
     OVER_CAP = "the pressure is above the limit"
     CONTACT_LOST = "the tool left the skin"
+    INTERRUPTED = "interrupted: off the skin for more than 10 s"
     DATA_SILENT = "no data"
     SENSOR_FAULT = "the sensor cannot be trusted"
     OVERLOAD = "the tool is overloaded"
+    PAIN_RISING = "the pain rises although the pressure does not"
+    PAIN_HIGH = "the pain is too strong"
+    TOO_PAINFUL = "after such pain only “too painful” leads on"
     PATIENT_STOP = "the patient pressed stop"
     THERAPIST_STOP = "stop was pressed"
     ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
     RESTING = "this is the rest"
+    OVER = "the treatment is over"
     INTERNAL_FAULT = "internal fault"
+
+
+WELL_DONE: Final = frozenset({Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE})
+"""Reasons for letting go that are the aim of a hold, and no alarm."""
+
+
+class Question(StrEnum):
+    """What the patient is to be asked; the value is the word that is shown and spoken."""
+
+    PAIN = "pain?"
+    SOFTENING = "softer? pain?"
+    """A mechanical advisory stands: the force fell, and only people can say what that means."""
+
+
+class Ask(NamedTuple):
+    """A question that waits for its answer."""
+
+    question: Question
+    number: int
+    """Counts the questions of this hold, so that each is spoken once."""
 
 
 class Cue(NamedTuple):
@@ -55,3 +84,7 @@ class Cue(NamedTuple):
     repetitions: int
     left_s: float
     """Time in band still to earn; during REST the rest that is left."""
+    soon: bool = False
+    """The let-go is at most 3 s away if the hand goes on as it does."""
+    ask: Ask | None = None
+    """A question to the patient, until somebody enters the answer."""

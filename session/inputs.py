@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+WORST_PAIN: Final = 10
+"""Of the numeric rating scale: 0 is no pain, 10 the worst that one can imagine."""
 
 
 class StopReason(StrEnum):
@@ -15,6 +18,10 @@ class StopReason(StrEnum):
     NERVE = "tingling, numbness, shooting pain, weakness or pulsation"
     UNWELL = "dizziness, pallor, trouble seeing or speaking"
     OTHER = "another reason"
+
+
+Person = Literal["patient", "therapist"]
+"""Whose hand entered what the patient feels."""
 
 
 class _Value(BaseModel):
@@ -40,14 +47,42 @@ class Quit(_Value):
     kind: Literal["quit"] = "quit"
 
 
+class Pain(_Value):
+    """How strong the pain is, 0 to 10, in whole numbers."""
+
+    kind: Literal["pain"] = "pain"
+    nrs: Annotated[int, Field(strict=True, ge=0, le=WORST_PAIN)]
+    by: Person
+    recalled: bool = False
+    """Of a hold that was over when it was said; such a report ends no hold."""
+
+
+class PainHalved(_Value):
+    """The patient said that the pain has halved: a short press of the pedal or of the tool's button."""
+
+    kind: Literal["pain halved"] = "pain halved"
+
+
+class PainGone(_Value):
+    """The patient said that the pain is gone: a double press of the pedal or of the tool's button."""
+
+    kind: Literal["pain gone"] = "pain gone"
+
+
+class Softer(_Value):
+    """The therapist felt the tissue become softer."""
+
+    kind: Literal["softer"] = "softer"
+
+
 class Now(_Value):
-    """ "Now it begins to hurt": the patient's key, or the therapist's mark of what the patient said."""
+    """The patient's "now it begins to hurt": the patient's key, or the therapist's mark of what was said."""
 
     kind: Literal["now"] = "now"
-    by: Literal["patient", "therapist"]
+    by: Person
 
 
-Input = Stop | GoOn | Quit | Now
+Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now
 
 _INPUT: TypeAdapter[Input] = TypeAdapter(Annotated[Input, Field(discriminator="kind")])
 

@@ -10,8 +10,8 @@ from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Result
 from protocol.frames import ToolFlag
 from protocol.link import Payload
-from session.guide import Seen
 from session.plan import Plan
+from session.seen import Seen
 from session.silence import Silence
 from session.tool_stream import ToolStream
 

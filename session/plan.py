@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Self
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
@@ -14,6 +15,10 @@ CONTACT_LIMIT_S: Final = 110.0
 """From contact to let go, *assumed*: the limit above and time to find the band."""
 LESS_PAIN_SHARE: Final = 0.8
 """A target after "too painful"."""
+STOP_NRS: Final = 8
+"""Pain from which on every hold stops, on the scale from 0 to 10; *assumed*."""
+CAPPED_STOP_NRS: Final = 6
+"""The same for a client with a lowered cap; *assumed*."""
 
 
 class Cap(BaseModel):
@@ -26,9 +31,13 @@ class Cap(BaseModel):
 
 
 class Plan(BaseModel):
-    """One site's treatment: hold `target_n` ± `band_percent` for `hold_s` in band, some times, with rests."""
+    """One site's treatment: hold `target_n` ± `band_percent` for `hold_s` in band, some times, with rests.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    What ends a hold: its time in band, always; the criteria that are on here; and every limit of safety, which no
+    plan can switch off (docs/guidance.md). Raises `ValueError` when the band reaches above the cap, however it is made.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, revalidate_instances="always")
 
     name: str
     text: str
@@ -42,6 +51,14 @@ class Plan(BaseModel):
     repetitions: PositiveInt
     rest_s: NonNegativeFloat
     cap: Cap
+    capped: bool = False
+    """The client has a lowered cap: a hold stops from `CAPPED_STOP_NRS` on."""
+    ends_at_dose_kpa_s: PositiveFloat | None = None
+    """None: no dose ends a hold, since no trial knows the right one."""
+    ends_when_pain_halved: bool = True
+    ends_when_pain_gone: bool = True
+    ends_when_softer: bool = True
+    """The therapist's own mark, as felt."""
 
     @model_validator(mode="after")
     def _under_the_cap(self) -> Self:
@@ -63,10 +80,19 @@ class Plan(BaseModel):
         return self.target_n * (1 + self.band_percent / 100)
 
     @property
+    def stop_nrs(self) -> int:
+        """Reported pain that stops a hold."""
+        return CAPPED_STOP_NRS if self.capped else STOP_NRS
+
+    @property
     def highest_target_n(self) -> float:
         """The highest target whose band stays under the cap."""
         return self.cap.force_n / (1 + self.band_percent / 100)
 
-    def eased(self) -> Plan:
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """An edited plan, checked like a new one; raises `ValueError` where it cannot be."""
+        return self.model_validate(dict(self) | dict(update or {}))
+
+    def eased(self) -> Self:
         """The same with a target 20 % lower, after "too painful"."""
         return self.model_copy(update={"target_n": self.target_n * LESS_PAIN_SHARE})

@@ -179,7 +179,7 @@ class Runner:
         except Exception:
             LOG.exception("the guide failed: guidance ends, recording goes on")
             self._fault = True
-        return self._view.cue._replace(action=Action.LET_GO, why=Why.INTERNAL_FAULT)
+        return self._view.cue._replace(action=Action.LET_GO, why=Why.INTERNAL_FAULT, soon=False, ask=None)
 
     def _guided(self) -> Cue:
         now_s = self.clock_s()

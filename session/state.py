@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from session.cue import Why
+from session.earned import Earned
+from session.pain import PainCourse
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +19,23 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """A hold runs. `since_s` and `band_since_s` are on the host's clock."""
+    """A hold runs. Times are on the host's clock, `device_s` on the tool's."""
 
     since_s: float
     band_since_s: float | None = None
-    before_s: float = 0.0
-    """In band before contact was lost and found again."""
-    contact_in_band_s: float = 0.0
-    """In band since then."""
+    """First in band."""
     in_band_at_s: float | None = None
     """When the latest reading was last in the band."""
+    paused_s: float = 0.0
+    """Off the skin since the band was reached; no part of the hold."""
+    device_s: float | None = None
+    """Of the latest reading in contact."""
+    earned: Earned = field(default_factory=Earned)
+    pain: PainCourse = field(default_factory=PainCourse)
 
-    @property
-    def earned_s(self) -> float:
-        """Time in band that counts for the plan."""
-        return self.before_s + self.contact_in_band_s
+    def held_s(self, t_s: float) -> float | None:
+        """Time on the skin since the band was reached, None before."""
+        return None if self.band_since_s is None else t_s - self.band_since_s - self.paused_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Lost:
 
     since_s: float
     hold: Pressing
+    paused: bool = False
+    """For so long that it is a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class Resting:
 
     until_s: float
     """On the host's clock."""
+    interrupted: bool = False
+    """After a hold that was not complete: the rest is an offer, and contact begins the hold anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,10 @@ class Stopped:
     """After a STOP nothing goes on without an explicit "go on"."""
 
     why: Why
+    since_s: float
+    """On the host's clock."""
+    only_less: bool = False
+    """Pain was too strong or rose: what goes on goes on with less force."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from analysis.algometry.threshold import Threshold
 from analysis.algometry.verdicts import Missing
 from protocol.events import Button
 from session.cue import Action, Why
-from session.guide import OFF_SKIN_N, Seen
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
+from session.seen import Seen, off_skin
 from session.silence import silent, stale
 from session.threshold import ThresholdPlan
 from session.threshold_cue import Because, RampCue, RampWhy
@@ -212,5 +212,4 @@ def _unfit(sight: Sight) -> Because | None:
 
 def _off_skin(sight: Sight) -> bool:
     """Only fresh data that are valid can say that the force is gone, and only a press that is over is measured."""
-    gone = not silent(sight.seen.age_s) and (sight.seen.valid_n or 0.0) < OFF_SKIN_N
-    return gone and isinstance(sight.ramp, Off)
+    return off_skin(sight.seen) and isinstance(sight.ramp, Off)

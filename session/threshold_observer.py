@@ -11,8 +11,8 @@ from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Result
 from protocol.frames import ToolFlag
 from protocol.link import Channel, Payload
-from session.guide import Seen
 from session.inputs import Now, read_input
+from session.seen import Seen
 from session.silence import Silence
 from session.threshold import ThresholdPlan
 from session.threshold_guide import Sight

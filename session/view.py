@@ -43,6 +43,15 @@ class HoldView(NamedTuple):
     dose_kpa_s: float | None
     ended_by: str
     """Why the let-go was called, "" when nobody called it."""
+    continues: bool = False
+    """It goes on the hold before it, after contact was lost for at most 10 s."""
+    over_cap_s: float = 0.0
+    over_cap_peak_kpa: float | None = None
+    """None where the cap was never exceeded, and without a tip area."""
+    after_cue_s: float = 0.0
+    """From the let-go, however often it was called, until fresh readings said that the force was gone."""
+    after_cue_peak_n: float | None = None
+    """The highest force in that time."""
 
 
 class Summary(NamedTuple):
@@ -59,6 +68,10 @@ class Summary(NamedTuple):
     over_cap_s: float
     over_cap_peak_n: float | None
     record: str | None
+    over_cap_peak_kpa: float | None = None
+    after_cue_s: float = 0.0
+    """Pressed after a let-go was called, in all holds."""
+    after_cue_peak_n: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

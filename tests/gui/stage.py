@@ -65,6 +65,8 @@ SUMMARY = Summary(
     over_cap_s=1.4,
     over_cap_peak_n=47.2,
     record="/records/one.mcap",
+    after_cue_s=1.2,
+    after_cue_peak_n=39.9,
 )
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gui.face import FACES, Shape, face_of
-from session.cue import Action, Why
-from tests.gui.stage import view
+from session.cue import Action, Ask, Question, Why
+from tests.gui.stage import cue, view
 
 
 @pytest.mark.parametrize(
@@ -61,11 +63,36 @@ def test_let_go_stays_while_readings_are_late() -> None:
     assert face_of(view(Action.LET_GO, Why.OVER_CAP), 1.0, stopped=False).word == "let go slowly"
 
 
-def test_letting_go_at_the_end_of_a_hold_is_no_alarm() -> None:
-    end = face_of(view(Action.LET_GO, Why.TIME_IN_BAND), 0.0, stopped=False)
-    cap = face_of(view(Action.LET_GO, Why.OVER_CAP), 0.0, stopped=False)
-    assert (end.tone, end.reason) == ("good", "The time in band is complete")
-    assert (cap.tone, cap.reason) == ("alarm", "The pressure is above the limit")
+@pytest.mark.parametrize(
+    ("why", "tone", "reason"),
+    [
+        (Why.TIME_IN_BAND, "good", "The time in band is complete"),
+        (Why.DOSE, "good", "The dose is reached"),
+        (Why.PAIN_HALVED, "good", "The pain has halved"),
+        (Why.PAIN_GONE, "good", "The pain is gone"),
+        (Why.SOFTER_FELT, "good", "The therapist felt it become softer"),
+        (Why.BAND_LIMIT, "alarm", "90 s since the band was reached"),
+        (Why.OVER_CAP, "alarm", "The pressure is above the limit"),
+        (Why.OVER, "alarm", "The treatment is over"),
+    ],
+)
+def test_letting_go_is_no_alarm_where_the_aim_of_the_hold_is_reached(why: Why, tone: str, reason: str) -> None:
+    face = face_of(view(Action.LET_GO, why), 0.0, stopped=False)
+    assert (face.tone, face.reason) == (tone, reason)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"soon": True}, "Let go in a moment"),
+        ({"ask": Ask(Question.PAIN, 1)}, "Ask: pain?"),
+        ({"ask": Ask(Question.SOFTENING, 2)}, "Ask: softer? pain?"),
+        ({"soon": True, "ask": Ask(Question.PAIN, 1)}, "Let go in a moment"),
+        ({"why": Why.OVER_CAP, "soon": True}, "The pressure is above the limit"),
+    ],
+)
+def test_below_the_word_stands_why_or_what_comes_next(changes: dict[str, Any], reason: str) -> None:
+    assert face_of(view(cue=cue(**changes)), 0.0, stopped=False).reason == reason
 
 
 def test_the_sessions_own_silence_looks_like_the_windows() -> None:

@@ -64,6 +64,15 @@ def test_each_cue_fits_eighty_columns_and_nine_lines(action: Action) -> None:
     assert "the tool left the skin" in lines[1]
 
 
+@pytest.mark.parametrize("why", Why)
+def test_each_reason_fits_beside_the_longest_word(why: Why) -> None:
+    assert str(why) in drawn(view(Action.LET_GO, why))[1]
+
+
+def test_what_to_be_ready_for_stands_beside_the_word() -> None:
+    assert "Let go in a moment" in drawn(view(cue=cue(soon=True)))[1]
+
+
 def test_the_picture_says_what_is_simulated_and_recorded() -> None:
     assert drawn(view())[0].rstrip() == "SIMULATED  bench and simulator only – not a medical device – recording"
     assert "SIMULATED" not in drawn(view(simulated=False))[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from analysis.live import QUIET, Live, Phase
-from session.cue import Cue
-from session.guide import Guide, Seen
+from session.cue import Cue, Why
+from session.guide import Guide
 from session.inputs import Input
 from session.plan import Cap, Plan
+from session.seen import Seen
 
 CAP = Cap(force_n=50.0, reasons=("a test",))
 PLAN = Plan(
@@ -62,3 +63,7 @@ class Told:
     def lifts(self) -> Cue:
         """The tool leaves the skin."""
         return self.sees(seen(AWAY))
+
+    def called(self) -> list[tuple[float | None, Why]]:
+        """The let-goes that were called, with their time on the tool's clock."""
+        return [(call.time_s, call.why) for call in self.guide.calls.all]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.settings import Settings
+from session.calls import Call
 from session.cue import Why
 from session.guide import Guide
 from session.observer import Observer
@@ -20,7 +21,7 @@ TWICE = block([*press(40.0, 2.0), *press(30.0, 3.0)])
 def summed(settings: Settings = BENCH, *calls: tuple[float | None, Why]) -> Summary:
     observer, guide = Observer(PLAN), Guide(PLAN)
     observer.holds = list(measured(TWICE, settings))
-    guide.calls = list(calls)
+    guide.calls.all = [Call(time_s, why) for time_s, why in calls]
     return summary_of(observer, guide, "It went well.", "/a.mcap")
 
 

@@ -1,0 +1,74 @@
+"""Each let-go that was called, why, and what the hand did until the force was gone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from session.cue import Action, Cue, Why
+from session.seen import Seen, off_skin
+from session.silence import stale
+
+
+class Call(NamedTuple):
+    """One reason for a hold's end or pause. Software cannot end a press: what follows the call is counted."""
+
+    time_s: float | None
+    """On the tool's clock; None before the first reading."""
+    why: Why
+    after_s: float = 0.0
+    """From the call until fresh readings say that the force is gone, on the tool's clock."""
+    after_peak_n: float | None = None
+    """The highest reading in that time that can be trusted."""
+    withdrawn: bool = False
+    """The data came back and the hold went on."""
+
+
+class Calls:
+    """Listens to what is said and to what the hand does then."""
+
+    def __init__(self) -> None:
+        self.all: list[Call] = []
+        """In the order of the calls."""
+        self.returns_s: list[float] = []
+        """When a hold went on after contact was lost, on the tool's clock."""
+        self._said: tuple[Action, Why] | None = None
+        self._open = self._paused = 0
+        self._on_skin_s: float | None = None
+
+    def hear(self, cue: Cue, seen: Seen) -> None:
+        """Take what is said now."""
+        if self._said is not None:
+            self._count(seen)
+        calling = cue.action in (Action.LET_GO, Action.STOP)
+        said = (cue.action, cue.why) if calling and cue.why is not None else None
+        if said is not None and said != self._said:
+            self._open = self._add(Call(seen.live.time_s, said[1]))
+        elif said is None and self._said == (Action.LET_GO, Why.DATA_SILENT) and seen.live.contact:
+            self.all[self._open] = self.all[self._open]._replace(withdrawn=True)
+        self._said, self._on_skin_s = said, None if off_skin(seen) else seen.live.time_s
+
+    def pause(self, device_s: float | None) -> None:
+        """Contact was lost in mid-hold, and that for longer than a moment."""
+        self._paused = self._add(Call(device_s, Why.CONTACT_LOST))
+
+    def interrupt(self) -> None:
+        """The latest pause became the hold's end."""
+        self.all[self._paused] = self.all[self._paused]._replace(why=Why.INTERRUPTED)
+
+    def go_on(self, device_s: float | None) -> None:
+        """Contact is back, and the hold goes on."""
+        if device_s is not None:
+            self.returns_s.append(device_s)
+
+    def _add(self, call: Call) -> int:
+        self.all.append(call)
+        return len(self.all) - 1
+
+    def _count(self, seen: Seen) -> None:
+        """Add the time since the reading before, if the tool was on the skin then, and the force of now."""
+        call, time_s = self.all[self._open], seen.live.time_s
+        step_s = 0.0 if self._on_skin_s is None or time_s is None else time_s - self._on_skin_s
+        peak_n = call.after_peak_n
+        if seen.valid_n is not None and not off_skin(seen) and not stale(seen.age_s):
+            peak_n = max(seen.valid_n, peak_n or 0.0)
+        self.all[self._open] = call._replace(after_s=call.after_s + step_s, after_peak_n=peak_n)
