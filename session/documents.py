@@ -59,25 +59,40 @@ class HoldDocument(Document):
     start_s: float
     end_s: float
     duration_s: float
-    plateau_start_s: float
-    plateau_end_s: float
+    gaps_s: float
+    merged: int
+    plateau_start_s: float | None
+    plateau_end_s: float | None
     peak_n: float
+    median_n: float
     mean_n: float | None
     mean_kpa: float | None
     impulse_n_s: float
     dose_kpa_s: float | None
     dose_low_kpa_s: float | None
     dose_high_kpa_s: float | None
+    dose_ppt_s: float | None
     in_band_s: float | None
+    in_band_longest_s: float | None
+    rmse_n: float | None
+    bias_n: float | None
+    drift_rms_n: float | None
+    fluctuation_n: float | None
     cv_percent: float | None
     drift_n_per_s: float | None
     tremor_n_rms: float | None
     rise_n_per_s: float | None
+    rise_kpa_per_s: float | None
+    ramp_error_percent: float | None
     overshoot_percent: float | None
     relaxation_30s_percent: float | None
+    cue_latency_s: float | None
     fall_s: float | None
     fall_n_per_s: float | None
     residual_n: float | None
+    recontact_s: float | None
+    over_cap_s: float | None
+    over_cap_peak_n: float | None
     verdicts: tuple[VerdictDocument, ...]
 
 
@@ -88,7 +103,26 @@ class TotalsDocument(Document):
     pressure_s: float
     impulse_n_s: float
     dose_kpa_s: float | None
+    dose_high_kpa_s: float | None
+    dose_ppt_s: float | None
     in_band_s: float | None
+    over_cap_s: float | None
+
+
+class SpreadDocument(Document):
+    """How a metric differs between the holds."""
+
+    n: int
+    mean: float
+    sd: float
+    cv_percent: float | None
+
+
+class RepetitionsDocument(Document):
+    """The holds of a file compared; the spread of a metric is null with fewer than two values."""
+
+    rests_s: tuple[float, ...]
+    spreads: dict[str, SpreadDocument | None]
 
 
 class AnalysedFile(Document):
@@ -101,6 +135,7 @@ class AnalysedFile(Document):
     signal: SignalDocument
     holds: tuple[HoldDocument, ...]
     totals: TotalsDocument
+    repetitions: RepetitionsDocument
 
 
 class FailedFile(Document):

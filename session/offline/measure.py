@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from math import fsum
 from pathlib import Path
 
 from analysis.hold import Hold
 from analysis.reading import joined
+from analysis.repetitions import repetitions, totals
 from analysis.settings import Settings
 from analysis.signal import SignalStage
 from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
-from session.documents import AnalysedFile, GapDocument, HoldDocument, SignalDocument, TotalsDocument
+from session.documents import (
+    AnalysedFile,
+    GapDocument,
+    HoldDocument,
+    RepetitionsDocument,
+    SignalDocument,
+    TotalsDocument,
+)
 from session.offline.request import Request
 from session.offline.source import Retarget, Source
 from session.offline.sources import open_source
@@ -47,6 +54,7 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
         signal=_signal(source, signal),
         holds=tuple(HoldDocument.model_validate(hold) for hold in holds),
         totals=_totals(holds, source.settings),
+        repetitions=RepetitionsDocument.model_validate(repetitions(holds)),
     )
 
 
@@ -81,11 +89,13 @@ def _signal(source: Source, signal: SignalStage) -> SignalDocument:
 
 
 def _totals(holds: Sequence[Hold], settings: Settings) -> TotalsDocument:
-    """Sums over the holds; nothing pressed is a dose of 0, an unknown area no dose at all."""
-    return TotalsDocument(
-        holds=len(holds),
-        pressure_s=fsum(hold.duration_s - hold.gaps_s for hold in holds),
-        impulse_n_s=fsum(hold.impulse_n_s for hold in holds),
-        dose_kpa_s=None if settings.area_cm2 is None else fsum(hold.dose_kpa_s or 0.0 for hold in holds),
-        in_band_s=None if settings.band is None else fsum(hold.in_band_s or 0.0 for hold in holds),
-    )
+    """Nothing pressed is a sum of 0, also without an area, a threshold or a band; then there is no sum at all."""
+    known = {
+        "dose_kpa_s": settings.area_cm2,
+        "dose_high_kpa_s": settings.area_cm2,
+        "dose_ppt_s": settings.area_cm2 and settings.ppt_kpa,
+        "in_band_s": settings.band,
+        "over_cap_s": settings.cap_n,
+    }
+    missing = dict.fromkeys([name for name, fact in known.items() if fact is None])
+    return TotalsDocument.model_validate(totals(holds)._asdict() | missing)

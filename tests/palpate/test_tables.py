@@ -6,8 +6,16 @@ import numpy as np
 import pytest
 
 from analysis.hold import Code
+from analysis.repetitions import totals as analysis_totals
 from palpate.tables import remarks, show_holds
-from session.documents import AnalysedFile, HoldDocument, SignalDocument, TotalsDocument, VerdictDocument
+from session.documents import (
+    AnalysedFile,
+    HoldDocument,
+    RepetitionsDocument,
+    SignalDocument,
+    TotalsDocument,
+    VerdictDocument,
+)
 
 SIGNAL = SignalDocument(
     samples=6000,
@@ -29,14 +37,21 @@ LOST_TOO = VerdictDocument(metric="rise_n_per_s", code=Code.GAP, text="readings 
 def hold(index: int, *verdicts: VerdictDocument, **changes: float | None) -> HoldDocument:
     names = set(HoldDocument.model_fields) - {"index", "verdicts"}
     values: dict[str, object] = {**dict.fromkeys(names, 12345.678), **changes}
-    return HoldDocument.model_validate(values | {"index": index, "verdicts": verdicts})
+    return HoldDocument.model_validate(values | {"index": index, "merged": 0, "verdicts": verdicts})
 
 
 def file(holds: Sequence[HoldDocument], notes: tuple[str, ...] = ()) -> AnalysedFile:
-    totals = TotalsDocument(holds=len(holds), pressure_s=1, impulse_n_s=1, dose_kpa_s=None, in_band_s=None)
+    totals = TotalsDocument.model_validate(analysis_totals(())._asdict() | {"holds": len(holds)})
     signal = SIGNAL.model_copy(update={"notes": notes})
     return AnalysedFile(
-        file="a.mcap", tool=None, area_cm2=None, simulated=True, signal=signal, holds=tuple(holds), totals=totals
+        file="a.mcap",
+        tool=None,
+        area_cm2=None,
+        simulated=True,
+        signal=signal,
+        holds=tuple(holds),
+        totals=totals,
+        repetitions=RepetitionsDocument(rests_s=(), spreads={}),
     )
 
 
