@@ -18,7 +18,9 @@ NULLS: Final = [*MISSING, *(text.upper() for text in MISSING if text.upper() != 
 
 def read_fast(lines: Lines, layout: Layout, mark: str | None) -> Cells | None:
     """What `read_cells` returns, or None where that has to look itself: at anything out of the ordinary."""
-    if layout.usual < layout.least or (mark is None and _may_have_marks(lines.text, layout.delimiter)):
+    if not layout.least <= layout.usual <= layout.width:
+        return None
+    if mark is None and _may_have_marks(lines.text, layout.delimiter):
         return None
     table = _table(lines, layout, mark or ".")
     if table is None:

@@ -106,7 +106,8 @@ def _likely(lines: Sequence[str]) -> _Header:
     """The line that looks most like a header: the first with as many cells as the line below it."""
     candidates = [header for header in _candidates(lines) if len(header.cells) > 1]
     alike = (header for header in candidates if len(_cells_at(lines, header.line + 1, header)) == len(header.cells))
-    return next(alike, next(_candidates([line for line in lines if line.strip()])))
+    filled = next(line for line in lines if line.strip())
+    return next(alike, max(_candidates([filled]), key=lambda header: len(header.cells)))
 
 
 def _fits(lines: Sequence[str], header: _Header, places: Places) -> bool:

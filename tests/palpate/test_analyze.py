@@ -109,6 +109,34 @@ def test_a_name_that_is_no_text_is_no_fault(table: Path, tmp_path: Path, form: l
     assert rb"press\udcff.csv" in done.stdout.replace(b"\n", b"")
 
 
+def test_help_and_small_tables_do_without_arrow(table: Path) -> None:
+    look = "import sys; from palpate.cli import run; run(sys.argv[1:]); sys.exit('pyarrow' in sys.modules)"
+    for arguments in (["--help"], ["analyze", "--help"], ["analyze", str(table), "--json"]):
+        done = subprocess.run([sys.executable, "-c", look, *arguments], capture_output=True, check=False, timeout=60)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_was_done_with_a_messy_table_is_said(table: Path) -> None:
+    lines = table.read_text("utf-8").splitlines()
+    messy = ["Device: X", "time;force", "s;N", *(line.replace(",", ";").replace(".", ",") for line in lines[1:])]
+    messy[100], messy[102] = messy[102], messy[100]
+    messy[50:60] = [line.split(";")[0] + ";" for line in messy[50:60]]
+    table.write_text("\r\n".join(["\ufeff" + messy[0], *messy[1:], ";"]), encoding="utf-8")
+    (file,) = documents(table, "--json")["files"]
+    assert file["signal"]["notes"] == [
+        "1 line above the header: passed over",
+        "the row below the header gives the unit: N",
+        "commas in numbers: decimal",
+        "10 rows without a force: missing readings, not zero",
+        "1 row with neither time nor force: left out",
+        "2 rows out of order: sorted by time",
+    ]
+    assert file["signal"]["gaps"] == [{"start_s": 0.46, "end_s": 0.57, "lost": 10}]
+    assert file["signal"]["lost_samples"] == 10
+    (hold,) = file["holds"]
+    assert (hold["start_s"], hold["end_s"]) == (1.04, 6.7)
+
+
 def test_a_person_reads_a_table_and_why_numbers_are_missing(table: Path) -> None:
     result = run(table, "--target", "30")
     assert result.exit_code == 0

@@ -51,7 +51,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["simulate", "untouched", "--out", "whole.mcap"], "whole.mcap exists already: choose another name"),
         (["simulate", "untouched", "--out", "a.rec"], "ends in .mcap: write a.mcap"),
         (["simulate", "untouched", "--out", f"{'a' * 300}.mcap"], "no record can be called so"),
-        (["analyze", "quote.csv"], "no column is called force"),
+        (["analyze", "quote.csv"], "no column has the time"),
         (["simulate", "untouched", "--out", "folder"], "is a directory"),
         (["simulate", "untouched", "--out", "empty.csv/a.mcap"], "choose another place"),
         (["simulate", "untouched", "--data", "empty.csv"], "is a file"),

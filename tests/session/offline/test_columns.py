@@ -3,34 +3,72 @@ from __future__ import annotations
 import pytest
 
 from session.errors import InputError
-from session.offline.columns import Columns, find_columns
+from session.offline.columns import Columns, Places, find_columns, is_unit_row
 from session.offline.request import TableFormat
 from session.offline.units import Unit
 
 
-def found(*header: str, column: str | None = None, unit: Unit | None = None) -> Columns:
-    return find_columns(list(header), TableFormat(column=column, unit=unit))
+def found(*header: str, column: str | None = None, unit: Unit | None = None, below: tuple[str, ...] = ()) -> Columns:
+    return find_columns(header, TableFormat(column=column, unit=unit), below)
 
 
 def test_time_and_force_are_known_by_their_usual_names() -> None:
-    assert found("time_s", "force_n")[1:4] == (0, (1,), 1.0)
-    assert found("Weight (kg)", "Timestamp")[1:4] == (1, (0,), 9.80665)
-    assert found("t", "x", "Load [lb]")[1:4] == (0, (2,), 4.4482216152605)
+    assert found("time_s", "force_n")[1:] == (Places(0, (1,)), 1e6, 1.0, ())
+    assert found("Weight (kg)", "Timestamp")[1:] == (Places(1, (0,)), 1e6, 9.80665, ())
+    assert found("t", "x", "Load [lb]")[1:] == (Places(0, (2,)), 1e6, 4.4482216152605, ())
 
 
-@pytest.mark.parametrize("heading", ["t [ms]", "time_ms", "clock"])
+@pytest.mark.parametrize(
+    ("heading", "microseconds"),
+    [("t [ms]", 1000), ("time_ms", 1000), ("t (us)", 1), ("t_µs", 1), ("T [\u03bcs]", 1), ("time (sec)", 1e6)],
+)
+def test_a_time_may_be_in_smaller_units_than_seconds(heading: str, microseconds: float) -> None:
+    assert found(heading, "force_n").microseconds_per_unit == microseconds
+
+
+@pytest.mark.parametrize("heading", ["t [min]", "time_h", "clock"])
 def test_a_time_in_another_unit_is_not_taken_for_seconds(heading: str) -> None:
-    with pytest.raises(InputError, match="time_s, or give --rate"):
+    with pytest.raises(InputError, match="name it time_s or time_ms, or give --rate"):
         found(heading, "force_n")
 
 
+@pytest.mark.parametrize("heading", ["Force, kgf", "F/kgf", "f / kgf", "force in kgf", "force_kgf", "Force(kgf)"])
+def test_a_unit_may_stand_behind_the_name_in_many_ways(heading: str) -> None:
+    assert found("t", heading).newtons_per_unit == 9.80665
+
+
+def test_units_may_stand_in_the_row_below() -> None:
+    columns = found("t", "force", below=("ms", "[kgf]"))
+    assert (columns.microseconds_per_unit, columns.newtons_per_unit) == (1000, 9.80665)
+    assert columns.notes == ("the row below the header gives the unit: kgf",)
+    assert found("t", "force_n", below=("s", "N")).notes == ()
+    won = found("t", "force", unit=Unit.NEWTON, below=("s", "lbs"))
+    assert (won.newtons_per_unit, won.notes) == (1.0, ("--unit N wins over [lbs] in the row below the header",))
+
+
+def test_a_header_and_the_row_below_must_agree() -> None:
+    with pytest.raises(InputError, match=r"different units \(n, kgf\)"):
+        found("t", "force_n", below=("s", "kgf"))
+    with pytest.raises(InputError, match="time is in s, the row below it ms: make them agree"):
+        found("t_s", "force_n", below=("ms", "N"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "units"),
+    [(("s", "N"), True), (("[ms]", ""), True), (("", "(lbf)"), True), (("0", "N"), False), (("s", "1,5"), False)],
+)
+def test_a_row_of_units_names_one_and_has_no_number(cells: tuple[str, ...], units: bool) -> None:
+    assert is_unit_row(cells, Places(0, (1,))) is units
+    assert not is_unit_row(("V", "raw"), Places(0, (1,)))
+
+
 def test_with_a_rate_no_time_is_needed() -> None:
-    assert find_columns(["force_n"], TableFormat(rate_hz=50)).time is None
+    assert find_columns(["force_n"], TableFormat(rate_hz=50)).places == Places(None, (0,))
 
 
 def test_a_vector_is_named_by_its_components_before_the_unit() -> None:
     columns = found("t", "Fx [N]", "Fy [N]", "Fz [N]", "Mx [Nm]", column="Fx,Fy, fz")
-    assert (columns.forces, columns.newtons_per_unit, columns.notes) == ((1, 2, 3), 1.0, ())
+    assert (columns.places.forces, columns.newtons_per_unit, columns.notes) == ((1, 2, 3), 1.0, ())
 
 
 def test_a_given_unit_wins_over_the_header_and_says_so_once() -> None:
@@ -70,7 +108,7 @@ def test_a_doubt_is_an_error_that_says_what_to_do(header: tuple[str, ...], colum
 
 
 def test_the_whole_heading_tells_columns_of_one_name_apart() -> None:
-    assert found("t", "Fx [N]", "Fx [lb]", column="Fx [lb]").forces == (2,)
+    assert found("t", "Fx [N]", "Fx [lb]", column="Fx [lb]").places.forces == (2,)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from session.errors import InputError
+from session.offline.order import Rows
 from session.offline.request import FirstSeconds, Newtons, NoZero, Percentile, Share, TableFormat, Zero
 from session.offline.survey import Survey, blocks, survey
-from session.offline.table import Rows
 
 UNTOUCHED = NoZero()
+NAN = float("nan")
 
 
 def rows(time_us: Sequence[int], force_n: Sequence[float] | NDArray[np.float64] | None = None) -> Rows:
@@ -56,6 +57,51 @@ def test_the_zero_is_taken_off_everything(zero: Zero, zero_n: float) -> None:
     assert (found.rest_n, found.pressed_n) == (5 - zero_n, 99 - zero_n)
     (block,) = blocks([rows([0, 10_000], [50.0, 60.0])], found)
     assert block.force_n.tolist() == [50 - zero_n, 60 - zero_n]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 4])
+def test_the_first_seconds_are_averaged_whole(cut: int) -> None:
+    """The first reading comes at 0.2 s; 0.3 s from there are the readings 1, 2 and 4 N."""
+    time_us, force_n = [100_000, 200_000, 300_000, 500_000, 600_000], [NAN, 1.0, 2.0, 4.0, 100.0]
+    parts = [rows(time_us[:cut], force_n[:cut]), rows(time_us[cut:], force_n[cut:])]
+    assert survey(parts, TableFormat(zero=FirstSeconds(0.3))).zero_n == pytest.approx(7 / 3, abs=1e-12)
+
+
+def test_a_zero_that_no_sensor_has_is_an_error() -> None:
+    with pytest.raises(InputError, match="less the zero, no hand presses like that"):
+        survey([rows([0, 1], [-100_000.0, 100_000.0])], TableFormat(zero=Percentile(100)))
+
+
+def test_rows_without_a_force_are_missing_readings() -> None:
+    """Each keeps its slot, however short the step; gaps in time beside them count from row to row."""
+    quick = survey([rows(range(0, 100_000, 10_000))], TableFormat())
+    found = list(
+        blocks([rows([0, 10_000], [NAN, 1.0]), rows([20_000], [NAN]), rows([30_000, 130_000], [2.0, 3.0])], quick)
+    )
+    assert [part.index.tolist() for part in found] == [[1], [3, 13]]
+    assert [part.force_n.tolist() for part in found] == [[1], [2, 3]]
+
+
+def test_without_any_force_there_is_nothing_to_measure() -> None:
+    with pytest.raises(InputError, match="no row has a force"):
+        survey([rows([0, 1], [NAN, NAN])], TableFormat())
+
+
+def test_notes_count_what_was_not_as_it_should_be() -> None:
+    odd = [
+        rows([0, 0, 0], [1.0, NAN, 1.0])._replace(late=1, empty=2),
+        rows([])._replace(empty=1, cut_off=1),
+        rows([0, 1, 1], [1.0, NAN, 1.0])._replace(late=1, decimal_comma=True),
+    ]
+    assert survey(odd, TableFormat()).notes == (
+        "commas in numbers: decimal",
+        "2 rows without a force: missing readings, not zero",
+        "3 rows with neither time nor force: left out",
+        "the last row is cut off: left out",
+        "2 rows out of order: sorted by time",
+        "4 rows with the time of the row before: kept",
+    )
+    assert survey([rows([0, 1])], TableFormat()).notes == ()
 
 
 def test_a_step_above_fifty_milliseconds_or_three_periods_is_a_gap() -> None:
