@@ -155,7 +155,7 @@ class ToolDecoder:
         forward_us = host_us + _signed(frame.clock_us - last.clock_us - host_us)
         if frame.stream != last.stream:
             return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(forward_us, 0))
-        steps = _signed(frame.counter - last.counter)
+        steps = _slots(frame.counter - last.counter, forward_us, frame)
         if steps <= 0 or forward_us < 0:
             return None
         return replace(last, index=last.index + steps, time_us=last.time_us + forward_us)
@@ -210,6 +210,12 @@ def _battery(data: bytes) -> Battery:
     if not data:
         raise FrameError("an empty battery level")
     return Battery(data[0] if data[0] <= 100 else None)
+
+
+def _slots(difference: int, forward_us: int, frame: SampleFrame) -> int:
+    """The difference of two counters; the time that passed, in slots of `frame`, says how often they wrapped."""
+    passed = forward_us * (len(frame.counts) - 1) // frame.span_us if frame.span_us else 0
+    return passed + _signed(difference - passed)
 
 
 def _signed(difference: int) -> int:

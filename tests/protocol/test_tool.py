@@ -126,6 +126,26 @@ def test_a_pause_is_as_long_as_it_was_however_often_the_clock_wrapped(pause_s: i
     assert readings == ([2], [5_000_000 + pause_s * 1_000_000])
 
 
+@pytest.mark.parametrize("lost", [1, 2**31 - 2, 2**31, 2**32 - 1, 2**32, 3 * 2**32 + 7])
+def test_a_loss_is_as_long_as_it_was_however_often_the_counter_wrapped(lost: int) -> None:
+    air = Air()
+    air.read(frame(WRAP - 100, 5_000_000, [1]), arrival_s=10.0)
+    slots = lost + 1
+    clock_us = (5_000_000 + slots * 10_000) % WRAP
+    indices, times_us = air.read(
+        frame((WRAP - 100 + slots) % WRAP, clock_us, [1, 2]), arrival_s=10.3 + slots * 0.01000001
+    )
+    assert indices == [slots, slots + 1]
+    assert times_us == [5_000_000 + slots * 10_000, 5_000_000 + slots * 10_000 + 10_000]
+
+
+def test_a_frame_that_comes_again_after_a_long_pause_counts_once() -> None:
+    air = Air()
+    air.read(frame(7, 70_000, [1, 2]), arrival_s=1.0)
+    assert air.hears(frame(7, 70_000, [1, 2]), arrival_s=5000.0) is None
+    assert air.decoder.repeated == 1
+
+
 def test_frames_that_arrive_in_a_heap_keep_the_tools_time() -> None:
     air = Air()
     assert air.read(frame(0, 0, [1]), arrival_s=3.0) == ([0], [0])
