@@ -48,9 +48,7 @@ class DelayClock:
 
     def update(self, arrival: Arrival) -> None:
         """Take the next observation."""
-        self._ridge.update(arrival.tool_us, arrival.arrival_s - arrival.tool_us / 1e6)
-        line = self._ridge.line
-        assert line is not None
+        line = self._ridge.update(arrival.tool_us, arrival.arrival_s - arrival.tool_us / 1e6)
         if self._offset is None:
             self._offset = SlewedOffset(line)
         self._offset.follow(arrival.tool_us, line)

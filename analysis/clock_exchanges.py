@@ -77,8 +77,8 @@ class ExchangeClock:
             self.contradictions += 1
             return
         self._bounds = self._agreed(latest)
-        self._ridge.update(exchange.queued_us, exchange.received_s - exchange.queued_us / 1e6)
-        self._steer(self._bounds)
+        edge = self._ridge.update(exchange.queued_us, exchange.received_s - exchange.queued_us / 1e6)
+        self._steer(self._bounds, edge.slope)
 
     def at(self, tool_us: int) -> ClockMap | None:
         """The host's clock at a time of the tool's; None before the first exchange."""
@@ -103,9 +103,8 @@ class ExchangeClock:
             self._ridge = DelayRidge(TUNING)
         return both or latest
 
-    def _steer(self, bounds: Bounds) -> None:
-        assert self._ridge.line is not None
-        line = OffsetLine(bounds.tool_us, (bounds.low_s + bounds.high_s) / 2, self._ridge.line.slope)
+    def _steer(self, bounds: Bounds, slope: float) -> None:
+        line = OffsetLine(bounds.tool_us, (bounds.low_s + bounds.high_s) / 2, slope)
         if self._offset is None:
             self._offset = SlewedOffset(line)
         self._offset.follow(bounds.tool_us, line)

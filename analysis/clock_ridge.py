@@ -53,8 +53,8 @@ class DelayRidge:
         self.known_s = 0.0
         """Time that the fitted points span."""
 
-    def update(self, tool_us: int, delay_s: float) -> None:
-        """Take the next observation."""
+    def update(self, tool_us: int, delay_s: float) -> OffsetLine:
+        """Take the next observation; return the line after it."""
         block = tool_us // self._block_us
         if self._least is None:
             self._block = block
@@ -62,9 +62,10 @@ class DelayRidge:
             self._close(self._least, block)
         if self._least is None or delay_s < self._least[1]:
             self._least = (tool_us, delay_s)
-        if len(self._points) < FIT_FROM:
+        if self.line is None or len(self._points) < FIT_FROM:
             least_s = min(y for _, y in (*self._points, self._least))
             self.line, self.height_s, self.known_s = OffsetLine(tool_us, least_s, 0.0), None, 0.0
+        return self.line
 
     @property
     def kept(self) -> int:

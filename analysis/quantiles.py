@@ -1,6 +1,7 @@
 """Quantiles and tails of the normal, the t and the F distribution, also for degrees of freedom that are not whole.
 
-Agrees with scipy 1.17 within a relative 1e-12 for degrees of freedom from 0.5 to 1e4; beyond, the tests use exact arithmetic.
+Agrees with scipy 1.17 within a relative 1e-12 for degrees of freedom from 0.5 to 1e4; beyond, with exact
+arithmetic.
 """
 
 from __future__ import annotations
