@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench detection format
+.PHONY: setup demo test coverage lint bench accuracy detection format
 
 setup: $(READY)
 
@@ -29,6 +29,10 @@ lint: setup
 
 bench: setup
 	$(BIN)/palpate bench
+
+# how exact the figures are, docs/accuracy.md: about five minutes
+accuracy: setup
+	$(BIN)/python -m tests.proofs.accuracy
 
 # what the softening advisory finds, docs/detection.md: about ten minutes
 detection: setup
