@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from analysis.hold import Code, Metric, Missing
 from analysis.reading import contiguous
-from protocol.blocks import SampleBlock
+from analysis.tape import Stretch
+from protocol.blocks import GRID_PER_N
 
 LOW, HIGH = 0.1, 0.9
 """Shares of the settled level between which a rise and a fall are measured."""
@@ -19,19 +22,36 @@ class Crossing(NamedTuple):
     level_n: float
 
 
-def crossed_us(readings: SampleBlock, crossing: Crossing) -> float:
+def crossed_us(stretch: Stretch, crossing: Crossing) -> float:
     """The moment of a crossing; its two readings must be neighbours."""
     before, after = crossing.position - 1, crossing.position
-    force_n = readings.force_n[before : after + 1]
-    share = (crossing.level_n - force_n[0]) / (force_n[1] - force_n[0])
-    return float(readings.time_us[before] + share * (readings.time_us[after] - readings.time_us[before]))
+    time_us = stretch.readings.time_us
+    left_n, right_n = _points_n(stretch, crossing)
+    share = (crossing.level_n - left_n) / (right_n - left_n)
+    return float(time_us[before] + share * (time_us[after] - time_us[before]))
 
 
-def elapsed_s(readings: SampleBlock, begin: Crossing, end: Crossing) -> Metric:
+def elapsed_s(stretch: Stretch, begin: Crossing, end: Crossing) -> Metric:
     """Time between two crossings without a gap."""
-    if not contiguous(readings[begin.position - 1 : end.position + 1]):
+    if not contiguous(stretch.readings[begin.position - 1 : end.position + 1]):
         return Missing(Code.GAP, "readings are missing between the two crossings")
-    elapsed_us = crossed_us(readings, end) - crossed_us(readings, begin)
+    elapsed_us = crossed_us(stretch, end) - crossed_us(stretch, begin)
     if elapsed_us <= 0:
         return Missing(Code.TOO_SLOW, "the time stamps do not separate the two crossings")
     return elapsed_us / 1e6
+
+
+def _points_n(stretch: Stretch, crossing: Crossing) -> tuple[float, float]:
+    """The force at the two readings around a crossing.
+
+    A mean over a curve lies beside the curve by a 24th of the second difference; where readings are means, that is
+    taken back, as far as their neighbours are there and the level stays between the two.
+    """
+    around = stretch.readings[max(crossing.position - 2, 0) : crossing.position + 2]
+    left_n, right_n = (stretch.readings.force_q[crossing.position - 1 : crossing.position + 1] / GRID_PER_N).tolist()
+    if not stretch.averaged or len(around) < 4 or not contiguous(around):
+        return left_n, right_n
+    bends_n = np.diff(around.force_n, 2) / 24
+    left_point_n, right_point_n = left_n - float(bends_n[0]), right_n - float(bends_n[1])
+    between = min(left_point_n, right_point_n) < crossing.level_n < max(left_point_n, right_point_n)
+    return (left_point_n, right_point_n) if between else (left_n, right_n)

@@ -60,7 +60,7 @@ def _fall_s(stretch: Stretch, contact: Contact, begin: Crossing) -> Metric:
     low = stretch.readings.force_n[begin.position :] < LOW * level_n
     if not low.any():
         return _unfinished(stretch, contact)
-    return elapsed_s(stretch.readings, begin, Crossing(begin.position + int(low.argmax()), LOW * level_n))
+    return elapsed_s(stretch, begin, Crossing(begin.position + int(low.argmax()), LOW * level_n))
 
 
 def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: int | None) -> Metric:
@@ -71,7 +71,7 @@ def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: i
         return _unfinished(stretch, contact)
     if stretch.readings.index[begin.position] != stretch.readings.index[begin.position - 1] + 1:
         return Missing(Code.GAP, "readings are missing where the force began to fall")
-    latency_us = crossed_us(stretch.readings, begin) - called_us
+    latency_us = crossed_us(stretch, begin) - called_us
     if latency_us < 0:
         return Missing(Code.BEFORE_CUE, "the force had begun to fall before the cue")
     return latency_us / 1e6

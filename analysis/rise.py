@@ -34,7 +34,7 @@ def rise(stretch: Stretch, contact: Contact, part: Settled | Missing) -> Rise:
     if isinstance(crossings, Missing):
         return Rise(crossings, _without_area(settings) or crossings, _without_ramp(settings) or crossings)
     low, high = crossings
-    time_s = elapsed_s(stretch.readings, low, high)
+    time_s = elapsed_s(stretch, low, high)
     if isinstance(time_s, Missing):
         return Rise(time_s, _without_area(settings) or time_s, _without_ramp(settings) or time_s)
     rise_n_per_s = (high.level_n - low.level_n) / time_s

@@ -24,6 +24,8 @@ class Stretch(NamedTuple):
     """Position of the contact's first reading."""
     last: int
     """Position of its last."""
+    averaged: bool
+    """Whether each reading is a mean of several."""
     covered: bool
     """Whether the readings went on for all of the margin after the contact."""
 
@@ -62,4 +64,4 @@ class Tape:
         slots = contact.start.slot // self._factor, contact.end.slot // self._factor
         first, last = np.searchsorted(readings.index, slots).tolist()
         covered = bool(readings.time_us[-1] > end_us - self._lane_us)
-        return Stretch(readings[start : stop + 1], first - start, last - start, covered)
+        return Stretch(readings[start : stop + 1], first - start, last - start, self._factor > 1, covered)

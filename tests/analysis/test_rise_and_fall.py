@@ -227,3 +227,36 @@ def cued(readings: SampleBlock, at_s: float) -> Hold:
     analysis.call_let_go(round(at_s * 1e6))
     (hold,) = analysis.update(readings[before:]) + analysis.finish()
     return hold
+
+
+FAST = replace(BENCH, period_us=1000)
+
+
+def cosine_fall(lasts_s: float, rate_hz: int = 1000) -> SampleBlock:
+    """30 N from 1.5 s to 6 s, down along half a cosine."""
+    time_s = np.arange(8 * rate_hz) / rate_hz
+    down = (1 + np.cos(np.pi * np.clip((time_s - 6.0) / lasts_s, 0, 1))) / 2
+    force_n = 30 * np.clip((time_s - 1) / 0.5, 0, 1) * down
+    return block(force_n, 1_000_000 // rate_hz)
+
+
+def test_means_over_a_bent_fall_are_put_back_on_the_curve() -> None:
+    """Half a cosine of 135.5 ms: 80 ms from nine tenths to one; straight lines between means of 10 ms miss by 1 ms."""
+    hold = only(cosine_fall(0.13553), FAST)
+    assert hold.fall_s == pytest.approx(0.08, abs=0.0008)
+
+
+def test_where_a_neighbour_is_missing_the_means_stand_as_they_are() -> None:
+    whole = cosine_fall(0.13553)
+    hold = only(without(whole, *range(6010, 6020)), FAST)
+    assert hold.fall_s == pytest.approx(0.08, abs=0.0012)
+    assert hold.fall_s != only(whole, FAST).fall_s
+
+
+def test_a_kink_beside_a_crossing_moves_no_mean_across_it() -> None:
+    """Means of 30, 30, 26.9, 0, 0 N: put back on a curve, 26.9 would lie above the 27 N that it falls below."""
+    force_n = np.repeat([0.0] * 100 + [30.0] * 500 + [26.9] + [0.0] * 100, 10)
+    first = (30 - 27) / (30 - 26.9)
+    left, right = 26.9 + (2 * 26.9 - 30) / 24, -26.9 / 24
+    second = 1 + (left - 3) / (left - right)
+    assert only(block(force_n, 1000), FAST).fall_s == pytest.approx(0.01 * (second - first), rel=1e-3)
