@@ -211,5 +211,5 @@ def _unfit(sight: Sight) -> Because | None:
 
 
 def _off_skin(sight: Sight) -> bool:
-    """Only fresh data that are valid can say that the force is gone, and only a press that is over is measured."""
+    """Only a press that is over is measured."""
     return off_skin(sight.seen) and isinstance(sight.ramp, Off)
