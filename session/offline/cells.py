@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from session.errors import InputError
 from session.offline.columns import Columns
-from session.offline.lines import Lines
+from session.offline.lines import LONGEST_LINE, Lines
 
 MISSING: Final = frozenset({"", "-", "--", "na", "n/a", "#n/a", "nan", "null", "none"})
 """What programs write where there is no number, in any case. Infinity is none of it: it is a fault of an instrument."""
@@ -25,6 +25,8 @@ NO_TIME: Final = int(np.iinfo(np.int64).min)
 
 MAX_TIME_US: Final = 10**18
 """32,000 years: sums of two fit int64."""
+
+csv.field_size_limit(LONGEST_LINE)  # as long as a line: the module's own limit would refuse what Arrow reads
 
 _NUMBER: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _MARKED: Final = re.compile(r"[+-]?\d*([.,])\d*([eE][+-]?\d+)?", re.ASCII)
@@ -74,42 +76,16 @@ class Row(NamedTuple):
     number: int
     cells: list[str]
 
-    def checked(self, layout: Layout) -> Row:
-        """This row; raises `InputError` where the columns cannot be told from its cells."""
-        if len(self.cells) < layout.least:
-            raise InputError(f"row {self.number} has {len(self.cells)} cells, fewer than the header")
-        if any(cell.strip() for cell in self.cells[layout.width :]):
-            raise InputError(
-                f"row {self.number} has {len(self.cells)} cells, more than the header"
-                + (": put semicolons between the cells if commas are decimal" if layout.delimiter == "," else "")
-            )
-        return self
-
-    def number_in(self, place: int, name: str, mark: str | None) -> float:
-        """The finite number in a column, NaN where it is missing; raises `InputError`."""
-        text = self.cells[place].strip()
-        if text.lower() in MISSING:
-            return nan
-        plain = text if mark != "," or "." in text else text.replace(",", ".")
-        if (mark == "," and "." in text) or not _NUMBER.fullmatch(plain) or not isfinite(float(plain)):
-            raise InputError(f"row {self.number}: '{text}' in column '{name}' is not a number{_mixed(text, mark)}")
-        return float(plain)
-
 
 def read_cells(lines: Lines, layout: Layout, mark: str | None) -> Cells:
     """Read rows whose decimal mark is `mark`, or not known yet; raises `InputError`."""
     rows = list(split_rows(lines, layout))
     cut_off = int(lines.last and len(rows) == 1 and len(rows[0].cells) < layout.least)
-    rows = [row.checked(layout) for row in rows[cut_off:]]
+    rows = rows[cut_off:]
+    _check_widths(rows, layout)
     mark = mark or decimal_mark(cell for row in rows for cell in layout.numbers(row.cells))
-    columns = layout.columns
-    return Cells(
-        np.array([row.number for row in rows], np.int64),
-        np.array([_time_us(row, layout, mark) for row in rows], np.int64),
-        tuple(np.array([row.number_in(at, columns.names[at], mark) for row in rows]) for at in columns.places.forces),
-        mark,
-        cut_off,
-    )
+    forces = tuple(_numbers(rows, place, layout, mark) for place in layout.columns.places.forces)
+    return Cells(np.array([row.number for row in rows], np.int64), _times(rows, layout, mark), forces, mark, cut_off)
 
 
 def split_rows(lines: Lines, layout: Layout) -> Iterator[Row]:
@@ -152,19 +128,42 @@ def microseconds(time: NDArray[np.float64], per_unit: float) -> NDArray[np.int64
     return np.where(np.isnan(time), NO_TIME, time_us)
 
 
-def _mixed(text: str, mark: str | None) -> str:
-    other = {",": ".", ".": ","}.get(mark or "", "\n")
-    return f" (above, '{mark}' is the decimal mark)" if other in text else ""
+def _check_widths(rows: list[Row], layout: Layout) -> None:
+    """Raise `InputError` where the columns cannot be told from a row's cells."""
+    least, most = layout.least, layout.width
+    for number, cells in rows:
+        if len(cells) < least:
+            raise InputError(f"row {number} has {len(cells)} cells, fewer than the header")
+        if len(cells) > most and any(cell.strip() for cell in cells[most:]):
+            advice = ": put semicolons between the cells if commas are decimal" if layout.delimiter == "," else ""
+            raise InputError(f"row {number} has {len(cells)} cells, more than the header{advice}")
 
 
-def _time_us(row: Row, layout: Layout, mark: str | None) -> int:
+def _times(rows: list[Row], layout: Layout, mark: str | None) -> NDArray[np.int64]:
     place = layout.columns.places.time
     if place is None:
-        return 0
+        return np.zeros(len(rows), np.int64)
     if layout.stamps:
-        return _stamp_us(row, row.cells[place].strip())
-    time = row.number_in(place, layout.columns.names[place], mark)
-    return int(microseconds(np.array([time]), layout.columns.microseconds_per_unit)[0])
+        return np.array([_stamp_us(row, row.cells[place].strip()) for row in rows], np.int64)
+    return microseconds(_numbers(rows, place, layout, mark), layout.columns.microseconds_per_unit)
+
+
+def _numbers(rows: list[Row], place: int, layout: Layout, mark: str | None) -> NDArray[np.float64]:
+    """The finite numbers of a column, NaN where they are missing."""
+    name = layout.columns.names[place]
+    return np.array([_number(number, cells[place], name, mark) for number, cells in rows], np.float64)
+
+
+def _number(row: int, cell: str, name: str, mark: str | None) -> float:
+    text = cell.strip()
+    plain = text.replace(".", "?").replace(",", ".") if mark == "," else text
+    if _NUMBER.fullmatch(plain) and isfinite(number := float(plain)):
+        return number
+    if text.lower() in MISSING:
+        return nan
+    other = {",": ".", ".": ","}.get(mark or "", "\n")
+    mixed = f" (above, '{mark}' is the decimal mark)" if other in text else ""
+    raise InputError(f"row {row}: '{text}' in column '{name}' is not a number{mixed}")
 
 
 def _stamp_us(row: Row, text: str) -> int:

@@ -43,7 +43,10 @@ class TextFile:
         """The whole lines among the first `LONGEST_LINE` bytes."""
         with self._opened() as (_, file):
             text = file.read(LONGEST_LINE + 1)
-        return text if len(text) <= LONGEST_LINE else text[: text.rfind(b"\n") + 1]
+        if len(text) <= LONGEST_LINE:
+            return text
+        _check_lengths(text, 1)
+        return text[: text.rfind(b"\n") + 1]
 
     def pieces(self, start: int, number: int) -> Iterator[Lines]:
         """Yield the lines from byte `start` on, where line `number` begins; empty lines at the end are no lines."""
@@ -54,12 +57,12 @@ class TextFile:
                 held, (position, told) = held + block, (told, raw.tell())
                 self._advance(told - position)
                 end = held.rfind(b"\n", 0, len(held.rstrip(b"\r\n"))) + 1
+                if end > LONGEST_LINE or len(held) - end > LONGEST_LINE:
+                    _check_lengths(held, number)
                 if end:
                     count = held.count(b"\n", 0, end)
                     yield Lines(number, count, held[:end], last=False)
                     number, held = number + count, held[end:]
-                if len(held) > LONGEST_LINE:
-                    raise InputError(f"line {number} has more than a million characters: this is not a text table")
             if rest := held.rstrip(b"\r\n"):
                 yield Lines(number, 1, rest, last=True)
 
@@ -81,3 +84,9 @@ class TextFile:
             raise InputError("the compressed file is damaged or cut off: unpack or fetch it again") from error
         except OSError as error:
             raise InputError(f"it cannot be opened: {error.strerror or error}") from error
+
+
+def _check_lengths(text: bytes, number: int) -> None:
+    for line, content in enumerate(text.split(b"\n"), start=number):
+        if len(content) > LONGEST_LINE:
+            raise InputError(f"line {line} has more than a million characters: this is not a text table")

@@ -93,8 +93,10 @@ class Table:
     ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """The times, and which rows have one; a row without must not have a force either."""
         if self._rate_hz is not None:
-            slots = np.arange(count, count + len(force_n), dtype=np.float64)
-            return np.rint(slots / self._rate_hz * 1e6).astype(np.int64), np.ones(len(slots), np.bool_)
+            time_us = np.rint(np.arange(count, count + len(force_n), dtype=np.float64) / self._rate_hz * 1e6)
+            if (time_us > MAX_TIME_US).any():
+                raise InputError("at that --rate the recording lasts longer than history: give it in rows per second")
+            return time_us.astype(np.int64), np.ones(len(time_us), np.bool_)
         there = cells.time_us != NO_TIME
         untimed = np.flatnonzero(~there & ~np.isnan(force_n))
         if len(untimed):

@@ -79,6 +79,11 @@ def test_a_rate_gives_the_times_and_a_missing_reading_keeps_its_place(tmp_path: 
     assert read(path, TableFormat(rate_hz=60))[0] == [0, 16_667, 33_333, 50_000]
 
 
+def test_a_rate_that_cannot_be_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="give it in rows per second"):
+        read(written(tmp_path, "force_n\n" + "0\n" * 1_000_002), TableFormat(rate_hz=1e-6))
+
+
 def test_milliseconds_and_microseconds_are_read(tmp_path: Path, pace: Pace) -> None:
     assert read(written(tmp_path, "time_ms,force_n\n1.5,0\n2,0\n"), pace=pace)[0] == [1500, 2000]
     assert read(written(tmp_path, "t (us),force_n\n15,0\n1704067200000001,0\n"), pace=pace)[0] == [15, START_US + 1]
@@ -277,6 +282,26 @@ def test_a_line_without_end_is_not_read_whole(tmp_path: Path) -> None:
     path.write_bytes(b"t,force_n\n0,1\n" + b"1" * 3_000_000)
     with pytest.raises(InputError, match="line 3 has more than a million characters"):
         read(path)
+    path.write_bytes(b"1" * 3_000_000)
+    with pytest.raises(InputError, match="line 1 has more than a million characters"):
+        read(path)
+
+
+@pytest.mark.parametrize("length", [2**20, 2**20 + 1])
+@pytest.mark.parametrize("piece_bytes", [100_000, 2**19, 2**22])
+def test_the_longest_line_is_the_same_for_pieces_of_any_size(tmp_path: Path, length: int, piece_bytes: int) -> None:
+    path = written(tmp_path, "t,force_n,remark\n0,1,\n1,2," + "x" * (length - 4) + "\n2,3,\n")
+    if length > 2**20:
+        with pytest.raises(InputError, match="line 3 has more than a million characters"):
+            read(path, pace=Pace(piece_bytes))
+    else:
+        assert read(path, pace=Pace(piece_bytes))[1] == [1, 2, 3]
+
+
+def test_a_head_is_read_as_far_as_lines_are_whole(tmp_path: Path) -> None:
+    path = written(tmp_path, "t;force_n;remark\n0;1;µ\n1;2;" + "µ" * 500_000 + "\n2;3;\n" + "3;4;µ\n" * 200_000)
+    assert len(read(path)[0]) == 200_003
+    assert notes(path) == ("199999 rows with the time of the row before: kept",)
 
 
 def test_a_file_that_is_not_there_or_no_text_says_so(tmp_path: Path) -> None:
