@@ -14,6 +14,7 @@ class Why(StrEnum):
     TARGET_SHOWN = "target_shown"
     FREE_HAND = "free_hand"
     SATURATED = "saturated"
+    LET_GO = "let_go"
 
 
 OFF_TEXT: Final = {
@@ -23,6 +24,7 @@ OFF_TEXT: Final = {
     Why.FREE_HAND: "Softening is not watched with a free hand, which gives way more than the tissue does; brace the "
     "tool to assess.",
     Why.SATURATED: "Softening is not watched in this hold: the force went beyond what the sensor can measure.",
+    Why.LET_GO: "Softening is not watched any more in this hold: the hand was called to let go.",
 }
 """Sentences for people."""
 

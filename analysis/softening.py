@@ -25,7 +25,7 @@ DOUBT_TICKS: Final = 10
 
 LEFT: Final = 2 / 3
 """The share of the force of 2 s before the suspicion below which a hand lets go (*assumed*; no softening of 30 % of
-the stiffness takes so much). A let-go slower than about 4 s looks like softening."""
+the stiffness takes so much). A let-go that nobody called and that takes longer than about 5 s looks like softening."""
 
 MIN_DEPTH_MM: Final = 1.0
 """*Assumed*: less is skin and the error of the depth, and force by depth means nothing."""
@@ -100,7 +100,8 @@ class SofteningStage:
     A contact is from the first tick of at least `on_n` to the first below `off_n`. In it everything begins anew when
     ticks are missing, in the series that is watched as well: nothing is known of the time between, so no alarm comes
     from a gap and the stage learns for 5 s again. It also begins anew after an alarm, after a let-go that ended in
-    contact, and when the hand presses more. One saturated tick ends the watch for its contact.
+    contact, and when the hand presses more. One saturated tick ends the watch for its contact, and so
+    does a called let-go.
     """
 
     def __init__(self, on_n: float, off_n: float, conditions: Conditions) -> None:
@@ -108,11 +109,16 @@ class SofteningStage:
         self._series = series(conditions)
         self._state: _State = _Away()
         self._last_slot: int | None = None
+        self._called_us: int | None = None
 
     def watch(self, conditions: Conditions) -> None:
         """Go on under other conditions; the watch begins anew with the next tick."""
         self._series = series(conditions)
         self._state = _Away()
+
+    def call_let_go(self, time_us: int) -> None:
+        """A let-go is called at this time of the instrument's clock: what is pressed then is not watched any more."""
+        self._called_us = time_us
 
     @property
     def advisory(self) -> Advisory:
@@ -152,12 +158,14 @@ class SofteningStage:
 
     def _next(self, tick: _Tick, series: Series) -> _State:
         """The state after `tick`, whatever contact and gaps say."""
+        called = self._called_us is not None and tick.time_us >= self._called_us
         if tick.force_q < (self._on_q if isinstance(self._state, _Away) else self._off_q):
+            self._called_us = None if called else self._called_us
             return _Away()
         if isinstance(self._state, _Shut):
             return self._state
-        if tick.saturated:
-            return _Shut(Off(Why.SATURATED))
+        if tick.saturated or called:
+            return _Shut(Off(Why.SATURATED if tick.saturated else Why.LET_GO))
         value = _value(tick, series)
         if value is None:
             return _Rising()

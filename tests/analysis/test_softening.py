@@ -143,6 +143,28 @@ def test_a_saturated_tick_ends_the_watch_for_its_contact() -> None:
     assert [type(each) for each in told[160:]].count(Softening) == 1
 
 
+@pytest.mark.parametrize(("called_us", "until"), [(9_945_001, 100), (10_445_000, 104)])
+def test_a_called_let_go_ends_the_watch_for_its_contact_also_in_doubt(called_us: int, until: int) -> None:
+    watch = stage()
+    watch.call_let_go(called_us)
+    told = story(watch, ticks([*HELD, *FALLEN, 0.0, *HELD, *FALLEN]))
+    assert told[until:161] == [Off(Why.LET_GO)] * (160 - until) + [Off(Why.NO_CONTACT)]
+    assert all(isinstance(each, Warming | Watching) for each in told[:until])
+    assert [type(each) for each in told[161:]].count(Softening) == 1
+
+
+def test_a_let_go_called_while_nothing_is_pressed_belongs_to_no_contact() -> None:
+    watch = stage()
+    watch.call_let_go(100_000)
+    assert len(watch.update(ticks([0.0, 0.0, *HELD, *FALLEN]))) == 1
+
+
+def test_a_let_go_that_is_still_to_come_changes_nothing_before() -> None:
+    watch = stage()
+    watch.call_let_go(10**9)
+    assert len(watch.update(ticks([0.0, *HELD, *FALLEN]))) == 1
+
+
 def test_other_flags_do_not_end_it() -> None:
     block = ticks(HELD + FALLEN)
     block.flags[:] = SampleFlag.LATE | SampleFlag.OVERLOAD
