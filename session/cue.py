@@ -56,7 +56,7 @@ class Question(StrEnum):
 
     PAIN = "pain?"
     SOFTENING = "softer? pain?"
-    """A mechanical advisory stands: the force fell, and only people can say what that means."""
+    """After a mechanical advisory: the force fell, and only people can say what that means."""
 
 
 class Ask(NamedTuple):

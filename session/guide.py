@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from analysis.live import Phase
+from protocol.events import Button
 from session.calls import Calls
 from session.criteria import LIMITS, PAIN_STOPS, Moment, ends, in_band, stop, worst
 from session.cue import WELL_DONE, Cue, Why
@@ -37,28 +38,28 @@ class Guide:
 
     def update(self, seen: Seen, t_s: float, inputs: tuple[Input, ...] = ()) -> Cue:
         """The cue at `t_s`, after what people did and what is seen now."""
-        moment = Moment(seen, t_s, inputs)
-        hold = _hold(self.state)
-        for value in inputs:
-            self._hear(value, hold, moment)
+        moment = Moment(seen, t_s, inputs + seen.marks)
+        before = self.state
+        for value in moment.said:
+            self._hear(value, before, moment)
         if seen.tool_stop:
-            self._stop(Why.PATIENT_STOP, t_s)
+            self._stop(Why.THERAPIST_STOP if seen.stop_by == Button.TOOL else Why.PATIENT_STOP, t_s)
         self.state = self._next(self.state, moment)
         cue = cue_of(self.state, self.plan, self.repetition, moment)
         self.calls.hear(cue, seen)
         return cue
 
-    def _hear(self, value: Input, hold: Pressing | None, moment: Moment) -> None:
-        """What leads into a STOP or out of it, or to the end."""
+    def _hear(self, value: Input, before: State, moment: Moment) -> None:
+        """What leads into a STOP, to the end, or out of a STOP that was shown before."""
         match value, self.state:
             case _, Finished():
                 return
             case Quit(), _:
                 self.state = Finished("Ended before it was complete.")
-            case GoOn(reason=reason), Stopped() as stopped:
+            case GoOn(reason=reason), Stopped() as stopped if stopped is before:
                 self.state = self._after_stop(reason, stopped)
             case _:
-                if why := stop(self.plan, hold, value, moment):
+                if why := stop(self.plan, _hold(before), value, moment):
                     self._stop(why, moment.t_s)
 
     def _stop(self, why: Why, t_s: float) -> None:

@@ -10,6 +10,7 @@ from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Result
 from protocol.frames import ToolFlag
 from protocol.link import Payload
+from session.mark_button import MarkButton
 from session.plan import Plan
 from session.seen import Seen
 from session.silence import Silence
@@ -27,10 +28,13 @@ class Observer:
         self._plan = plan
         self._analysis: Analysis | None = None
         self._silence = Silence()
+        self._button = MarkButton()
 
     def update(self, payload: Payload) -> SampleBlock | None:
         """Take one payload; the tared readings in it, if any."""
         block = self.tool.update(payload)
+        for down in self.tool.take_button():
+            self._button.update(down=down, t_s=payload.arrival_s)
         if block is not None and len(block):
             self._analysis = self._analysis or Analysis(_settings(self.tool, self._plan))
             self.holds += self._analysis.update(block)
@@ -73,6 +77,8 @@ class Observer:
             overload=ToolFlag.OVERLOAD in self.tool.flags,
             tool_stop=self.tool.take_stop(),
             stop_latched=ToolFlag.STOP_LATCHED in self.tool.flags,
+            stop_by=self.tool.stop_by,
+            marks=self._button.take(now_s),
         )
 
 

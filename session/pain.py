@@ -33,18 +33,22 @@ class PainCourse:
     advisories: int = 0
     """Mechanical advisories so far; each prompts a question."""
     advised: bool = False
-    """Whether one stands now."""
+    """Whether the analysis said so at the moment before."""
+    prompted: bool = False
+    """Whether one came since the latest answer."""
 
     def notice(self, *, softening: bool) -> PainCourse:
         """Take the analysis' advisory; only its beginning prompts."""
-        return replace(self, advised=softening, advisories=self.advisories + (softening and not self.advised))
+        if not softening or self.advised:
+            return replace(self, advised=softening)
+        return replace(self, advised=True, advisories=self.advisories + 1, prompted=True)
 
     def hear(self, said: Iterable[Input], held_s: float | None, *, in_band: bool) -> PainCourse:
         """Take what was said; `held_s` counts from the first moment in band, None before it."""
         course = self
         for value in said:
             if is_answer(value):
-                course = replace(course, answered=course._due(held_s))
+                course = replace(course, answered=course._due(held_s), prompted=False)
             if in_band and course.first is None and isinstance(value, Pain) and not value.recalled:
                 course = replace(course, first=value.nrs)
         return course
@@ -54,7 +58,7 @@ class PainCourse:
         due = self._due(held_s)
         if due <= self.answered:
             return None
-        return Ask(Question.SOFTENING if self.advised else Question.PAIN, due)
+        return Ask(Question.SOFTENING if self.prompted else Question.PAIN, due)
 
     def _due(self, held_s: float | None) -> int:
         """Questions up to now: at the plateau, at 20 s, then every 15 s, and one for each advisory."""

@@ -24,7 +24,7 @@ CAPPED_STOP_NRS: Final = 6
 class Cap(BaseModel):
     """The most force that may be asked for, and why."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, revalidate_instances="always")
 
     force_n: Annotated[float, Field(gt=0, le=DEVICE_CAP_N)]
     reasons: tuple[str, ...] = Field(min_length=1)

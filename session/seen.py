@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from analysis.live import Live
+from session.inputs import Input
 from session.silence import silent
 
 OFF_SKIN_N: Final = 2.0
@@ -27,8 +28,12 @@ class Seen(NamedTuple):
     """The patient's or the tool's button latched a stop just now."""
     stop_latched: bool = False
     """The tool still holds a stop: its button may still be down."""
+    stop_by: int | None = None
+    """The `Button` that latched it, None where no event told."""
     softening: bool = False
-    """A mechanical advisory stands: the pressure fell in a way that a resting hand does not explain."""
+    """The analysis says that the tissue may have softened: an advisory, which ends nothing."""
+    marks: tuple[Input, ...] = ()
+    """What the therapist marked with the tool's button just now."""
 
 
 def off_skin(seen: Seen) -> bool:

@@ -38,6 +38,7 @@ class ToolStream:
         self._rate_mhz: int | None = None
         self._stop_pressed = False
         self._presses_us: list[int] = []
+        self._button: list[bool] = []
 
     def update(self, payload: Payload) -> SampleBlock | None:
         """Take one payload; the tared readings in it, if any. Bytes that do not decode are counted."""
@@ -60,6 +61,11 @@ class ToolStream:
         """When the patient's button went down since the last call, on the clock of the readings."""
         presses_us, self._presses_us = tuple(self._presses_us), []
         return presses_us
+
+    def take_button(self) -> tuple[bool, ...]:
+        """What the tool's own button did since the last call: True it went down, False up."""
+        button, self._button = tuple(self._button), []
+        return button
 
     @property
     def layout(self) -> Layout | None:
@@ -121,6 +127,8 @@ class ToolStream:
                 self._stop_pressed, self.stop_by = True, by
             case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
                 self._note_press(value)
+            case ToolEvent(type=EventType.BUTTON, values=(Button.TOOL, down)):
+                self._button.append(bool(down))
             case Reply(command=Command.START, result=Result.OK):
                 self._rate_mhz = Started(*map(int, value.values)).rate_mhz
             case Reply(command=Command.TARE):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from analysis.live import QUIET, Live, Phase
 from session.cue import Action, Why
 from session.guide import Guide
-from session.inputs import GoOn, Input, Quit, Stop, StopReason
+from session.inputs import GoOn, Input, Pain, Quit, Stop, StopReason
+from session.plan import Plan
 from session.seen import Seen
 from session.state import Finished, LettingGo, Lost, Pressing, Ready, RestDue, Resting, State, Stopped
 from tests.session.moments import AWAY, CAP, PLAN, Told, pressing, seen
@@ -532,3 +533,173 @@ def test_two_guides_that_see_the_same_say_the_same() -> None:
     moments = [seen(AWAY), seen(pressing(5.0)), seen(pressing(in_band_s=3.0)), seen(pressing(60.0)), seen(AWAY)]
     for step, now in enumerate(moments):
         assert first.update(now, float(step)) == second.update(now, float(step))
+
+
+# pain and going on
+
+
+def hurt(plan: Plan = PLAN) -> Told:
+    told = Told(plan)
+    told.presses()
+    told.sees(seen(pressing()), Pain(nrs=8, by="patient"))
+    return told
+
+
+def test_after_too_strong_pain_only_less_force_leads_on() -> None:
+    told = hurt()
+    cue = told.sees(seen(AWAY), GoOn(reason=StopReason.OTHER))
+    assert (cue.action, cue.why, cue.target_n) == (Action.STOP, Why.TOO_PAINFUL, 40.0)
+    cue = told.sees(seen(AWAY), GoOn(reason=StopReason.TOO_PAINFUL))
+    assert (cue.action, cue.target_n) == (Action.PRESS, 32.0)
+    assert told.called()[0] == (1.0, Why.PAIN_HIGH)
+
+
+@pytest.mark.parametrize("reason", [StopReason.NERVE, StopReason.UNWELL])
+def test_after_too_strong_pain_a_sign_of_harm_still_ends_the_treatment(reason: StopReason) -> None:
+    told = hurt()
+    assert told.sees(seen(AWAY), GoOn(reason=reason)).action is Action.DONE
+
+
+def test_strong_pain_that_is_told_after_a_stop_counts_too_and_the_stop_keeps_its_name() -> None:
+    told = stopped()
+    assert told.sees(seen(AWAY), Pain(nrs=9, by="therapist")).why is Why.THERAPIST_STOP
+    assert told.sees(seen(AWAY), GoOn(reason=StopReason.OTHER)).action is Action.STOP
+    assert told.sees(seen(AWAY), GoOn(reason=StopReason.TOO_PAINFUL)).target_n == 32.0
+
+
+def test_a_later_stop_does_not_take_the_pain_back() -> None:
+    told = hurt()
+    told.sees(seen(AWAY, tool_stop=True), Stop())
+    assert told.sees(seen(AWAY), GoOn(reason=StopReason.OTHER)).why is Why.TOO_PAINFUL
+
+
+def test_nobody_answers_a_stop_before_it_was_shown() -> None:
+    told = in_hold()
+    cue = told.sees(seen(AWAY), Stop(), GoOn(reason=StopReason.OTHER))
+    assert cue[:2] == (Action.STOP, Why.THERAPIST_STOP)
+
+
+def test_a_stop_that_follows_the_go_on_at_once_stops_again() -> None:
+    told = stopped()
+    assert told.sees(seen(AWAY), GoOn(reason=StopReason.OTHER), Stop()).action is Action.STOP
+    assert told.sees(seen(AWAY, tool_stop=True), GoOn(reason=StopReason.OTHER)).why is Why.PATIENT_STOP
+
+
+# bounce, pause, interruption
+
+
+def test_a_bounce_of_a_second_is_no_pause() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=12.0, time_s=12.5)))
+    assert told.sees(seen(AWAY))[:2] == (Action.MORE, None)
+    assert told.sees(seen(AWAY), after_s=1.0)[:2] == (Action.MORE, None)
+    told.sees(seen(pressing(5.0, phase=Phase.RAMP, time_s=14.0)))
+    assert told.called() == []
+    assert told.guide.calls.returns_s == [14.0]
+
+
+def test_longer_is_a_pause_and_is_marked_where_the_contact_ended() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=12.0, time_s=12.5)))
+    told.sees(seen(AWAY._replace(time_s=12.9)))
+    assert told.sees(seen(AWAY._replace(time_s=14.0)), after_s=1.01)[:2] == (Action.MORE, Why.CONTACT_LOST)
+    assert told.called() == [(12.5, Why.CONTACT_LOST)]
+    told.sees(seen(pressing(5.0, phase=Phase.RAMP, time_s=15.0)))
+    assert told.guide.calls.returns_s == [15.0]
+
+
+def test_after_ten_seconds_the_hold_is_interrupted_and_a_rest_is_offered_that_began_at_lift_off() -> None:
+    told = Told(PLAN.model_copy(update={"rest_s": 30.0}))
+    told.presses()
+    told.lifts()
+    assert told.sees(seen(AWAY), after_s=10.0).action is Action.MORE
+    cue = told.sees(seen(AWAY), after_s=0.5)
+    assert cue[:2] == (Action.REST, Why.INTERRUPTED)
+    assert cue.left_s == pytest.approx(19.5)
+    assert told.called() == [(1.0, Why.INTERRUPTED)]
+    cue = told.sees(seen(AWAY), after_s=20.0)
+    assert (cue.action, cue.why, cue.repetition, cue.left_s) == (Action.PRESS, Why.INTERRUPTED, 1, 20.0)
+
+
+def test_an_offered_rest_may_be_declined_by_pressing() -> None:
+    told = Told(PLAN.model_copy(update={"rest_s": 30.0}))
+    told.presses()
+    told.sees(seen(pressing(in_band_s=12.0)))
+    told.lifts()
+    told.sees(seen(AWAY), after_s=11.0)
+    cue = told.presses()
+    assert (cue.action, cue.left_s) == (Action.HOLD, 20.0)
+
+
+def test_contact_that_comes_back_after_ten_seconds_is_a_hold_from_the_start() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=12.0)))
+    told.lifts()
+    cue = told.sees(seen(pressing(in_band_s=0.0)), after_s=10.1)
+    assert (cue.action, cue.left_s) == (Action.HOLD, 20.0)
+    assert told.called() == [(1.0, Why.INTERRUPTED)]
+
+
+def test_an_offered_rest_is_over_at_once_where_it_is_shorter_than_the_wait() -> None:
+    told = in_hold()
+    told.lifts()
+    assert told.sees(seen(AWAY), after_s=10.1)[:2] == (Action.PRESS, Why.INTERRUPTED)
+
+
+@pytest.mark.parametrize("changes", [{"zeroed": False}, {"stop_latched": True}])
+def test_a_tool_that_is_not_fit_declines_no_rest(changes: dict[str, Any]) -> None:
+    told = Told(PLAN.model_copy(update={"rest_s": 30.0}))
+    told.presses()
+    told.lifts()
+    told.sees(seen(AWAY), after_s=11.0)
+    assert told.sees(seen(pressing(), **changes))[:2] == (Action.LET_GO, Why.RESTING)
+
+
+def test_a_limit_that_falls_due_off_the_skin_ends_the_hold_and_nobody_is_sent_back() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=5.0)), after_s=85.0)
+    told.lifts()
+    assert told.sees(seen(AWAY), after_s=5.0)[:2] == (Action.LET_GO, Why.BAND_LIMIT)
+    assert told.sees(seen(AWAY)).action is Action.REST
+
+
+# progress, and its end in sight
+
+
+def test_readings_that_nobody_can_trust_earn_nothing() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=5.0)))
+    told.sees(seen(pressing(in_band_s=7.0), age_s=0.5), after_s=2.0)
+    assert told.sees(seen(pressing(in_band_s=7.0), age_s=1.0)).left_s == 15.0
+    assert told.sees(seen(pressing(in_band_s=8.0))).left_s == 14.0
+
+
+@pytest.mark.parametrize(
+    ("earned_s", "force_n", "age_s", "soon"),
+    [
+        (16.9, 40.0, 0.0, False),
+        (17.0, 40.0, 0.0, True),
+        (19.9, 40.0, 0.0, True),
+        (17.0, 46.0, 0.0, False),
+        (17.0, 30.0, 0.0, False),
+        (17.0, 40.0, 0.5, False),
+    ],
+)
+def test_the_end_is_near_three_seconds_before_it_while_time_is_earned(
+    earned_s: float, force_n: float, age_s: float, soon: bool
+) -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=earned_s)))
+    cue = told.sees(seen(pressing(force_n, in_band_s=earned_s), age_s=age_s), after_s=0.5)
+    assert cue.soon is soon
+
+
+def test_the_end_by_a_limit_is_near_whatever_is_earned() -> None:
+    told = in_hold()
+    assert not told.sees(seen(pressing(46.0)), after_s=86.9).soon
+    assert told.sees(seen(pressing(46.0)), after_s=0.2).soon
+    told = Told()
+    told.sees(seen(pressing(10.0)))
+    assert not told.sees(seen(pressing(10.0)), after_s=106.9).soon
+    assert told.sees(seen(pressing(10.0)), after_s=0.2).soon
+    assert not told.sees(seen(pressing(10.0)), after_s=3.0).soon

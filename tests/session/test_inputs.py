@@ -3,12 +3,30 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from session.inputs import GoOn, Input, Now, Quit, Stop, StopReason, input_bytes, read_input
+from session.inputs import (
+    GoOn,
+    Input,
+    Now,
+    Pain,
+    PainGone,
+    PainHalved,
+    Quit,
+    Softer,
+    Stop,
+    StopReason,
+    input_bytes,
+    read_input,
+)
 
 WRITTEN: dict[bytes, Input] = {
     b'{"kind":"stop"}': Stop(),
     b'{"kind":"quit"}': Quit(),
     b'{"kind":"go on","reason":"too painful"}': GoOn(reason=StopReason.TOO_PAINFUL),
+    b'{"kind":"pain","nrs":7,"by":"patient","recalled":false}': Pain(nrs=7, by="patient"),
+    b'{"kind":"pain","nrs":0,"by":"therapist","recalled":true}': Pain(nrs=0, by="therapist", recalled=True),
+    b'{"kind":"pain halved"}': PainHalved(),
+    b'{"kind":"pain gone"}': PainGone(),
+    b'{"kind":"softer"}': Softer(),
     b'{"kind":"now","by":"patient"}': Now(by="patient"),
     b'{"kind":"now","by":"therapist"}': Now(by="therapist"),
 }
@@ -29,6 +47,14 @@ def test_what_people_did_is_written_and_read(data: bytes, value: Input) -> None:
         b'{"kind":"start"}',
         b'{"kind":"go on"}',
         b'{"kind":"now"}',
+        b'{"kind":"pain","nrs":11,"by":"patient"}',
+        b'{"kind":"pain","nrs":-1,"by":"patient"}',
+        b'{"kind":"pain","nrs":3.5,"by":"patient"}',
+        b'{"kind":"pain","nrs":"3","by":"patient"}',
+        b'{"kind":"pain","nrs":true,"by":"patient"}',
+        b'{"kind":"pain","nrs":3}',
+        b'{"kind":"pain","nrs":3,"by":"somebody"}',
+        b'{"kind":"softer","by":"patient"}',
         b'{"kind":"stop","more":1}',
         b'"stop"',
         b"\xff",
@@ -43,3 +69,7 @@ def test_what_was_said_cannot_be_changed() -> None:
     said = GoOn(reason=StopReason.NERVE)
     with pytest.raises(ValidationError, match="frozen"):
         said.reason = StopReason.OTHER
+
+
+def test_pain_that_says_nothing_of_it_was_not_recalled() -> None:
+    assert read_input(b'{"kind":"pain","nrs":3,"by":"patient"}') == Pain(nrs=3, by="patient", recalled=False)

@@ -4,8 +4,10 @@ import pytest
 
 from analysis.live import QUIET
 from protocol.control import Result
+from protocol.events import Button, EventType, ToolEvent
 from protocol.frames import ToolFlag
 from protocol.link import Channel, Payload
+from session.inputs import PainGone, PainHalved
 from session.observer import Observer
 from tests.session.moments import PLAN
 from tests.session.test_tool_stream import LAYOUT, TOOL, frame, stop_event, tare
@@ -102,3 +104,21 @@ def test_without_a_tip_that_is_known_there_is_no_dose() -> None:
     assert looking.live.impulse_n_s > 0
     assert looking.live.dose_kpa_s is None
     assert looking.live.dose_high_kpa_s is None
+
+
+def button(number: int, at_s: float, *, down: bool) -> Payload:
+    event = ToolEvent(EventType.BUTTON, number, 1, 3, 30_000 + number, (Button.TOOL, int(down)))
+    return Payload(Channel.EVENTS, at_s, bytes(event))
+
+
+def test_presses_of_the_tools_button_are_seen_as_marks_once() -> None:
+    looking = observer(button(1, 2.0, down=True), button(2, 2.2, down=False))
+    assert [looking.see(now_s).marks for now_s in (2.3, 2.69, 2.7, 3.0)] == [(), (), (PainHalved(),), ()]
+    for number, (at_s, down) in enumerate([(4.0, True), (4.1, False), (4.3, True), (4.4, False)]):
+        looking.update(button(3 + number, at_s, down=down))
+    assert looking.see(4.4).marks == (PainGone(),)
+
+
+def test_whose_button_stopped_is_seen() -> None:
+    assert observer(frame(0, [1]), stop_event(1)).see(2.0).stop_by == Button.PATIENT
+    assert observer(frame(0, [1], ToolFlag.STOP_LATCHED)).see(2.0).stop_by is None

@@ -36,6 +36,9 @@ def plan(**changes: Any) -> Plan:
         {"cap": {"force_n": 120.1, "reasons": ("x",)}},
         {"cap": {"force_n": float("nan"), "reasons": ("x",)}},
         {"cap": {"force_n": 50.0, "reasons": ()}},
+        {"ends_at_dose_kpa_s": 0.0},
+        {"ends_at_dose_kpa_s": float("inf")},
+        {"ends_at_dose_kpa_s": float("nan")},
         {"somebody": "else"},
     ],
 )
@@ -81,3 +84,54 @@ def test_a_preset_names_its_source_and_how_sure_it_is(name: str) -> None:
     assert preset.source
     assert preset.confidence
     assert Plan.model_validate_json(preset.model_dump_json()) == preset
+
+
+@given(st.floats(0.1, 200), st.floats(0.1, 30), st.floats(0.1, DEVICE_CAP_N))
+def test_no_edit_lifts_a_band_above_its_cap(target_n: float, band_percent: float, cap_n: float) -> None:
+    edits: dict[str, Any] = {
+        "target_n": target_n,
+        "band_percent": band_percent,
+        "cap": {"force_n": cap_n, "reasons": ("x",)},
+    }
+    for names in (("target_n",), ("band_percent",), ("cap",), ("target_n", "cap"), tuple(edits)):
+        update = {name: edits[name] for name in names}
+        try:
+            edited = PLAN.model_copy(update=update)
+        except ValidationError:
+            with pytest.raises(ValidationError):
+                plan(**update)
+        else:
+            assert edited == plan(**update)
+            assert edited.eased().high_n < edited.high_n <= edited.cap.force_n <= DEVICE_CAP_N
+
+
+def test_a_cap_that_was_made_past_its_own_check_makes_no_plan() -> None:
+    forged = Cap.model_construct(force_n=500.0, reasons=("forged",))
+    with pytest.raises(ValidationError):
+        PLAN.model_copy(update={"cap": forged})
+    with pytest.raises(ValidationError):
+        Plan(**dict(PLAN) | {"cap": forged})
+
+
+@pytest.mark.parametrize("change", [{"target": 20.0}, {"target_n": 20.0, "nobody": "knows"}])
+def test_an_edit_of_what_a_plan_does_not_have_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        PLAN.model_copy(update=change)
+
+
+def test_a_copy_without_an_edit_is_the_same_plan() -> None:
+    assert PLAN.model_copy() == PLAN
+
+
+def test_dose_ends_no_hold_unless_a_plan_says_so_and_people_do() -> None:
+    assert PLAN.ends_at_dose_kpa_s is None
+    assert (PLAN.ends_when_pain_halved, PLAN.ends_when_pain_gone, PLAN.ends_when_softer) == (True, True, True)
+
+
+def test_a_capped_client_stops_sooner() -> None:
+    assert (PLAN.stop_nrs, plan(capped=True).stop_nrs) == (8, 6)
+
+
+def test_a_plan_of_an_old_record_is_still_read() -> None:
+    new = {"capped", "ends_at_dose_kpa_s", "ends_when_pain_halved", "ends_when_pain_gone", "ends_when_softer"}
+    assert Plan.model_validate(PLAN.model_dump(exclude=new)) == PLAN

@@ -204,3 +204,13 @@ def test_who_latched_a_stop_is_known_until_the_flag_goes() -> None:
         stream.update(payload)
         told.append(stream.stop_by)
     assert told == [None, Button.PATIENT, Button.PATIENT, Button.PATIENT, None]
+
+
+def test_the_tools_own_button_is_told_once_and_the_patients_is_none_of_it() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    for number, (button, down) in enumerate([(Button.TOOL, 1), (Button.PATIENT, 1), (Button.TOOL, 0)]):
+        event = ToolEvent(EventType.BUTTON, number, 1, 3, 30_000 + number, (button, down))
+        stream.update(Payload(Channel.EVENTS, 1.0, bytes(event)))
+    assert stream.take_button() == (True, False)
+    assert stream.take_button() == ()
