@@ -10,6 +10,7 @@ from session.cue import Why
 from session.guide import Guide
 from session.observer import Observer
 from session.summary import summary_of
+from session.tool_stream import ToolStream
 from session.view import Summary
 from tests.analysis.presses import BENCH, block, measured, path, press
 from tests.session.moments import PLAN
@@ -72,3 +73,62 @@ def test_the_drawn_holds_are_where_the_test_thinks_they_are() -> None:
     assert (first.start_s, first.end_s) == pytest.approx((1.03, 3.7), abs=0.02)
     assert second.start_s == pytest.approx(5.74, abs=0.03)
     assert len(path((0, 0), (1, 1))) == 101
+
+
+def test_each_hold_says_how_long_and_how_high_it_was_above_the_cap() -> None:
+    first, second = summed().holds
+    assert first.over_cap_s > 2.0
+    assert (second.over_cap_s, second.over_cap_peak_kpa) == (0.0, None)
+
+
+def with_tip(area_cm2: float | None) -> Summary:
+    class Tipped(Observer):
+        def __init__(self) -> None:
+            super().__init__(PLAN)
+            self.tool = Tool()
+
+    class Tool(ToolStream):
+        @property
+        def area_cm2(self) -> float | None:
+            return area_cm2
+
+    observer = Tipped()
+    observer.holds = list(measured(TWICE))
+    return summary_of(observer, Guide(PLAN), "It went well.", None)
+
+
+def test_the_peak_above_the_cap_is_a_pressure_where_the_tip_is_known() -> None:
+    summary = with_tip(2.0)
+    assert summary.over_cap_peak_kpa == 200.0
+    assert [hold.over_cap_peak_kpa for hold in summary.holds] == [200.0, None]
+    assert with_tip(None).over_cap_peak_kpa is None
+
+
+def test_what_was_pressed_after_each_call_of_a_hold_is_added_up() -> None:
+    observer, guide = Observer(PLAN), Guide(PLAN)
+    observer.holds = list(measured(TWICE))
+    guide.calls.all = [
+        Call(2.0, Why.DATA_SILENT, 0.25, 40.0, withdrawn=True),
+        Call(3.0, Why.OVER_CAP, 0.5, 38.0),
+        Call(5.0, Why.RESTING, 64.0, 3.0),
+        Call(9.0, Why.TIME_IN_BAND, 1.0, None),
+    ]
+    summary = summary_of(observer, guide, "It went well.", None)
+    assert [(hold.after_cue_s, hold.after_cue_peak_n) for hold in summary.holds] == [(0.75, 40.0), (1.0, None)]
+    assert (summary.after_cue_s, summary.after_cue_peak_n) == (1.75, 40.0)
+
+
+def test_a_let_go_that_was_withdrawn_ended_nothing() -> None:
+    observer, guide = Observer(PLAN), Guide(PLAN)
+    observer.holds = list(measured(TWICE))
+    guide.calls.all = [Call(2.0, Why.DATA_SILENT, withdrawn=True), Call(3.0, Why.OVER_CAP)]
+    assert summary_of(observer, guide, "It went well.", None).holds[0].ended_by == Why.OVER_CAP
+
+
+def test_a_hold_that_goes_on_after_a_loss_of_contact_says_so() -> None:
+    observer, guide = Observer(PLAN), Guide(PLAN)
+    observer.holds = list(measured(TWICE))
+    guide.calls.all, guide.calls.returns_s = [Call(3.6, Why.CONTACT_LOST)], [5.8]
+    first, second = summary_of(observer, guide, "It went well.", None).holds
+    assert (first.ended_by, first.continues) == (Why.CONTACT_LOST, False)
+    assert (second.ended_by, second.continues) == ("", True)
