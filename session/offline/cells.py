@@ -96,7 +96,7 @@ def split_rows(lines: Lines, layout: Layout) -> Iterator[Row]:
         try:
             cells = next(reader)
         except csv.Error as error:
-            raise InputError(f"row {number} cannot be split into cells: {error}") from error
+            raise InputError(f"row {number}: its line has an end of another kind in it; write one kind only") from error
         if reader.line_num != number - lines.number + 1:
             raise InputError(f"row {number}: a quote is not closed before the line ends")
         if text.strip() or layout.width == 1:

@@ -268,7 +268,7 @@ def test_each_byte_that_is_read_is_told(long: tuple[Path, int]) -> None:
         ("t,force_n\n0,1\n1.1e12,1\n", "row 3: that time is not in the unit of its column"),
         ("t,force_n\n0,1\n-1e300,1\n", "row 3: that time is not in the unit of its column"),
         ("t,force_n\n0,1\n# paused\n1,1\n", "row 3 has 1 cells, fewer than the header"),
-        ("t,force_n\n0,1\r1,2\n", "row 2 cannot be split into cells"),
+        ("t,force_n\n0,1\r1,2\n", "row 2: its line has an end of another kind in it"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_row(tmp_path: Path, text: str, message: str, pace: Pace) -> None:
