@@ -21,11 +21,13 @@ LEAST_SHARE: Final = 0.4
 FEWEST_WINDOWS: Final = 3
 """Rates of half a second; fewer have no spread worth a figure."""
 
-FALL_N, FALL_SHARE = 1.0, 0.1
-"""A fall counts when it is more than both, *assumed*. Of 120 ramps of a simulated hand with an unsteadiness of 3 %
-(standard deviation over force) one falls by more, with 6 % every second one; under 10 N one newton is the floor."""
-LATE_N, LATE_SHARE = 1.0, 0.05
-"""So far below its peak the force may be at the press, *assumed*: half of a fall, since the reading is wrong by it."""
+FALL_N, FALL_SHARE = 1.0, 0.15
+"""A fall counts when it is more than both, *assumed*. Of 60 ramps of a simulated hand none falls by more where its
+unsteadiness (standard deviation over force) is 3 or 4.5 % (a finger's, Baweja 2009), and five at 6 %; under 7 N one
+newton is the floor."""
+LATE_N, LATE_SHARE = 1.0, 0.1
+"""So far below its peak the force may be at the press, *assumed*: less than for a fall, since the reading is wrong by
+it, while an unsteady hand alone makes 5 %."""
 SLIP_N, SLIP_SHARE = 2.0, 0.3
 SLIP_US: Final = 100_000
 """A fall by more than 2 N and 30 % within 0.1 s is a slip, *assumed*: 90 N/s at 30 N, a let-go has about 14 N/s."""
