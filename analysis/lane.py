@@ -35,8 +35,8 @@ def slow_factor(period_us: int) -> int:
 class Lane:
     """Averages the readings of every `factor` slots.
 
-    Slot n of a lane holds the slots n × factor to (n + 1) × factor − 1: their mean force rounded to the grid, their
-    mean time rounded down to whole microseconds, all their flags together. Where all readings of a slot are missing,
+    Slot n of a lane holds the slots n × factor to (n + 1) × factor − 1: their mean force rounded to the grid, the
+    middle between their first and last time rounded down to whole microseconds, all their flags together. Where all readings of a slot are missing,
     the lane's is missing too. A reading of the lane comes with its last slot, or else with the first reading beyond
     it: how the stream was cut changes nothing.
     """
@@ -109,10 +109,10 @@ def _means_of_rows(readings: SampleBlock, factor: int) -> SampleBlock:
     flags = readings.flags[::factor]
     if flagged(readings):
         flags = np.bitwise_or.reduce(readings.flags.reshape(-1, factor), axis=1)
-    first_us = readings.time_us[0]
+    time_us = readings.time_us
     return SampleBlock(
         readings.index[::factor] // factor,
-        first_us + _row_sums(readings.time_us - first_us, factor) // factor,
+        (time_us[::factor] + time_us[factor - 1 :: factor]) >> 1,
         _rounded(_row_sums(readings.force_q.astype(np.int64), factor), factor),
         flags,
     )
@@ -128,10 +128,10 @@ def _means_of_groups(readings: SampleBlock, factor: int) -> SampleBlock:
     slot = readings.index // factor
     begins = np.flatnonzero(np.diff(slot, prepend=slot[0] - 1))
     counts = np.diff(begins, append=len(slot))
-    first_us = readings.time_us[0]
+    time_us = readings.time_us
     return SampleBlock(
         slot[begins],
-        first_us + np.add.reduceat(readings.time_us - first_us, begins) // counts,
+        (time_us[begins] + time_us[begins + counts - 1]) >> 1,
         _rounded(np.add.reduceat(readings.force_q.astype(np.int64), begins), counts),
         np.bitwise_or.reduceat(readings.flags, begins),
     )

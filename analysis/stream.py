@@ -73,7 +73,7 @@ class Analysis:
         lane = self._lane.update(block)
         if len(lane):
             self._tape.append(lane)
-            self._measured_us = int(lane.time_us[-1])
+            self._measured_us = lane.time_us.item(-1)
             self._slope.update(self._slow.update(lane))
         return () if self._measured_us is None else self._advance(self._measured_us)
 
@@ -87,7 +87,7 @@ class Analysis:
 
     def _advance(self, now_us: int) -> tuple[Hold, ...]:
         """Measure what is complete by `now_us`, and forget what nobody needs any more."""
-        holds = self._complete(now_us - MARGIN_US)
+        holds = self._complete(now_us - MARGIN_US) if self._ended else ()
         self._tape.forget(self._needed_us(now_us) - MARGIN_US)
         return holds
 

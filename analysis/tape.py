@@ -52,16 +52,16 @@ class Tape:
 
     def forget(self, before_us: int) -> None:
         """Give up readings before `before_us` as far as whole blocks allow."""
-        while self._blocks and self._blocks[0].time_us[-1] < before_us:
+        while self._blocks and self._blocks[0].time_us.item(-1) < before_us:
             self._blocks.popleft()
 
     def cut(self, contact: Contact) -> Stretch:
         """The readings of a contact that has ended; those at its ends may reach beyond it."""
         readings = joined(list(self._blocks))
         begin_us, end_us = contact.start.time_us - MARGIN_US, contact.end.time_us + MARGIN_US
-        start = int(np.searchsorted(readings.time_us, begin_us))
-        stop = int(np.searchsorted(readings.time_us, end_us, "right"))
+        start = int(readings.time_us.searchsorted(begin_us))
+        stop = int(readings.time_us.searchsorted(end_us, "right"))
         slots = contact.start.slot // self._factor, contact.end.slot // self._factor
-        first, last = np.searchsorted(readings.index, slots).tolist()
+        first, last = readings.index.searchsorted(slots).tolist()
         covered = bool(readings.time_us[-1] > end_us - self._lane_us)
         return Stretch(readings[start : stop + 1], first - start, last - start, self._factor > 1, covered)

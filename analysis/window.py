@@ -11,7 +11,7 @@ from protocol.blocks import GRID_PER_N, SampleBlock
 
 def between(readings: SampleBlock, begin_us: int, end_us: int) -> SampleBlock:
     """The readings from `begin_us` to `end_us`, both included."""
-    start, stop = np.searchsorted(readings.time_us, begin_us), np.searchsorted(readings.time_us, end_us, "right")
+    start, stop = readings.time_us.searchsorted(begin_us), readings.time_us.searchsorted(end_us, "right")
     return readings[int(start) : int(stop)]
 
 

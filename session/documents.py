@@ -239,17 +239,27 @@ class BenchMachine(Document):
 
 
 class BenchResult(Document):
-    """One figure: a ratio to something measured in the same run; `seconds` is for information."""
+    """One figure: a ratio to something measured in the same run; `seconds` is for information.
+
+    One without a limit stands beside the others for comparison.
+    """
 
     name: str
     value: float
     unit: str
     versus: str
-    limit: float
+    limit: float | None
     ok: bool
     repeats: int
     spread: tuple[float, float]
     seconds: float
+
+
+class SkippedBench(Document):
+    """A figure that could not be measured."""
+
+    name: str
+    reason: str
 
 
 class BenchDocument(Document):
@@ -258,6 +268,7 @@ class BenchDocument(Document):
     schema_: Literal["palpate.bench/1"] = Field(default="palpate.bench/1", alias="schema")
     machine: BenchMachine
     results: tuple[BenchResult, ...]
+    skipped: tuple[SkippedBench, ...]
 
 
 PUBLISHED: Final[dict[str, type[Document]]] = {

@@ -25,7 +25,7 @@ def plainly(readings: SampleBlock, factor: int) -> list[tuple[int, int, int, int
     return [
         (
             slot,
-            sum(readings.time_us[inside].tolist()) // len(inside),
+            int(readings.time_us[inside[0]] + readings.time_us[inside[-1]]) // 2,
             (2 * sum(readings.force_q[inside].tolist()) + len(inside)) // (2 * len(inside)),
             int(np.bitwise_or.reduce(readings.flags[inside])),
         )

@@ -1,0 +1,1 @@
+"""What `palpate bench` measures, one file for each area."""
