@@ -30,12 +30,13 @@ def open_record(file: str, request: Request) -> Source:
     recorded = read_record(Path(file))
     tool = ToolStream()
     facts = _survey([block for block in _pieces(recorded, tool, None) if isinstance(block, SampleBlock)], tool)
-    instrument = Instrument(tool.area_cm2, tool.full_scale_n)
+    plan = recorded.header.plan
+    settings = settings_for(_planned(request, plan), facts, Instrument(tool.area_cm2, tool.full_scale_n))
     return Source(
         file=file,
-        settings=settings_for(_planned(request, recorded.header.plan), facts, instrument),
+        settings=settings if plan is None else replace(settings, cap_n=plan.cap.force_n),
         rate_hz=facts.rate_hz,
-        pieces=lambda: _pieces(recorded, ToolStream(), None if request.target_n else recorded.header.plan),
+        pieces=lambda: _pieces(recorded, ToolStream(), None if request.target_n else plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
         notes=_notes(recorded, tool),

@@ -12,6 +12,9 @@ import pytest
 
 from session.cue import Action, Why
 from session.inputs import GoOn, Input, Pain, PainGone, Softer, StopReason
+from session.offline.measure import analyse
+from session.offline.request import Request
+from session.offline.sources import open_source
 from session.plan import Plan
 from session.playback import FileLink, read_record
 from session.record import Recorder
@@ -140,6 +143,24 @@ def test_a_press_over_the_cap_is_counted_with_its_peak() -> None:
     assert hold.over_cap_s == pytest.approx(5.0, abs=1.0)
     assert hold.after_cue_s == pytest.approx(5.0, abs=1.0)
     assert found.over_cap_peak_kpa == hold.over_cap_peak_kpa == pytest.approx(10 * hold.peak_n)
+
+
+def test_offline_too_a_press_over_the_cap_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.mcap"
+    press = Press(at_s=2.0, force_n=12.0, for_s=5.0)
+
+    async def lived() -> Room:
+        tool = Tool(scenario(for_s=12, presses=(press,)), 1)
+        with Recorder(path, HEADER) as recorder:
+            place = Room(tool, InProcessLink(tool), LIGHT, recorder)
+            place.deaf = True
+            await place.treat()
+        return place
+
+    (lived_hold,) = run_virtual(lived()).runner.observer.holds
+    (hold,) = analyse(open_source(str(path), Request())).holds
+    assert lived_hold.over_cap_s == pytest.approx(5.0, abs=1.0)
+    assert (hold.over_cap_s, hold.over_cap_peak_n) == (lived_hold.over_cap_s, lived_hold.over_cap_peak_n)
 
 
 @pytest.mark.parametrize(
