@@ -94,7 +94,7 @@ def _cell(hold: HoldDocument, column: Column) -> str:
 
 
 def remarks(file: AnalysedFile) -> list[str]:
-    """Notes, then each reason once with the holds and metrics that it concerns."""
+    """What was above the limit, then notes, then each reason once with the holds and metrics that it concerns."""
     concerned: dict[str, tuple[dict[int, None], dict[str, None]]] = {}
     for code, (number, metric, text) in _told(file.holds):
         if code not in NOT_ASKED:
@@ -103,7 +103,16 @@ def remarks(file: AnalysedFile) -> list[str]:
     reasons = [
         f"{_holds(list(numbers))}: {text} ({', '.join(metrics)})" for text, (numbers, metrics) in concerned.items()
     ]
-    return [*file.signal.notes, *reasons]
+    return [*_over_cap(file.holds), *file.signal.notes, *reasons]
+
+
+def _over_cap(holds: tuple[HoldDocument, ...]) -> list[str]:
+    """Each hold that was pressed above its limit: nobody may have to look for it."""
+    over = [hold for hold in holds if hold.over_cap_peak_n is not None]
+    return [
+        f"hold {hold.index + 1}: above the limit for {hold.over_cap_s:.1f} s, up to {hold.over_cap_peak_n:.1f} N"
+        for hold in over
+    ]
 
 
 def _told(holds: tuple[HoldDocument, ...]) -> list[tuple[Code, tuple[int, str, str]]]:

@@ -36,7 +36,7 @@ LOST_TOO = VerdictDocument(metric="rise_n_per_s", code=Code.GAP, text="readings 
 
 def hold(index: int, *verdicts: VerdictDocument, **changes: float | None) -> HoldDocument:
     names = set(HoldDocument.model_fields) - {"index", "verdicts"}
-    values: dict[str, object] = {**dict.fromkeys(names, 12345.678), **changes}
+    values: dict[str, object] = {**dict.fromkeys(names, 12345.678), "over_cap_peak_n": None, **changes}
     return HoldDocument.model_validate(values | {"index": index, "merged": 0, "verdicts": verdicts})
 
 
@@ -134,6 +134,11 @@ def test_that_a_hold_was_short_is_said_only_where_nothing_else_is() -> None:
 
 def test_notes_come_first() -> None:
     assert remarks(file([hold(0, LOST)], ("the unit was guessed",)))[0] == "the unit was guessed"
+
+
+def test_what_was_pressed_above_the_limit_is_said_first() -> None:
+    over = hold(1, LOST, over_cap_s=1.44, over_cap_peak_n=47.25)
+    assert remarks(file([hold(0), over], ("a note",)))[0] == "hold 2: above the limit for 1.4 s, up to 47.2 N"
 
 
 def test_long_remarks_are_wrapped_and_indented(
