@@ -52,7 +52,8 @@ def test_a_saturated_reading_further_away_does_no_harm() -> None:
 
 @pytest.mark.parametrize(("period_us", "known"), [(50_000, True), (50_001, False)])
 def test_readings_more_than_50_ms_apart_say_nothing_between_them(period_us: int, known: bool) -> None:
-    answer = force_at_n(block([1.0, 2.0], period_us), 25_000)
+    index = np.arange(2, dtype=np.int64)
+    answer = force_at_n(SampleBlock.of(index, 1_000_000 + index * period_us, np.array([1.0, 2.0])), 1_025_000)
     assert isinstance(answer, Missing) is not known
     assert known or answer == (Reason.TOO_SLOW, "the readings around the press are 50.001 ms apart: sample at 50 Hz")
 

@@ -28,6 +28,13 @@ def test_a_line_has_its_slope_also_where_readings_are_missing() -> None:
     assert slope_n_per_s(without(line, 3, 4, 5, 30)) == 50.0
 
 
+def test_the_slope_is_exact_however_long_the_tool_has_been_on() -> None:
+    line = block([0.5 * step for step in range(51)])
+    year_us = 365 * 86_400_000_000
+    late = SampleBlock(line.index, line.time_us + year_us, line.force_q, line.flags)
+    assert slope_n_per_s(late) == 50.0
+
+
 @given(st.lists(st.floats(-100, 100), min_size=5, max_size=60), st.integers(0, 2**31 - 1))
 def test_the_slope_is_that_of_least_squares(forces: list[float], seed: int) -> None:
     times = np.cumsum(np.random.default_rng(seed).integers(1000, 40_000, len(forces)))

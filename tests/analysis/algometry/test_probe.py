@@ -95,6 +95,12 @@ def test_one_reading_in_the_band_has_no_mean() -> None:
     assert found.mean_kpa == Missing(Reason.TOO_SHORT, "a mean needs two readings in the band")
 
 
+def test_both_edges_belong_to_the_band() -> None:
+    for edge_q in (ONE.low_q, ONE.high_q):
+        found = stimulus(block([edge_q / 16384] * 401), ONE)
+        assert (found.in_band_s, found.valid) == (3.0, True)
+
+
 def test_the_band_follows_the_tip() -> None:
     half = ProbeSettings(area_cm2=0.5, pressure_kpa=200.0, band_percent=5.0)
     assert (half.low_q, half.high_q) == (round(9.5 * 16384), round(10.5 * 16384))

@@ -142,6 +142,10 @@ def test_an_end_below_the_force_of_a_contact_is_refused() -> None:
         RampSettings(1.0, 50.0, 1.9)
 
 
+def test_contact_let_go_and_end_may_be_one_force() -> None:
+    assert RampSettings(1.0, 50.0, 2.0, 2.0, 2.0).cap_kpa == 20.0
+
+
 def test_pressure_is_force_over_area() -> None:
     settings = RampSettings(area_cm2=2.0, rate_kpa_per_s=50.0, cap_n=60.0)
     assert (settings.kpa(10.0), settings.cap_kpa) == (50.0, 300.0)

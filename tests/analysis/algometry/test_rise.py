@@ -48,10 +48,23 @@ def test_too_little_of_a_ramp_has_no_rate(count: int) -> None:
     assert found.rate_n_per_s.reason is Reason.TOO_SHORT
 
 
-def test_a_force_that_rises_only_where_readings_are_missing_has_no_evenness() -> None:
-    steps = block(path((0, 4), (2, 3.5), (2.4, 20), (4.4, 19.5)))
+def test_the_rate_runs_from_the_first_reading_of_ten_percent_to_the_last_of_ninety_both_included() -> None:
+    """E is 20 N: from 2 N at 0 s to 18 N at 0.4 s."""
+    assert rise(block([2.0, 8.0, 10.0, 12.0, 18.0, 20.0], 100_000), 20.0).rate_n_per_s == 40.0
+
+
+@pytest.mark.parametrize(("lasts_s", "known"), [(1.5, True), (1.49, False), (1.4, False)])
+def test_evenness_needs_three_whole_half_seconds(lasts_s: float, known: bool) -> None:
+    """10 % of 20 N is the first reading; the rest of the line has to be up to 18 N."""
+    found = rise(block(path((0, 2), (lasts_s, 18))), 20.0)
+    assert isinstance(found.uneven_percent, float) is known
+
+
+@pytest.mark.parametrize("falls_n", [0.0, 0.5])
+def test_a_force_that_rises_only_where_readings_are_missing_has_no_evenness(falls_n: float) -> None:
+    steps = block(path((0, 4), (2, 4 - falls_n), (2.4, 20), (4.4, 20 - falls_n)))
     found = rise(without(steps, *range(201, 240)), 24.0)
-    assert found.rate_n_per_s == pytest.approx((19.5 - 4) / 4.4, rel=1e-3)
+    assert found.rate_n_per_s == pytest.approx((16 - falls_n) / 4.4, rel=1e-3)
     assert isinstance(found.uneven_percent, Missing)
     assert found.uneven_percent.text == "the force did not rise in the middle of the ramp"
 
@@ -74,14 +87,17 @@ def dip(depth_n: float, within_s: float = 0.5, top_n: float = 20.0) -> SampleBlo
         (dip(3.01), Flaw.NOT_MONOTONE),
         (dip(1.19, top_n=8.0), None),
         (dip(1.21, top_n=8.0), Flaw.NOT_MONOTONE),
-        (dip(0.99, top_n=6.0), None),
+        (dip(1.0, top_n=6.0), None),
         (dip(1.01, top_n=6.0), Flaw.NOT_MONOTONE),
         (dip(5.9, 0.05), Flaw.NOT_MONOTONE),
         (dip(6.1, 0.05), Flaw.JUMP_OFF),
         (dip(6.1, 0.09), Flaw.JUMP_OFF),
         (dip(8.0, 0.5), Flaw.NOT_MONOTONE),
         (dip(1.9, 0.02, top_n=6.0), Flaw.NOT_MONOTONE),
+        (dip(2.0, 0.02, top_n=6.0), Flaw.NOT_MONOTONE),
         (dip(2.1, 0.02, top_n=6.0), Flaw.JUMP_OFF),
+        (block([5.0, 20.0, 19.0, 13.9, 30.0], 60_000), Flaw.JUMP_OFF),
+        (block([5.0, 20.0, 18.9, 13.9, 30.0], 60_000), Flaw.NOT_MONOTONE),
     ],
 )
 def test_a_rise_is_steady_until_it_falls_by_more_than_15_percent_and_a_fast_fall_by_a_third_is_a_slip(
@@ -108,7 +124,7 @@ def test_a_press_more_than_a_tenth_below_the_peak_is_late(end_n: float, late: bo
 
 def test_under_10_n_a_press_is_late_from_one_newton_below_the_peak_on() -> None:
     up = block(path((0, 2), (2, 8)))
-    assert falls(up, 7.01) is None
+    assert falls(up, 7.0) is None
     verdict = falls(up, 6.99)
     assert verdict is not None
     assert verdict.text == "the press came 1.0 N below the peak: the force was falling already"

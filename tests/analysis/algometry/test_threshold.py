@@ -99,6 +99,11 @@ def test_with_lift_off_a_reading_that_is_missing_beside_the_peak_may_have_been_h
     assert measured(without(RAMP, lost), button(7.0)).outcome == Reached(300.0, 30.0)
 
 
+def test_with_lift_off_a_gap_elsewhere_does_no_harm() -> None:
+    readings = without(RAMP, 500)
+    assert measured(readings, lift_off(ramp(readings))).outcome == Reached(300.0, 30.0)
+
+
 def test_with_lift_off_a_peak_at_the_first_reading_is_a_peak() -> None:
     falling = block(path((0, 30), (1, 0)))
     assert measured(falling, lift_off(falling)).outcome == Reached(300.0, 30.0)
@@ -113,6 +118,13 @@ def test_a_ramp_that_reaches_its_end_before_the_press_says_only_that_it_is_more(
     assert found.outcome == Above(250.0)
     assert found.valid
     assert isinstance(found.overshoot_kpa, Missing)
+    assert isinstance(found.rate, Rate)
+    assert found.rate.kpa_per_s == pytest.approx(50.0, rel=1e-5)
+
+
+def test_a_ramp_that_just_touches_its_end_has_reached_it() -> None:
+    found = measured(RAMP, None, RampSettings(1.0, 50.0, 30.0))
+    assert found.outcome == Above(300.0)
     assert isinstance(found.rate, Rate)
     assert found.rate.kpa_per_s == pytest.approx(50.0, rel=1e-5)
 
@@ -144,6 +156,11 @@ def test_half_a_second_without_readings_is_a_ramp_pressed_blind(last: int, flaw:
     found = measured(without(RAMP, *range(300, last + 1)), button(6.0))
     assert flaws(found) == [flaw]
     assert found.valid is (flaw is Flaw.GAP)
+
+
+def test_the_longest_gap_decides_whether_a_ramp_was_pressed_blind() -> None:
+    (verdict,) = measured(without(RAMP, 250, *range(300, 350)), button(6.0)).verdicts
+    assert verdict == (Flaw.BLIND, "readings were missing for 0.51 s: the ramp was pressed blind")
 
 
 def test_gaps_after_the_press_say_that_the_peak_may_have_been_higher() -> None:
