@@ -15,6 +15,7 @@ class Why(StrEnum):
     FREE_HAND = "free_hand"
     SATURATED = "saturated"
     LET_GO = "let_go"
+    TOO_SLOW = "too_slow"
 
 
 OFF_TEXT: Final = {
@@ -25,6 +26,7 @@ OFF_TEXT: Final = {
     "tool to assess.",
     Why.SATURATED: "Softening is not watched in this hold: the force went beyond what the sensor can measure.",
     Why.LET_GO: "Softening is not watched any more in this hold: the hand was called to let go.",
+    Why.TOO_SLOW: "Softening is not watched: that needs ten readings a second.",
 }
 """Sentences for people."""
 

@@ -22,20 +22,30 @@ class Crossing(NamedTuple):
     level_n: float
 
 
-def crossed_us(stretch: Stretch, crossing: Crossing) -> float:
+class Instant(NamedTuple):
+    """A moment as whole microseconds and a fraction beyond: a difference of two does not depend on the clock's zero."""
+
+    whole_us: int
+    beyond_us: float
+
+    def since_us(self, whole_us: int, beyond_us: float = 0.0) -> float:
+        """Microseconds since another moment."""
+        return (self.whole_us - whole_us) + (self.beyond_us - beyond_us)
+
+
+def crossed(stretch: Stretch, crossing: Crossing) -> Instant:
     """The moment of a crossing; its two readings must be neighbours."""
-    before, after = crossing.position - 1, crossing.position
-    time_us = stretch.readings.time_us
+    before_us, after_us = stretch.readings.time_us[crossing.position - 1 : crossing.position + 1].tolist()
     left_n, right_n = _points_n(stretch, crossing)
     share = (crossing.level_n - left_n) / (right_n - left_n)
-    return float(time_us[before] + share * (time_us[after] - time_us[before]))
+    return Instant(before_us, share * (after_us - before_us))
 
 
 def elapsed_s(stretch: Stretch, begin: Crossing, end: Crossing) -> Metric:
     """Time between two crossings without a gap."""
     if not contiguous(stretch.readings[begin.position - 1 : end.position + 1]):
         return Missing(Code.GAP, "readings are missing between the two crossings")
-    elapsed_us = crossed_us(stretch, end) - crossed_us(stretch, begin)
+    elapsed_us = crossed(stretch, end).since_us(*crossed(stretch, begin))
     if elapsed_us <= 0:
         return Missing(Code.TOO_SLOW, "the time stamps do not separate the two crossings")
     return elapsed_us / 1e6

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from analysis.contact import Contact, Edge
-from analysis.crossing import HIGH, LOW, Crossing, crossed_us, elapsed_s
+from analysis.crossing import HIGH, LOW, Crossing, crossed, elapsed_s
 from analysis.hold import Code, Metric, Missing
 from analysis.plateau import Settled
 from analysis.tape import MARGIN_US, Stretch
@@ -71,7 +71,7 @@ def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: i
         return _unfinished(stretch, contact)
     if stretch.readings.index[begin.position] != stretch.readings.index[begin.position - 1] + 1:
         return Missing(Code.GAP, "readings are missing where the force began to fall")
-    latency_us = crossed_us(stretch, begin) - called_us
+    latency_us = crossed(stretch, begin).since_us(called_us)
     if latency_us < 0:
         return Missing(Code.BEFORE_CUE, "the force had begun to fall before the cue")
     return latency_us / 1e6

@@ -27,6 +27,8 @@ class Code(StrEnum):
     NO_RAMP = "no_ramp"
     NO_CUE = "no_cue"
     BEFORE_CUE = "before_cue"
+    TOO_LONG = "too_long"
+    NOT_WATCHED = "not_watched"
 
 
 class Missing(NamedTuple):
@@ -68,7 +70,7 @@ class Hold:
     plateau_start_s: float | None = None
     plateau_end_s: float | None = None
     peak_n: float
-    median_n: float
+    median_n: float | None = None
     mean_n: float | None = None
     mean_kpa: float | None = None
     impulse_n_s: float
@@ -90,6 +92,9 @@ class Hold:
     ramp_error_percent: float | None = None
     overshoot_percent: float | None = None
     relaxation_30s_percent: float | None = None
+    softening_s: tuple[float, ...]
+    """When softening was said (an advisory, `analysis/advisory.py`), after the start; a verdict says where it was not
+    watched."""
     cue_latency_s: float | None = None
     fall_s: float | None = None
     fall_n_per_s: float | None = None

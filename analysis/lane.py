@@ -36,9 +36,9 @@ class Lane:
     """Averages the readings of every `factor` slots.
 
     Slot n of a lane holds the slots n × factor to (n + 1) × factor − 1: their mean force rounded to the grid, the
-    middle between their first and last time rounded down to whole microseconds, all their flags together. Where all readings of a slot are missing,
-    the lane's is missing too. A reading of the lane comes with its last slot, or else with the first reading beyond
-    it: how the stream was cut changes nothing.
+    middle between their first and last time rounded down to whole microseconds, all their flags together. Where all
+    readings of a slot are missing, the lane's is missing too. A reading of the lane comes with its last slot, or else
+    with the first reading beyond it: how the stream was cut changes nothing.
     """
 
     def __init__(self, factor: int) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple, overload
 
+from analysis.advisory import Advisory, Off, Why
 from analysis.contact import Away, ContactState, LettingGo, Touching
 from analysis.doses import dose
 from analysis.reading import Reading
-from analysis.slope import Slope, leaves_in_s
+from analysis.slope import leaves_in_s
+from analysis.slow import SlowStages
 from analysis.tally import Tally, over_cap_peak_n
 from protocol.blocks import GRID_PER_N
 
@@ -58,6 +60,8 @@ class Live(NamedTuple):
     """Slope of the force over the last half second; None until so much of this contact is known."""
     leaves_band_in_s: float | None
     """Early warning: when the force leaves the band if it goes on like this; None outside it or not within 2 s."""
+    advisory: Advisory
+    """Whether softening is watched in this contact, and what is suspected."""
     rest_s: float | None
     """Since the end of the latest hold; None before it and while in contact."""
     impulse_n_s: float
@@ -90,6 +94,7 @@ QUIET: Final = Live(
     left_s=None,
     rate_n_per_s=None,
     leaves_band_in_s=None,
+    advisory=Off(Why.NO_CONTACT),
     rest_s=None,
     impulse_n_s=0.0,
     dose_kpa_s=None,
@@ -115,14 +120,14 @@ class Counts(NamedTuple):
     saturated: int
 
 
-def look(latest: Reading, state: ContactState, slope: Slope, counts: Counts) -> Live:
+def look(latest: Reading, state: ContactState, slow: SlowStages, counts: Counts) -> Live:
     """What is known at `latest`."""
     if isinstance(state, Away):
         return _apart(latest, state, counts)
     settings = state.start.settings
     tally = state.ended if isinstance(state, LettingGo) else state.tally
     bounds = dose(tally, settings)
-    phase, rate_n_per_s = _phase(latest, state, tally), slope.n_per_s(state.start.time_us)
+    phase, rate_n_per_s = _phase(latest, state, tally), slow.slope.n_per_s(state.start.time_us)
     band = settings.band if phase is Phase.IN_BAND else None
     return Live(
         time_s=latest.time_us / 1e6,
@@ -135,6 +140,7 @@ def look(latest: Reading, state: ContactState, slope: Slope, counts: Counts) -> 
         left_s=None if settings.hold_s is None else max(settings.hold_s - tally.in_band_s, 0.0),
         rate_n_per_s=rate_n_per_s,
         leaves_band_in_s=leaves_in_s(rate_n_per_s, band, latest.force_q),
+        advisory=slow.advisory,
         rest_s=None,
         impulse_n_s=tally.impulse_n_s,
         dose_kpa_s=bounds.measured_kpa_s,

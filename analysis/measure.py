@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from analysis.advisory import Off, Why
 from analysis.contact import Contact, Edge
 from analysis.fall import fall, recontact_s
 from analysis.hold import Code, Hold, Metric, Missing, Verdict
 from analysis.plateau import median_n, plateau, relaxation_30s_percent, settled
 from analysis.rise import rise
 from analysis.settings import Settings, grid
+from analysis.slow import unwatched
 from analysis.steadiness import steadiness
 from analysis.sums import sums
 from analysis.tally import Tally, over_cap_peak_n
-from analysis.tape import Stretch
+from analysis.tape import LONGEST_US, Stretch
 
 START: Final = {
     Edge.CUT: Missing(Code.CUT, "the contact was on before the first reading"),
@@ -26,20 +28,30 @@ END: Final = {
 }
 
 
-def measure(stretch: Stretch, contact: Contact, index: int, called_us: int | None) -> Hold:
-    """Compute every metric of one hold; `called_us` is when its let-go was called."""
+class Heard(NamedTuple):
+    """What was said during a hold."""
+
+    called_us: int | None = None
+    """When its let-go was called."""
+    softening_s: tuple[float, ...] = ()
+    """When softening was said, after the start."""
+
+
+def measure(stretch: Stretch, contact: Contact, index: int, heard: Heard) -> Hold:
+    """Compute every metric of one hold."""
     settings, tally = contact.start.settings, contact.tally
-    middle_n = median_n(stretch.hold)
-    flat = plateau(stretch.hold, middle_n)
+    middle_n = _middle_n(stretch, contact)
+    flat = middle_n if isinstance(middle_n, Missing) else plateau(stretch.hold, middle_n)
     part = settled(stretch.hold, flat)
     again_s = recontact_s(stretch, contact, grid(settings.on_n))
     metrics: dict[str, Metric] = {
+        "median_n": middle_n,
         "plateau_start_s": flat if isinstance(flat, Missing) else flat.start_us / 1e6,
         "plateau_end_s": flat if isinstance(flat, Missing) else flat.end_us / 1e6,
         **sums(contact)._asdict(),
         **steadiness(part, settings)._asdict(),
         **rise(stretch, contact, part)._asdict(),
-        **fall(stretch, contact, part, called_us)._asdict(),
+        **fall(stretch, contact, part, heard.called_us)._asdict(),
         "relaxation_30s_percent": relaxation_30s_percent(stretch.hold, flat),
     }
     reasons = (Verdict(name, *why) for name, why in metrics.items() if isinstance(why, Missing))
@@ -52,14 +64,20 @@ def measure(stretch: Stretch, contact: Contact, index: int, called_us: int | Non
         gaps_s=tally.gap_us / 1e6,
         merged=contact.merged,
         peak_n=tally.peak_n,
-        median_n=middle_n,
         impulse_n_s=tally.impulse_n_s,
         recontact_s=again_s,
+        softening_s=heard.softening_s,
         over_cap_s=None if settings.cap_n is None else tally.over_cap_s,
         over_cap_peak_n=over_cap_peak_n(tally, settings),
         verdicts=(*reasons, *_notes(contact, again_s)),
         **values,
     )
+
+
+def _middle_n(stretch: Stretch, contact: Contact) -> Metric:
+    if contact.end.time_us - contact.start.time_us > LONGEST_US:
+        return Missing(Code.TOO_LONG, "the contact lasted for more than an hour: its shape was not kept")
+    return median_n(stretch.hold)
 
 
 def _notes(contact: Contact, again_s: float | None) -> Iterator[Verdict]:
@@ -68,6 +86,9 @@ def _notes(contact: Contact, again_s: float | None) -> Iterator[Verdict]:
         yield Verdict("start_s", *START[contact.start.edge])
     if contact.edge in END:
         yield Verdict("end_s", *END[contact.edge])
+    off = unwatched(contact.start.settings) or (Off(Why.SATURATED) if contact.tally.saturated else None)
+    if off is not None:
+        yield Verdict("softening_s", Code.NOT_WATCHED, off.text)
     if contact.tally.saturated:
         yield Verdict("peak_n", Code.SATURATED, "the force left the sensor's range: every sum is a lower bound")
     if contact.tally.gap_us:

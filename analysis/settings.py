@@ -57,6 +57,8 @@ class Settings:
     cap_n: float | None = None
     ramp_kpa_per_s: float | None = None
     """The prescribed rate of the rise."""
+    braced: bool = False
+    """The tool is blocked, so that its depth stays: only then does the force alone show whether tissue softens."""
     ppt_kpa: float | None = None
     """The patient's pressure pain threshold at this point, measured with this tip."""
     full_scale_n: float | None = None

@@ -23,10 +23,9 @@ class Slope:
         self._ticks: deque[tuple[int, int, int]] = deque(maxlen=TICKS)
 
     def update(self, ticks: SampleBlock) -> None:
-        """Take the next readings of the lane."""
-        if len(ticks):
-            self._ticks.extend(zip(ticks.index.tolist(), ticks.time_us.tolist(), ticks.force_q.tolist(), strict=True))
-            self._n_per_s = self._fit()
+        """Take the next readings of the lane, at least one."""
+        self._ticks.extend(zip(ticks.index.tolist(), ticks.time_us.tolist(), ticks.force_q.tolist(), strict=True))
+        self._n_per_s = self._fit()
 
     def n_per_s(self, since_us: int) -> float | None:
         """The slope; None with fewer than five readings since then, or with one missing between them."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from analysis.contact import Away, Contact, ContactStage
 from analysis.hold import Hold
-from analysis.lane import Lane, analysis_factor, slow_factor
+from analysis.lane import Lane, analysis_factor
 from analysis.live import QUIET, Counts, Live, look
-from analysis.measure import measure
+from analysis.measure import Heard, measure
 from analysis.settings import Settings
 from analysis.signal import SignalStage, trusted
-from analysis.slope import Slope
-from analysis.tape import MARGIN_US, Tape
+from analysis.slow import SlowStages
+from analysis.tape import LONGEST_US, MARGIN_US, Tape
 from protocol.blocks import SampleBlock
 
 
@@ -31,9 +31,9 @@ class Analysis:
         self._settings = settings
         factor = analysis_factor(settings.period_us)
         self._contacts = ContactStage(settings)
-        self._lane, self._slow = Lane(factor), Lane(slow_factor(settings.lane_us))
+        self._lane = Lane(factor)
         self._tape = Tape(factor, settings.period_us)
-        self._slope = Slope()
+        self._slow = SlowStages(settings)
         self._ended: deque[Contact] = deque()
         self._calls: deque[int] = deque()
         self._completed = 0
@@ -47,7 +47,7 @@ class Analysis:
         if last is None:
             return QUIET
         counts = Counts(self._completed, signal.samples, signal.lost_samples, signal.saturated_samples)
-        return look(last, self._contacts.state, self._slope, counts)
+        return look(last, self._contacts.state, self._slow, counts)
 
     @property
     def kept_samples(self) -> int:
@@ -58,10 +58,12 @@ class Analysis:
         """Aim at something else from the next contact on; a contact that is on keeps what it began with."""
         self._settings = replace(self._settings, target_n=target_n, band_percent=band_percent, cap_n=cap_n)
         self._contacts.settings = self._settings
+        self._slow.aim(self._settings)
 
     def call_let_go(self, time_us: int) -> None:
         """A let-go is called at this time of the instrument's clock, not before the latest reading."""
         self._calls.append(time_us)
+        self._slow.call_let_go(time_us)
 
     def update(self, block: SampleBlock) -> tuple[Hold, ...]:
         """Take the next readings; return the holds that they complete, 0.5 s after their end."""
@@ -74,7 +76,7 @@ class Analysis:
         if len(lane):
             self._tape.append(lane)
             self._measured_us = lane.time_us.item(-1)
-            self._slope.update(self._slow.update(lane))
+            self._slow.update(lane)
         return () if self._measured_us is None else self._advance(self._measured_us)
 
     def finish(self) -> tuple[Hold, ...]:
@@ -88,7 +90,7 @@ class Analysis:
     def _advance(self, now_us: int) -> tuple[Hold, ...]:
         """Measure what is complete by `now_us`, and forget what nobody needs any more."""
         holds = self._complete(now_us - MARGIN_US) if self._ended else ()
-        self._tape.forget(self._needed_us(now_us) - MARGIN_US)
+        self._tape.forget(max(self._needed_us(now_us), now_us - LONGEST_US) - MARGIN_US)
         return holds
 
     def _complete(self, before_us: int) -> tuple[Hold, ...]:
@@ -96,7 +98,8 @@ class Analysis:
         holds = []
         while self._ended and self._ended[0].end.time_us < before_us:
             contact = self._ended.popleft()
-            holds.append(measure(self._tape.cut(contact), contact, self._completed, self._called_us(contact)))
+            heard = Heard(self._called_us(contact), self._slow.softenings_s(contact))
+            holds.append(measure(self._tape.cut(contact), contact, self._completed, heard))
             self._completed += 1
         return tuple(holds)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import deque
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from analysis.contact import Contact
 from analysis.reading import joined
 from protocol.blocks import SampleBlock
@@ -14,6 +12,10 @@ from protocol.blocks import SampleBlock
 MARGIN_US: Final = 500_000
 """Kept before and after a contact: the residual force is measured up to here, and a rise or fall may begin or end
 outside the contact."""
+
+LONGEST_US: Final = 3_600_000_000
+"""The shape of a contact that lasts for more than an hour is not kept: nobody holds so long, but a tool may lie under
+something, and memory must not grow with it."""
 
 
 class Stretch(NamedTuple):

@@ -44,7 +44,7 @@ DISPENSABLE: Final = ("fall_s", "tremor_n_rms", "cv_percent", "start_s", "mean_k
 """What goes first where the terminal is narrow."""
 ENDLESS: Final = 1000
 """Columns of a terminal in which every table has room."""
-NOT_ASKED: Final = frozenset({Code.NO_TARGET, Code.NO_AREA, Code.NO_PPT, Code.NO_RAMP, Code.NO_CUE})
+NOT_ASKED: Final = frozenset({Code.NO_TARGET, Code.NO_AREA, Code.NO_PPT, Code.NO_RAMP, Code.NO_CUE, Code.NOT_WATCHED})
 """Reasons that only say that an option was not given."""
 
 

@@ -64,7 +64,7 @@ class HoldDocument(Document):
     plateau_start_s: float | None
     plateau_end_s: float | None
     peak_n: float
-    median_n: float
+    median_n: float | None
     mean_n: float | None
     mean_kpa: float | None
     impulse_n_s: float
@@ -86,6 +86,7 @@ class HoldDocument(Document):
     ramp_error_percent: float | None
     overshoot_percent: float | None
     relaxation_30s_percent: float | None
+    softening_s: tuple[float, ...]
     cue_latency_s: float | None
     fall_s: float | None
     fall_n_per_s: float | None

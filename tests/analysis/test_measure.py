@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from analysis.hold import Verdict
+from analysis.stream import Analysis
 from protocol.blocks import SampleBlock, SampleFlag
-from tests.analysis.presses import BENCH, block, codes, only, press, without
+from tests.analysis.presses import BENCH, block, codes, only, parts, press, without
 
 
 def test_a_press_in_numbers() -> None:
@@ -27,6 +28,7 @@ def test_a_press_in_numbers() -> None:
         "dose_ppt_s": "no_ppt",
         "ramp_error_percent": "no_ramp",
         "cue_latency_s": "no_cue",
+        "softening_s": "not_watched",
     }
 
 
@@ -148,3 +150,19 @@ def test_without_a_target_there_is_no_distance_from_it() -> None:
 def test_the_median_is_that_of_all_readings_of_the_hold() -> None:
     hold = only(block(press(level_n=30.5)))
     assert hold.median_n == 30.5
+
+
+def test_the_shape_of_a_contact_of_more_than_an_hour_is_not_kept() -> None:
+    force_n = np.full(360_200, 10.0)
+    force_n[:50] = force_n[-50:] = 0
+    analysis, kept = Analysis(BENCH), []
+    for part in parts(block(force_n), [5000]):
+        assert not analysis.update(part)
+        kept.append(analysis.kept_samples)
+    (hold,) = analysis.finish()
+    assert hold.impulse_n_s == pytest.approx(36_009.95)
+    for name in ("median_n", "plateau_start_s", "cv_percent", "rise_n_per_s", "fall_s", "relaxation_30s_percent"):
+        assert codes(hold)[name] == "too_long"
+    assert codes(hold)["residual_n"] == "cut"
+    assert max(kept) <= 360_000 + 2 * 5000
+    assert only(block(force_n[100:-40])).median_n == 10

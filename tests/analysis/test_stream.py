@@ -239,7 +239,7 @@ def test_a_rest_counts_from_the_end_of_the_latest_hold() -> None:
 def cued(at_s: float, *more_s: float) -> Hold:
     """A press from 1 s to 6.7 s that begins to fall at 6.5 s, with let-gos called."""
     analysis, readings = Analysis(BENCH), block(press())
-    holds = []
+    holds: list[Hold] = []
     for part in parts(readings, [1]):
         holds += analysis.update(part)
         if any(int(part.time_us[0]) == round(call_s * 1e6) for call_s in (at_s, *more_s)):
