@@ -40,6 +40,10 @@ class Options(TypedDict):
     area_cm2: float | None
     target_n: float | None
     band_percent: float | None
+    cap_n: float | None
+    ramp_kpa_per_s: float | None
+    ppt_kpa: float | None
+    braced: bool
     full_scale_n: float | None
 
 
@@ -76,6 +80,10 @@ POSITIVE, NOT_NEGATIVE, THRESHOLD = Reader(positive), Reader(not_negative), Read
 @click.option("--area", "area_cm2", type=POSITIVE, metavar="CM2", help="Area of the tip, for kPa.")
 @click.option("--target", "target_n", type=POSITIVE, metavar="N", help="Target force.")
 @click.option("--band", "band_percent", type=NOT_NEGATIVE, metavar="PERCENT", help="Half width of the band.")
+@click.option("--cap", "cap_n", type=POSITIVE, metavar="N", help="Highest force allowed; what is above it is counted.")
+@click.option("--ramp", "ramp_kpa_per_s", type=POSITIVE, metavar="KPA/S", help="Prescribed rate of the rise.")
+@click.option("--ppt", "ppt_kpa", type=POSITIVE, metavar="KPA", help="Pressure pain threshold, for the dose in PPT·s.")
+@click.option("--braced", is_flag=True, help="The tool was blocked: watch for softening where no target is given.")
 @click.option("--full-scale", "full_scale_n", type=POSITIVE, metavar="N", help="The sensor's full scale.")
 @click.option("--chunk", type=click.IntRange(min=1), metavar="N", help="Readings at a time (changes nothing).")
 @options.as_json
@@ -110,6 +118,10 @@ def _request(how: Options) -> Request:
         area_cm2=how["area_cm2"],
         target_n=how["target_n"],
         band_percent=how["band_percent"],
+        cap_n=how["cap_n"],
+        ramp_kpa_per_s=how["ramp_kpa_per_s"],
+        ppt_kpa=how["ppt_kpa"],
+        braced=how["braced"],
         full_scale_n=how["full_scale_n"],
     )
 

@@ -21,6 +21,8 @@ class Channel(IntEnum):
     BATTERY = 6
     INPUT = 7
     """What people did on this side (STOP, "go on", the end), as JSON: so a replay sees it too."""
+    CALLS = 8
+    """Each let-go that was called to the therapist, as JSON: what was said then, whatever a later version would say."""
 
 
 class Payload(NamedTuple):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pydantic import BaseModel, ConfigDict
+
+from analysis.settings import microseconds
 from session.cue import Action, Cue, Why
 from session.seen import Seen, off_skin
 from session.silence import stale
@@ -21,6 +24,27 @@ class Call(NamedTuple):
     """The highest reading in that time that can be trusted."""
     withdrawn: bool = False
     """The data came back and the hold went on."""
+
+
+class LetGoCalled(BaseModel):
+    """A payload of channel CALLS: when, on the tool's clock, and why a let-go was called."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    time_us: int
+    why: Why
+
+
+def call_bytes(call: Call) -> bytes | None:
+    """The payload of a call to which a hand can react; None for a pause and for missing data, which show no force."""
+    if call.time_s is None or call.why in (Why.CONTACT_LOST, Why.DATA_SILENT):
+        return None
+    return LetGoCalled(time_us=microseconds(call.time_s), why=call.why).model_dump_json().encode()
+
+
+def read_call(data: bytes) -> LetGoCalled:
+    """Read a payload of channel CALLS; raises `ValueError` for what is none."""
+    return LetGoCalled.model_validate_json(data)
 
 
 class Calls:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.advisory import Softening
 from analysis.hold import Hold
 from analysis.live import QUIET, Live
 from analysis.settings import Settings
@@ -48,6 +49,11 @@ class Observer:
             self.holds += self._analysis.finish()
             self.live = self._analysis.live
 
+    def call_let_go(self, time_us: int) -> None:
+        """A let-go is called at this time of the tool's clock."""
+        if self._analysis:
+            self._analysis.call_let_go(time_us)
+
     def aim(self, plan: Plan) -> None:
         """Another target from the next contact on."""
         if plan is not self._plan and self._analysis:
@@ -78,6 +84,7 @@ class Observer:
             tool_stop=self.tool.take_stop(),
             stop_latched=ToolFlag.STOP_LATCHED in self.tool.flags,
             stop_by=self.tool.stop_by,
+            softening=isinstance(self.live.advisory, Softening),
             marks=self._button.take(now_s),
         )
 
@@ -88,6 +95,7 @@ def _settings(tool: ToolStream, plan: Plan) -> Settings:
         area_cm2=tool.area_cm2,
         target_n=plan.target_n,
         band_percent=plan.band_percent,
+        hold_s=plan.hold_s,
         cap_n=plan.cap.force_n,
         full_scale_n=tool.full_scale_n,
     )

@@ -13,6 +13,7 @@ from analysis.live import Live
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
+from session.calls import Call, call_bytes, read_call
 from session.cue import Action, Cue, Why
 from session.guide import Guide
 from session.inputs import Input, Quit, input_bytes, read_input
@@ -184,9 +185,21 @@ class Runner:
     def _guided(self) -> Cue:
         now_s = self.clock_s()
         inputs, self._inputs = tuple(self._inputs), []
+        known = len(self.guide.calls.all)
         cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
+        for call in self.guide.calls.all[known:]:
+            self._tell(call, now_s)
         self.observer.aim(self.guide.plan)
         return cue
+
+    def _tell(self, call: Call, now_s: float) -> None:
+        """A let-go that was called goes to the analysis, and into the record."""
+        data = call_bytes(call)
+        if data is None:
+            return
+        self.observer.call_let_go(read_call(data).time_us)
+        if self._recorder:
+            self._recorder.append(Payload(Channel.CALLS, now_s, data))
 
     def _pass_on(self, cue: Cue) -> None:
         """One who fails to listen is not asked again: neither the reader nor the watchdog dies of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from analysis.hold import Hold
 from analysis.reading import joined
@@ -22,19 +23,24 @@ from session.documents import (
     TotalsDocument,
 )
 from session.offline.request import Request
-from session.offline.source import Retarget, Source
+from session.offline.source import LetGo, Piece, Retarget, Source
 from session.offline.sources import open_source
+
+BLOCK: Final = 20_000
+"""Readings at a time: the payloads of a tool are so short that each alone would take several times as long."""
 
 
 def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
     """Measure a recording, `chunk` readings at a time where given; raises `InputError`."""
     analysis, holds = Analysis(source.settings), list[Hold]()
-    pieces = source.pieces()
-    for piece in pieces if chunk is None else recut(pieces, chunk):
-        if isinstance(piece, Retarget):
-            analysis.retarget(piece.target_n, piece.band_percent, source.settings.cap_n)
-        else:
-            holds.extend(analysis.update(piece))
+    for piece in recut(source.pieces(), chunk or BLOCK):
+        match piece:
+            case Retarget(target_n, band_percent):
+                analysis.retarget(target_n, band_percent, source.settings.cap_n)
+            case LetGo(time_us):
+                analysis.call_let_go(time_us)
+            case SampleBlock():
+                holds.extend(analysis.update(piece))
     holds.extend(analysis.finish())
     return analysed_file(source, analysis.signal, holds)
 
@@ -58,19 +64,23 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
     )
 
 
-def recut(pieces: Iterable[SampleBlock | Retarget], length: int) -> Iterator[SampleBlock | Retarget]:
-    """The same readings in blocks of `length`, the last one and one before a new target perhaps shorter."""
-    rest: SampleBlock | None = None
+def recut(pieces: Iterable[Piece], length: int) -> Iterator[Piece]:
+    """The same readings in blocks of `length`, the last one and one before anything else perhaps shorter."""
+    waiting, count = list[SampleBlock](), 0
     for piece in chain(pieces, (None,)):
         if isinstance(piece, SampleBlock):
-            rest = piece if rest is None else joined([rest, piece])
-            for start in range(0, len(rest) - length + 1, length):
-                yield rest[start : start + length]
-            rest = rest[len(rest) - len(rest) % length :]
+            waiting.append(piece)
+            count += len(piece)
+            if count >= length:
+                readings = joined(waiting)
+                for start in range(0, count - length + 1, length):
+                    yield readings[start : start + length]
+                count %= length
+                waiting = [readings[len(readings) - count :]] if count else []
             continue
-        if rest is not None and len(rest):
-            yield rest
-        rest = None
+        if count:
+            yield joined(waiting)
+        waiting, count = [], 0
         if piece is not None:
             yield piece
 

@@ -11,10 +11,11 @@ import numpy as np
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
+from session.calls import read_call
 from session.errors import InputError
 from session.inputs import GoOn, StopReason, read_input
 from session.offline.request import Request, TableFormat
-from session.offline.source import Instrument, Retarget, Source, settings_for
+from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
 from session.plan import Plan
 from session.playback import Recorded, read_record
@@ -43,13 +44,18 @@ def open_record(file: str, request: Request) -> Source:
     )
 
 
-def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[SampleBlock | Retarget]:
-    """The tared readings, and where the plan's target was lowered; time counts from the first reading."""
+def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[Piece]:
+    """The tared readings, where the plan's target was lowered and a let-go was called.
+
+    Time counts from the first reading.
+    """
     first_us: int | None = None
     for payload in recorded.payloads:
         if plan is not None and _eases(payload):
             plan = plan.eased()
             yield Retarget(plan.target_n, plan.band_percent)
+        if payload.channel is Channel.CALLS and first_us is not None:
+            yield LetGo(read_call(payload.data).time_us - first_us)
         block = tool.update(payload)
         if block is not None and len(block):
             first_us = int(block.time_us[0]) if first_us is None else first_us
@@ -76,6 +82,7 @@ def _planned(request: Request, plan: Plan | None) -> Request:
         request,
         target_n=request.target_n or plan.target_n,
         band_percent=plan.band_percent if request.band_percent is None else request.band_percent,
+        cap_n=request.cap_n or plan.cap.force_n,
     )
 
 

@@ -74,6 +74,10 @@ class Request:
     area_cm2: float | None = None
     target_n: float | None = None
     band_percent: float | None = None
+    cap_n: float | None = None
+    ramp_kpa_per_s: float | None = None
+    ppt_kpa: float | None = None
+    braced: bool = False
     full_scale_n: float | None = None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from analysis.settings import Settings
 from protocol.blocks import SampleBlock
@@ -33,6 +33,15 @@ class Retarget(NamedTuple):
     band_percent: float
 
 
+class LetGo(NamedTuple):
+    """A let-go was called at this time of the recording's clock."""
+
+    time_us: int
+
+
+Piece: TypeAlias = SampleBlock | Retarget | LetGo
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A recording that can be measured."""
@@ -40,7 +49,7 @@ class Source:
     file: str
     settings: Settings
     rate_hz: float
-    pieces: Callable[[], Iterator[SampleBlock | Retarget]]
+    pieces: Callable[[], Iterator[Piece]]
     """Reads from the beginning at each call; raises `InputError`."""
     tool: str | None = None
     """Serial number."""
@@ -65,6 +74,10 @@ def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNO
             area_cm2=request.area_cm2 or instrument.area_cm2,
             target_n=request.target_n,
             band_percent=request.band_percent,
+            cap_n=request.cap_n,
+            ramp_kpa_per_s=request.ramp_kpa_per_s,
+            ppt_kpa=request.ppt_kpa,
+            braced=request.braced,
             full_scale_n=full_scale_n or assumed_n,
             full_scale_assumed=full_scale_n is None,
         )

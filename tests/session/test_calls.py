@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from session.calls import Call
+from session.calls import Call, LetGoCalled, call_bytes, read_call
 from session.cue import Action, Why
 from session.inputs import Quit, Stop
 from session.seen import Seen
@@ -135,3 +135,18 @@ def test_before_the_first_reading_a_call_has_no_time() -> None:
     told.sees(seen(AWAY._replace(time_s=None), age_s=None, valid_n=None), Stop())
     told.sees(seen(AWAY._replace(time_s=None), age_s=None, valid_n=None))
     assert told.guide.calls.all == [Call(None, Why.THERAPIST_STOP)]
+
+
+@pytest.mark.parametrize("why", [Why.CONTACT_LOST, Why.DATA_SILENT])
+def test_a_pause_and_missing_data_are_no_cue_to_which_a_hand_reacts(why: Why) -> None:
+    assert call_bytes(Call(1.0, why)) is None
+
+
+def test_a_call_without_a_time_is_not_kept() -> None:
+    assert call_bytes(Call(None, Why.THERAPIST_STOP)) is None
+
+
+def test_what_is_kept_of_a_call_is_this_text() -> None:
+    data = call_bytes(Call(4.34, Why.TIME_IN_BAND))
+    assert data == b'{"time_us":4340000,"why":"the time in band is complete"}'
+    assert read_call(data) == LetGoCalled(time_us=4_340_000, why=Why.TIME_IN_BAND)

@@ -14,6 +14,7 @@ from protocol.errors import LinkLost
 from protocol.frames import ToolFlag
 from protocol.link import Channel, Payload
 from protocol.status import Status
+from session.calls import Call, read_call
 from session.cue import Action, Why
 from session.inputs import GoOn, Quit, Stop, StopReason, read_input
 from session.observer import Observer
@@ -395,12 +396,31 @@ def test_a_record_holds_every_payload_in_the_order_of_arrival(tmp_path: Path) ->
             await Room(tool, Tapped(tool), LIGHT, recorder).treat()
 
     story()
-    kept = read_record(path).payloads
+    kept = [payload for payload in read_record(path).payloads if payload.channel is not Channel.CALLS]
     with path.open("rb") as stream:
         force = list(SeekingReader(stream).iter_messages(topics=["force"]))
     assert len(force) == 2 * sum(each.channel is Channel.SAMPLES for each in seen)
     assert [(each.channel, each.data) for each in kept] == [(each.channel, each.data) for each in seen]
     assert [each.arrival_s for each in kept] == pytest.approx([each.arrival_s for each in seen], abs=1e-6)
+
+
+def test_a_record_holds_each_let_go_that_was_called_and_when(tmp_path: Path) -> None:
+    path = tmp_path / "calls.mcap"
+
+    called: list[Call] = []
+
+    @virtual
+    async def story() -> None:
+        tool = Tool(scenario(), 1)
+        with Recorder(path, header()) as recorder:
+            room = Room(tool, InProcessLink(tool), LIGHT, recorder)
+            await room.treat()
+            called.extend(room.runner.guide.calls.all)
+
+    story()
+    kept = [read_call(payload.data) for payload in read_record(path).payloads if payload.channel is Channel.CALLS]
+    assert [call.why for call in kept] == [Why.TIME_IN_BAND, Why.TIME_IN_BAND]
+    assert [call.time_us for call in kept] == [round((call.time_s or 0) * 1e6) for call in called]
 
 
 def test_guidance_goes_on_when_nothing_can_be_written(tmp_path: Path) -> None:
