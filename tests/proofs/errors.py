@@ -116,10 +116,11 @@ def bounds_kpa_s(trial: Trial) -> tuple[float, float]:
     return low, high
 
 
-def inside(trial: Trial) -> bool:
-    """Whether the truth lies within the bounds of the dose."""
+def outside_percent(trial: Trial) -> float:
+    """How far the truth lies beyond the bounds of the dose; 0 inside."""
     low, high = bounds_kpa_s(trial)
-    return low <= 10 * trial.truth.impulse_n_s <= high
+    truth = 10 * trial.truth.impulse_n_s
+    return 100 * max(low - truth, truth - high, 0.0) / truth
 
 
 def worst(values: Iterable[float]) -> float:
