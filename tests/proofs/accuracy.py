@@ -152,9 +152,9 @@ def steady_trials(count: int, rate_hz: float) -> Iterator[Trial]:
         yield measured(press, rate_hz, Spoil(), random)
 
 
-def ppt_rows() -> Iterator[tuple[str, ...]]:
+def ppt_rows(count: int) -> Iterator[tuple[str, ...]]:
     """Force at the press on straight and bent ramps."""
-    for error in ppt_errors():
+    for error in ppt_errors(presses=min(max(count, 2), 60)):
         yield (
             error.shape,
             f"{error.rate_kpa_per_s:g}",
@@ -209,7 +209,7 @@ def tables(count: int) -> list[Table]:
         Table(
             "Pressure pain threshold, algorithm only: error, % of the pressure at the press",
             ("ramp", "kPa/s", "Hz", "noise, N", "worst", "mean", "SD"),
-            ppt_rows(),
+            ppt_rows(count),
         ),
     ]
 
