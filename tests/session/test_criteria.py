@@ -11,6 +11,7 @@ from protocol.events import Button
 from session.criteria import WORST_FIRST
 from session.cue import WELL_DONE, Action, Cue, Why
 from session.inputs import Input, Pain, PainGone, PainHalved, Softer, Stop
+from session.pain import PainCourse, halved
 from session.plan import Plan
 from session.state import LettingGo, Lost, Pressing, Ready, RestDue, Stopped
 from tests.session.moments import AWAY, PLAN, Told, pressing, seen
@@ -275,10 +276,24 @@ def test_relief_counts_only_after_twenty_seconds_of_the_hold(said: Input) -> Non
     assert late.sees(seen(pressing(in_band_s=20.0)), said).action is Action.LET_GO
 
 
-def test_the_time_off_the_skin_is_no_part_of_the_twenty_seconds() -> None:
+@pytest.mark.parametrize(("held_s", "action"), [(19.875, Action.HOLD), (20.0, Action.LET_GO)])
+def test_the_twenty_seconds_are_twenty_seconds(held_s: float, action: Action) -> None:
+    told = Told(LONG)
+    told.sees(seen(pressing(since_first_in_band_s=0.0)), after_s=0.25)
+    assert told.sees(seen(pressing(in_band_s=held_s)), PainGone(), after_s=held_s).action is action
+
+
+def test_half_of_a_very_strong_pain_is_no_relief() -> None:
+    assert not halved(PainCourse(first=9), nrs(4))
+    assert halved(PainCourse(first=9), nrs(3))
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_the_time_off_the_skin_is_no_part_of_the_twenty_seconds(times: int) -> None:
     told = held(for_s=15.0)
-    told.lifts()
-    told.sees(seen(pressing(in_band_s=0.0)), after_s=8.0)
+    for _ in range(times):
+        told.lifts()
+        told.sees(seen(pressing(in_band_s=0.0)), after_s=8.0)
     assert told.sees(seen(pressing(in_band_s=0.1)), PainGone()).action is Action.HOLD
     assert told.sees(seen(pressing(in_band_s=5.0)), PainGone(), after_s=5.0).why is Why.PAIN_GONE
 

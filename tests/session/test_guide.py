@@ -283,6 +283,13 @@ def test_contact_that_comes_back_within_10_s_keeps_what_was_earned() -> None:
     assert told.sees(seen(pressing(in_band_s=8.0))).why is Why.TIME_IN_BAND
 
 
+def test_what_a_short_contact_earned_counts_beside_a_longer_one() -> None:
+    told = in_hold()
+    told.sees(seen(pressing(in_band_s=0.5)))
+    told.lifts()
+    assert told.sees(seen(pressing(in_band_s=0.75))).left_s == 18.75
+
+
 def test_contact_that_stays_away_for_more_than_10_s_begins_the_hold_anew() -> None:
     told = in_hold()
     told.sees(seen(pressing(in_band_s=12.0)))
@@ -571,6 +578,10 @@ def test_a_later_stop_does_not_take_the_pain_back() -> None:
     told = hurt()
     told.sees(seen(AWAY, tool_stop=True), Stop())
     assert told.sees(seen(AWAY), GoOn(reason=StopReason.OTHER)).why is Why.TOO_PAINFUL
+
+
+def test_a_stop_keeps_its_name_when_another_one_follows() -> None:
+    assert stopped().sees(seen(AWAY, tool_stop=True)).why is Why.THERAPIST_STOP
 
 
 def test_nobody_answers_a_stop_before_it_was_shown() -> None:
