@@ -55,7 +55,7 @@ class Verdict:
 class Hold:
     """One hold; a metric is None where the readings do not support a value, and `verdicts` says why.
 
-    Times are on the instrument's clock. `over_cap_s` and `over_cap_peak_n` are None without a cap, the peak also
+    Times are on the instrument's clock. `over_cap_s` and the peaks above the cap are None without a cap, the peaks also
     when the cap was never exceeded; `recontact_s` when the tip did not touch again within 0.5 s.
     """
 
@@ -102,4 +102,6 @@ class Hold:
     recontact_s: float | None
     over_cap_s: float | None
     over_cap_peak_n: float | None
+    over_cap_peak_kpa: float | None
+    """None too without an area."""
     verdicts: tuple[Verdict, ...]

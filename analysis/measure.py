@@ -14,8 +14,8 @@ from analysis.rise import rise
 from analysis.settings import Settings, grid
 from analysis.slow import unwatched
 from analysis.steadiness import steadiness
-from analysis.sums import sums
-from analysis.tally import Tally, over_cap_peak_n
+from analysis.sums import over_cap, sums
+from analysis.tally import Tally
 from analysis.tape import LONGEST_US, Stretch
 
 START: Final = {
@@ -39,21 +39,8 @@ class Heard(NamedTuple):
 
 def measure(stretch: Stretch, contact: Contact, index: int, heard: Heard) -> Hold:
     """Compute every metric of one hold."""
-    settings, tally = contact.start.settings, contact.tally
-    middle_n = _middle_n(stretch, contact)
-    flat = middle_n if isinstance(middle_n, Missing) else plateau(stretch.hold, middle_n)
-    part = settled(stretch.hold, flat)
-    again_s = recontact_s(stretch, contact, grid(settings.on_n))
-    metrics: dict[str, Metric] = {
-        "median_n": middle_n,
-        "plateau_start_s": flat if isinstance(flat, Missing) else flat.start_us / 1e6,
-        "plateau_end_s": flat if isinstance(flat, Missing) else flat.end_us / 1e6,
-        **sums(contact)._asdict(),
-        **steadiness(part, settings)._asdict(),
-        **rise(stretch, contact, part)._asdict(),
-        **fall(stretch, contact, part, heard.called_us)._asdict(),
-        "relaxation_30s_percent": relaxation_30s_percent(stretch.hold, flat),
-    }
+    again_s = recontact_s(stretch, contact, grid(contact.start.settings.on_n))
+    metrics = _metrics(stretch, contact, heard.called_us)
     reasons = (Verdict(name, *why) for name, why in metrics.items() if isinstance(why, Missing))
     values = {name: value for name, value in metrics.items() if not isinstance(value, Missing)}
     return Hold(
@@ -61,17 +48,33 @@ def measure(stretch: Stretch, contact: Contact, index: int, heard: Heard) -> Hol
         start_s=contact.start.time_us / 1e6,
         end_s=contact.end.time_us / 1e6,
         duration_s=(contact.end.time_us - contact.start.time_us) / 1e6,
-        gaps_s=tally.gap_us / 1e6,
+        gaps_s=contact.tally.gap_us / 1e6,
         merged=contact.merged,
-        peak_n=tally.peak_n,
-        impulse_n_s=tally.impulse_n_s,
+        peak_n=contact.tally.peak_n,
+        impulse_n_s=contact.tally.impulse_n_s,
         recontact_s=again_s,
         softening_s=heard.softening_s,
-        over_cap_s=None if settings.cap_n is None else tally.over_cap_s,
-        over_cap_peak_n=over_cap_peak_n(tally, settings),
+        **over_cap(contact)._asdict(),
         verdicts=(*reasons, *_notes(contact, again_s)),
         **values,
     )
+
+
+def _metrics(stretch: Stretch, contact: Contact, called_us: int | None) -> dict[str, Metric]:
+    """What the readings may not support."""
+    middle_n = _middle_n(stretch, contact)
+    flat = middle_n if isinstance(middle_n, Missing) else plateau(stretch.hold, middle_n)
+    part = settled(stretch.hold, flat)
+    return {
+        "median_n": middle_n,
+        "plateau_start_s": flat if isinstance(flat, Missing) else flat.start_us / 1e6,
+        "plateau_end_s": flat if isinstance(flat, Missing) else flat.end_us / 1e6,
+        **sums(contact)._asdict(),
+        **steadiness(part, contact.start.settings)._asdict(),
+        **rise(stretch, contact, part)._asdict(),
+        **fall(stretch, contact, part, called_us)._asdict(),
+        "relaxation_30s_percent": relaxation_30s_percent(stretch.hold, flat),
+    }
 
 
 def _middle_n(stretch: Stretch, contact: Contact) -> Metric:

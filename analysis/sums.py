@@ -9,7 +9,7 @@ from analysis.doses import NO_AREA, dose, pressure_kpa
 from analysis.hold import Code, Metric, Missing
 from analysis.settings import Settings
 from analysis.steadiness import NO_TARGET
-from analysis.tally import Tally
+from analysis.tally import Tally, over_cap_peak_n
 
 NO_BAND: Final = Missing(Code.NO_TARGET, "no target band was set")
 
@@ -26,6 +26,28 @@ class Sums(NamedTuple):
     in_band_s: Metric
     in_band_longest_s: Metric
     overshoot_percent: Metric
+
+
+class OverCap(NamedTuple):
+    """What was pressed above the cap; None without one."""
+
+    over_cap_s: float | None
+    over_cap_peak_n: float | None
+    """None also when the cap was never exceeded."""
+    over_cap_peak_kpa: float | None
+    """None also without an area."""
+
+
+def over_cap(contact: Contact) -> OverCap:
+    """Read off a hold's tally what was above the cap."""
+    tally, settings = contact.tally, contact.start.settings
+    peak_n = over_cap_peak_n(tally, settings)
+    area_cm2 = settings.area_cm2
+    return OverCap(
+        over_cap_s=None if settings.cap_n is None else tally.over_cap_s,
+        over_cap_peak_n=peak_n,
+        over_cap_peak_kpa=None if peak_n is None or area_cm2 is None else pressure_kpa(peak_n, area_cm2),
+    )
 
 
 def sums(contact: Contact) -> Sums:

@@ -94,6 +94,7 @@ class HoldDocument(Document):
     recontact_s: float | None
     over_cap_s: float | None
     over_cap_peak_n: float | None
+    over_cap_peak_kpa: float | None
     verdicts: tuple[VerdictDocument, ...]
 
 

@@ -37,7 +37,8 @@ def test_overshoot_is_the_peak_above_the_target() -> None:
     force_n[200] = 37.5
     hold = only(block(force_n))
     assert hold.overshoot_percent == 25
-    assert (hold.over_cap_s, hold.over_cap_peak_n) == (0.01, 37.5)
+    assert (hold.over_cap_s, hold.over_cap_peak_n, hold.over_cap_peak_kpa) == (0.01, 37.5, 187.5)
+    assert only(block(force_n), replace(BENCH, area_cm2=None)).over_cap_peak_kpa is None
 
 
 def test_without_an_area_there_is_no_pressure() -> None:

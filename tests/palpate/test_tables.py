@@ -37,7 +37,7 @@ LOST_TOO = VerdictDocument(metric="rise_n_per_s", code=Code.GAP, text="readings 
 def hold(index: int, *verdicts: VerdictDocument, **changes: float | None) -> HoldDocument:
     names = set(HoldDocument.model_fields) - {"index", "verdicts"}
     values: dict[str, object] = {**dict.fromkeys(names, 12345.678), "over_cap_peak_n": None, **changes}
-    return HoldDocument.model_validate(values | {"index": index, "merged": 0, "verdicts": verdicts})
+    return HoldDocument.model_validate(values | {"index": index, "merged": 0, "softening_s": (), "verdicts": verdicts})
 
 
 def file(holds: Sequence[HoldDocument], notes: tuple[str, ...] = ()) -> AnalysedFile:
