@@ -37,6 +37,10 @@ PRESETS: Final = {
             repetitions=4,
             rest_s=120.0,
             cap=BENCH_CAP,
+            # the study held for a fixed time
+            ends_when_pain_halved=False,
+            ends_when_pain_gone=False,
+            ends_when_softer=False,
         ),
     )
 }
