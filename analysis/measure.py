@@ -94,15 +94,16 @@ def _notes(contact: Contact, again_s: float | None) -> Iterator[Verdict]:
         yield Verdict("softening_s", Code.NOT_WATCHED, off.text)
     if contact.tally.saturated:
         yield Verdict("peak_n", Code.SATURATED, "the force left the sensor's range: every sum is a lower bound")
-    if contact.tally.gap_us:
-        yield from _gap_notes(contact.tally, contact.start.settings)
+    yield from _gap_notes(contact.tally, contact.start.settings)
     if again_s is not None:
         yield Verdict("residual_n", Code.NEXT_CONTACT, "the next contact began within 0.5 s")
 
 
 def _gap_notes(tally: Tally, settings: Settings) -> Iterator[Verdict]:
-    missing_s = tally.gap_us / 1e6
-    yield Verdict("impulse_n_s", Code.GAP, f"readings are missing for {missing_s:g} s and count nothing")
-    if settings.full_scale_assumed and settings.area_cm2 is not None:
+    if tally.gap_us:
+        missing_s = tally.gap_us / 1e6
+        yield Verdict("impulse_n_s", Code.GAP, f"readings are missing for {missing_s:g} s and count nothing")
+    bounded = tally.gap_us or tally.beside_us
+    if bounded and settings.full_scale_assumed and settings.area_cm2 is not None:
         text = f"the bound takes {settings.full_scale_n:g} N, 1.5 times the highest reading, for the full scale"
         yield Verdict("dose_high_kpa_s", Code.ASSUMED_FULL_SCALE, text)

@@ -84,6 +84,10 @@ def test_an_assumed_full_scale_is_said_only_where_it_counts() -> None:
     assert "dose_high_kpa_s" not in codes(only(block(press()), assumed))
     lossy = without(block(press()), 300)
     assert codes(only(lossy, assumed))["dose_high_kpa_s"] == "assumed_full_scale"
+    for beside in (range(50, 130), range(640, 720)):
+        hold = only(without(block(press()), *beside), assumed)
+        assert (hold.gaps_s, codes(hold)["dose_high_kpa_s"]) == (0, "assumed_full_scale")
+        assert "impulse_n_s" not in codes(hold)
     assert "dose_high_kpa_s" not in codes(only(lossy))
     assert codes(only(lossy, replace(assumed, area_cm2=None)))["dose_high_kpa_s"] == "no_area"
 
