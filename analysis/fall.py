@@ -10,6 +10,7 @@ from analysis.contact import Contact, Edge
 from analysis.crossing import HIGH, LOW, Crossing, crossed, elapsed_s
 from analysis.hold import Code, Metric, Missing
 from analysis.plateau import Settled
+from analysis.reading import contiguous
 from analysis.tape import MARGIN_US, Stretch
 from analysis.window import between, window_mean_n
 
@@ -59,7 +60,7 @@ def _fall_s(stretch: Stretch, contact: Contact, begin: Crossing) -> Metric:
     level_n = begin.level_n / HIGH
     low = stretch.readings.force_n[begin.position :] < LOW * level_n
     if not low.any():
-        return _unfinished(stretch, contact)
+        return _unfinished(stretch, contact, begin)
     return elapsed_s(stretch, begin, Crossing(begin.position + int(low.argmax()), LOW * level_n))
 
 
@@ -68,7 +69,7 @@ def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: i
     if called_us is None:
         return NO_CUE
     if begin.position > stretch.last:
-        return _unfinished(stretch, contact)
+        return _unfinished(stretch, contact, begin)
     if stretch.readings.index[begin.position] != stretch.readings.index[begin.position - 1] + 1:
         return Missing(Code.GAP, "readings are missing where the force began to fall")
     latency_us = crossed(stretch, begin).since_us(called_us)
@@ -77,8 +78,8 @@ def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: i
     return latency_us / 1e6
 
 
-def _unfinished(stretch: Stretch, contact: Contact) -> Missing:
-    if contact.edge is Edge.GAP:
+def _unfinished(stretch: Stretch, contact: Contact, begin: Crossing) -> Missing:
+    if contact.edge is Edge.GAP or not contiguous(stretch.readings[begin.position - 1 :]):
         return Missing(Code.GAP, "readings are missing while the force fell")
     if not stretch.covered:
         return Missing(Code.CUT, "the recording ends before the force fell to a tenth of its plateau")

@@ -64,7 +64,7 @@ def _crossings(stretch: Stretch, contact: Contact, level_n: float) -> tuple[Cros
     elif len(before):
         low = int(before[-1]) + 1
     else:
-        return Missing(Code.NOT_REACHED, "the force was above a tenth of its plateau for 0.5 s before the contact")
+        return Missing(Code.NOT_REACHED, "no reading of the 0.5 s before the contact is below a tenth of the plateau")
     high = low + int(np.argmax(force_n[low:] >= HIGH * level_n))
     return Crossing(low, LOW * level_n), Crossing(high, HIGH * level_n)
 

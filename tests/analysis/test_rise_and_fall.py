@@ -60,12 +60,28 @@ def test_a_rise_that_hovers_before_the_contact_is_not_reached() -> None:
     assert codes(hold)["rise_n_per_s"] == "not_reached"
 
 
+def test_nothing_is_said_of_a_time_before_the_recording() -> None:
+    """The recording begins 0.05 s before the contact."""
+    force_n = press()[100:]
+    force_n[:10] = 4
+    hold = only(block(force_n), replace(BENCH, on_n=5.0, off_n=2.0))
+    (why,) = {verdict.text for verdict in hold.verdicts if verdict.metric == "rise_n_per_s"}
+    assert why == "no reading of the 0.5 s before the contact is below a tenth of the plateau"
+
+
 def test_a_fall_that_hangs_after_the_contact_is_not_reached() -> None:
     force_n = press()
     force_n[668:] = 4
     hold = only(block(force_n), replace(BENCH, on_n=20.0, off_n=10.0))
     assert codes(hold)["fall_s"] == codes(hold)["fall_n_per_s"] == "not_reached"
     assert hold.residual_n == 4
+
+
+def test_a_fall_that_may_have_ended_where_readings_are_missing_is_not_said_to_hang() -> None:
+    force_n = press()
+    force_n[668:] = 4
+    hold = only(without(block(force_n), 690), replace(BENCH, on_n=20.0, off_n=10.0))
+    assert codes(hold)["fall_s"] == codes(hold)["fall_n_per_s"] == "gap"
 
 
 def test_a_contact_that_was_on_before_the_recording_has_no_rise() -> None:
