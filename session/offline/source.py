@@ -64,11 +64,12 @@ def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNO
     """
     full_scale_n = request.full_scale_n or instrument.full_scale_n
     assumed_n = ASSUMED_HEADROOM * facts.peak_n if facts.peak_n > 0 else None
+    on_n, off_n = _thresholds_n(request, facts)
     try:
         return Settings(
             period_us=facts.period_us,
-            on_n=facts.newtons(request.on),
-            off_n=facts.newtons(request.off),
+            on_n=on_n,
+            off_n=off_n,
             min_hold_s=request.min_hold_s,
             merge_s=request.merge_s,
             area_cm2=request.area_cm2 or instrument.area_cm2,
@@ -83,3 +84,12 @@ def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNO
         )
     except ValueError as error:
         raise InputError(f"these thresholds do not fit the recording: {error}") from error
+
+
+def _thresholds_n(request: Request, facts: Survey) -> tuple[float, float]:
+    """Where a contact begins and ends; a share of a recording that never rests at zero may come to nothing."""
+    on_n, off_n = facts.newtons(request.on), facts.newtons(request.off)
+    if on_n <= 0:
+        why = f"contact would begin at {on_n:.3g} N, and must begin above 0"
+        raise InputError(f"{why}: give --on in newtons, or take the rest off with --zero")
+    return on_n, off_n

@@ -81,6 +81,13 @@ def test_thresholds_that_contradict_each_other_are_an_error(tmp_path: Path) -> N
         analysed(tmp_path, block(press()), Request(off=Newtons(3.0)))
 
 
+def test_a_share_that_comes_to_less_than_nothing_is_an_error_that_says_what_to_do() -> None:
+    facts = Survey(10_000, 100.0, zero_n=0.0, rest_n=-5.0, pressed_n=1.0, peak_n=2.0)
+    with pytest.raises(InputError, match=r"^contact would begin at -2 N, and must begin above 0: give --on .* --zero$"):
+        settings_for(Request(on=Share(50), off=Share(10)), facts)
+    assert settings_for(Request(on=Share(90), off=Share(10)), facts).on_n == pytest.approx(0.4)
+
+
 def test_what_was_asked_for_goes_before_what_the_instrument_says() -> None:
     facts = Survey(10_000, 100.0, zero_n=0.0, rest_n=0.0, pressed_n=30.0, peak_n=40.0)
     tool = Instrument(area_cm2=1.5, full_scale_n=200.0)
