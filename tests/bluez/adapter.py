@@ -1,0 +1,119 @@
+"""The computer's radio: org.bluez.Adapter1."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bumble.device import Advertisement, Device
+from dbus_fast import Message, Variant
+
+from simulator.adverts import advertisement_data
+from tests.bluez.objects import NOTHING, Answer, Interface, Objects
+from tests.bluez.peer import Host, Peer
+from tests.bluez.refusals import refused
+
+PATH: Final = "/org/bluez/hci0"
+
+
+class Adapter:
+    """One adapter and the devices that it heard since bluetoothd started."""
+
+    def __init__(self, objects: Objects, radio: Device, linger_s: float, agent: bool) -> None:
+        self._objects = objects
+        self._radio = radio
+        self._host = Host(objects, radio, lambda: self._powered, linger_s, agent)
+        self._powered = True
+        self._listeners: set[str | None] = set()
+        self._wanted: frozenset[str] = frozenset()
+        self._peers: dict[str, Peer] = {}
+        radio.on(Device.EVENT_ADVERTISEMENT, self._heard)
+        objects.add(PATH, self._interface())
+
+    async def close(self) -> None:
+        """Hang up on everybody, as the kernel does when bluetoothd ends."""
+        self._radio.remove_listener(Device.EVENT_ADVERTISEMENT, self._heard)
+        await self._stop_listening()
+        for peer in self._peers.values():
+            await peer.hang_up()
+
+    async def switch(self, powered: bool) -> None:
+        """Switch the radio on or off."""
+        self._powered = powered
+        if not powered:
+            await self._stop_listening()
+            for peer in self._peers.values():
+                await peer.hang_up()
+        self._objects.change(PATH, Powered=Variant("b", powered))
+
+    def _interface(self) -> Interface:
+        properties = {
+            "Address": Variant("s", self._radio.random_address.to_string(False)),
+            "Name": Variant("s", "stand-in"),
+            "Powered": Variant("b", True),
+            "Discovering": Variant("b", False),
+            "Roles": Variant("as", ["central"]),
+        }
+        calls = {
+            "SetDiscoveryFilter": self._set_filter,
+            "StartDiscovery": self._start,
+            "StopDiscovery": self._stop,
+            "RemoveDevice": self._remove,
+        }
+        return Interface("org.bluez.Adapter1", properties, calls, {"Powered": self._set_powered})
+
+    async def _set_powered(self, value: Variant) -> None:
+        await self.switch(value.value)
+
+    async def _set_filter(self, message: Message) -> Answer:
+        (wanted,) = message.body
+        self._wanted = frozenset(wanted["UUIDs"].value if "UUIDs" in wanted else ())
+        return NOTHING
+
+    async def _start(self, message: Message) -> Answer:
+        self._require_power()
+        if message.sender in self._listeners:
+            raise refused("InProgress", "Operation already in progress")
+        self._listeners.add(message.sender)
+        if len(self._listeners) == 1:
+            await self._radio.start_scanning()
+            self._objects.change(PATH, Discovering=Variant("b", True))
+        return NOTHING
+
+    async def _stop(self, message: Message) -> Answer:
+        self._require_power()
+        if message.sender not in self._listeners:
+            raise refused("Failed", "No discovery started")
+        self._listeners.remove(message.sender)
+        if not self._listeners:
+            await self._stop_listening()
+        return NOTHING
+
+    async def _remove(self, message: Message) -> Answer:
+        (path,) = message.body
+        address = next((address for address, peer in self._peers.items() if peer.path == path), None)
+        if address is None:
+            raise refused("DoesNotExist", "Does Not Exist")
+        await self._peers.pop(address).forget()
+        return NOTHING
+
+    def _require_power(self) -> None:
+        if not self._powered:
+            raise refused("NotReady", "Resource Not Ready")
+
+    async def _stop_listening(self) -> None:
+        self._listeners.clear()
+        if self._radio.is_scanning:
+            await self._radio.stop_scanning()
+            self._objects.change(PATH, Discovering=Variant("b", False))
+        for peer in self._peers.values():
+            peer.forget_signal()
+
+    def _heard(self, advertisement: Advertisement) -> None:
+        said = advertisement_data(advertisement)
+        if self._wanted and self._wanted.isdisjoint(said.service_uuids):
+            return
+        address = advertisement.address.to_string(False)
+        if address in self._peers:
+            self._peers[address].hear(said)
+        else:
+            self._peers[address] = Peer(self._host, PATH, advertisement.address, said)
