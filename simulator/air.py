@@ -29,7 +29,7 @@ class VirtualTools:
         """`air.in_range = False` carries the tools away."""
         self.peripherals = tuple(peripherals)
         self.backend: Backend = backend_for(central)
-        self._central = central
+        self.central = central
 
     @property
     def peripheral(self) -> Peripheral:
@@ -40,7 +40,7 @@ class VirtualTools:
         """Hang up, switch everything off; the loop has nothing left to do afterwards."""
         for peripheral in self.peripherals:
             await peripheral.close()
-        await self._central.power_off()
+        await self.central.power_off()
         self.air.close()
 
 
