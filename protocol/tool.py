@@ -15,6 +15,7 @@ from protocol.events import ToolEvent
 from protocol.frames import Frame, SampleFrame, SlowFrame, SyncFrame, ToolFlag, UnknownFrame, Width, read_frame
 from protocol.layout import ChannelLayout, Layout
 from protocol.link import Channel, Payload
+from protocol.missing import Hole, Lost, Missing
 from protocol.status import Status
 
 _WRAP: Final = 1 << 32
@@ -28,9 +29,10 @@ class Battery(NamedTuple):
 
 
 class Readings(NamedTuple):
-    """The new readings of one live frame and the state of the tool at that moment."""
+    """The new readings of one frame and the state of the tool when it was sent."""
 
     block: SampleBlock
+    """Marked LATE where it fills a hole behind the newest reading."""
     flags: ToolFlag
 
 
@@ -53,20 +55,25 @@ class _Position:
     clock_us: int
     index: int
     time_us: int
+    marks: int
+    """`SampleFlag` that the tool's state put on every sample of the frame."""
+    begins: bool = False
+    """Whether no frame of its stream came before."""
 
 
 class ToolDecoder:
-    """Decodes the payloads of one tool, in order.
+    """Decodes the payloads of one tool, in order, over all its connections.
 
-    Readings get an index that never repeats and a time that never goes back: u32 wraps are undone, a new stream
-    leaves one index out (so that a gap is seen). A frame that is not newer than the newest one is dropped and
-    counted in `repeated`. Late frames are counted in `late` and not decoded further.
+    Live readings get an index that never repeats and a time that never goes back: u32 wraps are undone, a new stream
+    leaves one index out (so that a gap is seen). Slots that are left out within a stream are kept in `missing`. A
+    late frame, and a live one that is not newer than the newest, gives the readings that were missing till then,
+    marked LATE; one without any, and one of another stream or boot, is dropped and counted in `repeated`.
     """
 
     def __init__(self) -> None:
         self.layout: Layout | None = None
+        self.missing = Missing()
         self.repeated = 0
-        self.late = 0
         self.unknown = 0
         self._position: _Position | None = None
         self._boot: int | None = None
@@ -93,6 +100,18 @@ class ToolDecoder:
             return None
         return position.index + _signed(counter - position.counter)
 
+    def counter_of(self, index: int) -> int | None:
+        """The tool's counter of a slot of the present stream; None before the first frame, and after a reboot."""
+        position = self._position
+        if position is None or self._rebooted:
+            return None
+        return (position.counter + index - position.index) % _WRAP
+
+    @property
+    def newest(self) -> int:
+        """Index of the newest slot, -1 before the first."""
+        return -1 if self._position is None else self._position.index
+
     def time_us_of(self, stream: int, clock_us: int) -> int | None:
         """A reading of the tool's clock in the present stream on the scale of `SampleBlock.time_us`.
 
@@ -104,6 +123,17 @@ class ToolDecoder:
             return None
         return position.time_us + _signed(clock_us - position.clock_us)
 
+    def time_us_at(self, clock_us: int, arrival_s: float) -> int | None:
+        """A reading of the tool's clock that the host heard at `arrival_s`, on the scale of `SampleBlock.time_us`.
+
+        Whatever the stream, and after any pause: the host's clock says how often the tool's wrapped. None before the
+        first frame and between a reboot and the first frame after it.
+        """
+        if self._position is None or self._rebooted:
+            return None
+        host_us = round((arrival_s - self._arrival_s) * 1e6)
+        return self._position.time_us + host_us + _signed(clock_us - self._position.clock_us - host_us)
+
     def _frame(self, payload: Payload) -> Value:
         if self.layout is None:
             raise FrameError("samples came before the layout that says how to read them")
@@ -113,8 +143,7 @@ class ToolDecoder:
                 self.unknown += 1
                 return None
             case SampleFrame(late=True):
-                self.late += 1
-                return None
+                return self._fill(frame, self.layout.channels[0])
             case SampleFrame():
                 return self._readings(frame, self.layout.channels[0], payload.arrival_s)
             case _:
@@ -123,8 +152,8 @@ class ToolDecoder:
     def _readings(self, frame: SampleFrame, force: ChannelLayout, arrival_s: float) -> Readings | None:
         start = self._locate(frame, arrival_s)
         if start is None:
-            self.repeated += 1
-            return None
+            return self._fill(frame, force)
+        self._note_hole(start)
         clocks_us = frame.clocks_us()
         n, last_us = len(clocks_us), int(clocks_us[-1])
         time_us = clocks_us + (start.time_us - frame.clock_us)
@@ -134,34 +163,71 @@ class ToolDecoder:
             clock_us=last_us,
             index=start.index + n - 1,
             time_us=int(time_us[-1]),
+            begins=False,
         )
         self._arrival_s = arrival_s
         index = start.index + np.arange(n, dtype=np.int64)
-        counts = frame.counts[:, 0]
-        block = SampleBlock(index, time_us, _force_q(counts, force), _sample_flags(counts, force.width, frame.flags))
-        read = counts != force.width.no_reading  # a slot without a reading is a missing sample, not a value
+        block, read = _block(index, time_us, frame.counts[:, 0], force, start.marks)
         return Readings(block if read.all() else block[read], ToolFlag(frame.flags))
+
+    def _note_hole(self, start: _Position) -> None:
+        """Remember what is missing before `start`, where it is of the same stream."""
+        last = self._position
+        if last is None or start.index == last.index + 1:
+            return
+        if start.stream == last.stream and not start.begins:
+            marks = last.marks | start.marks
+            self.missing.open(Hole(last.index + 1, start.index, last.time_us, start.time_us, marks))
+
+    def _fill(self, frame: SampleFrame, force: ChannelLayout) -> Readings | None:
+        """The readings of a frame that is not the newest: those that were missing."""
+        index, time_us = self.index_of(frame.stream, frame.counter), self.time_us_of(frame.stream, frame.clock_us)
+        if index is None or time_us is None:
+            self.repeated += 1
+            return None
+        times_us = frame.clocks_us() + (time_us - frame.clock_us)
+        pieces = self.missing.fill(index, times_us)
+        if not pieces:
+            self.repeated += 1
+            return None
+        indices = index + np.arange(len(times_us), dtype=np.int64)
+        block, read = _block(indices, times_us, frame.counts[:, 0], force, int(SampleFlag.LATE))
+        new = np.zeros(len(times_us), np.bool_)
+        for piece in pieces:  # the frame's own flags tell of the moment of sending, not of these slots
+            part = slice(piece.first - index, piece.stop - index)
+            block.flags[part] |= np.uint8(piece.flags)
+            new[part] = True
+        return Readings(block[new & read], ToolFlag(frame.flags))
 
     def _locate(self, frame: SampleFrame, arrival_s: float) -> _Position | None:
         """Where the frame's first sample belongs; None when it is not newer than what we have."""
-        last = self._position
+        last, marks = self._position, _marks(frame.flags)
         if last is None:
-            return _Position(frame.stream, frame.counter, frame.clock_us, 0, frame.clock_us)
+            return _Position(frame.stream, frame.counter, frame.clock_us, 0, frame.clock_us, marks)
         host_us = round((arrival_s - self._arrival_s) * 1e6)
         if self._rebooted:  # the tool's clock began anew: only the host's says how long it was away
             self._rebooted = False
-            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(host_us, 0))
+            return self._begun(frame, last, host_us)
         # the host's clock says how often the tool's wrapped: once in 72 minutes, a pause can be longer
         forward_us = host_us + _signed(frame.clock_us - last.clock_us - host_us)
         if frame.stream != last.stream:
-            return _Position(frame.stream, 0, 0, last.index + 2, last.time_us + max(forward_us, 0))
+            return self._begun(frame, last, forward_us)
         steps = _slots(frame.counter - last.counter, forward_us, frame)
         if steps <= 0 or forward_us < 0:
             return None
-        return replace(last, index=last.index + steps, time_us=last.time_us + forward_us)
+        return replace(last, index=last.index + steps, time_us=last.time_us + forward_us, marks=marks)
+
+    def _begun(self, frame: SampleFrame, last: _Position, after_us: int) -> _Position:
+        """The first sample of another stream; of the one before nothing can be had any more."""
+        self.missing.give_up_all(Lost.NEW_STREAM)
+        return _Position(
+            frame.stream, 0, 0, last.index + 2, last.time_us + max(after_us, 0), _marks(frame.flags), begins=True
+        )
 
     def _status(self, status: Status) -> Status:
-        self._rebooted |= self._boot not in (None, status.boot_id) and self._position is not None
+        if self._boot not in (None, status.boot_id) and self._position is not None:
+            self._rebooted = True
+            self.missing.give_up_all(Lost.REBOOT)
         self._boot = status.boot_id
         return status
 
@@ -187,19 +253,30 @@ def calibrate(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.f
     return c0 + x * (c1 + x * (c2 + x * c3))
 
 
+def _block(
+    index: NDArray[np.int64], time_us: NDArray[np.int64], counts: NDArray[np.int32], force: ChannelLayout, marks: int
+) -> tuple[SampleBlock, NDArray[np.bool_]]:
+    """All slots as readings, and which have one: a slot without is a missing sample, not a value."""
+    block = SampleBlock(index, time_us, _force_q(counts, force), _sample_flags(counts, force.width, marks))
+    return block, counts != force.width.no_reading
+
+
 def _force_q(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.int32]:
     return np.rint(calibrate(counts, channel) * GRID_PER_N).astype(np.int32)
 
 
-def _sample_flags(counts: NDArray[np.int32], width: Width, tool_flags: int) -> NDArray[np.uint8]:
+def _sample_flags(counts: NDArray[np.int32], width: Width, marks: int) -> NDArray[np.uint8]:
     flags = np.zeros(len(counts), np.uint8)
     flags[counts == width.saturated_high] = SampleFlag.SATURATED_HIGH
     flags[counts == width.saturated_low] = SampleFlag.SATURATED_LOW
-    if tool_flags & ToolFlag.OVERLOAD:
-        flags |= np.uint8(SampleFlag.OVERLOAD)
-    if tool_flags & ToolFlag.SENSOR_FAULT:
-        flags |= np.uint8(SampleFlag.SENSOR_FAULT)
-    return flags
+    return flags | np.uint8(marks) if marks else flags
+
+
+def _marks(tool_flags: int) -> int:
+    """What the tool's state means for every sample of a frame."""
+    overload = SampleFlag.OVERLOAD if tool_flags & ToolFlag.OVERLOAD else 0
+    fault = SampleFlag.SENSOR_FAULT if tool_flags & ToolFlag.SENSOR_FAULT else 0
+    return int(overload | fault)
 
 
 def _answer(data: bytes) -> Reply | ResendDone:

@@ -67,6 +67,10 @@ class ToolStream:
         button, self._button = tuple(self._button), []
         return button
 
+    def time_us_at(self, clock_us: int, arrival_s: float) -> int | None:
+        """A reading of the tool's clock on the scale of the readings (`ToolDecoder.time_us_at`)."""
+        return self._decoder.time_us_at(clock_us, arrival_s)
+
     @property
     def layout(self) -> Layout | None:
         """What the tool is, None before it said so."""

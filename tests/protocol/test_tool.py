@@ -221,6 +221,18 @@ def test_an_event_between_a_reboot_and_its_first_frame_has_no_time() -> None:
     assert air.decoder.time_us_of(5, 800) == 11_500_500
 
 
+def test_the_tools_clock_needs_no_stream_where_the_host_says_when_it_was_heard() -> None:
+    air = Air(boot_id=1)
+    assert air.decoder.time_us_at(7, 100.0) is None
+    air.read(frame(0, WRAP - 15_000, [1]), arrival_s=100.0)
+    assert air.decoder.time_us_at(WRAP - 20_000, 99.9) == WRAP - 20_000
+    assert air.decoder.time_us_at(2, 100.0) == WRAP + 2
+    hour_s = 3600  # the clock has wrapped once more, which its 32 bits do not show
+    assert air.decoder.time_us_at((hour_s * 1_000_000) % WRAP, 100.0 + hour_s) == WRAP + hour_s * 1_000_000
+    air.boot(2)
+    assert air.decoder.time_us_at(300, 100.5 + hour_s) is None
+
+
 def test_frames_of_unknown_types_are_counted() -> None:
     air = Air()
     assert air.hears(b"\x7f\x00") is None
