@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from bleak.backends.adapter import BaseBleakAdapter
 from bleak.backends.client import BaseBleakClient
 from bleak.backends.scanner import BaseBleakScanner
 
@@ -22,6 +23,11 @@ class Backend(Protocol):
         """For `bleak.BleakClient`."""
         ...
 
+    @property
+    def adapter(self) -> type[BaseBleakAdapter] | None:
+        """For `bleak.BleakAdapter`; None beside a scanner of its own: it knows nobody who is connected already."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Classes:
@@ -29,6 +35,7 @@ class Classes:
 
     scanner: type[BaseBleakScanner] | None = None
     client: type[BaseBleakClient] | None = None
+    adapter: type[BaseBleakAdapter] | None = None
 
 
 PLATFORM = Classes()

@@ -9,16 +9,29 @@ from typing import Final, NamedTuple
 
 from bleak import BleakClient
 from bleak.backends.characteristic import BleakGATTCharacteristic
-from bleak.exc import BleakError, BleakGATTProtocolError
+from bleak.exc import BleakDeviceNotFoundError, BleakGATTProtocolError
 
 from device.backend import PLATFORM, Backend
-from device.errors import AccessRefused, CommandTimeout, NotATool, ToolLost, ToolNotFound
-from device.faults import bluetooth_needed
+from device.errors import (
+    AccessRefused,
+    CommandTimeout,
+    DeviceError,
+    NotATool,
+    ToolLost,
+    ToolNotFound,
+    ToolVanished,
+    WrongTool,
+)
+from device.exchange import COMMAND_S, Exchange, echoes
+from device.faults import STACK_ERRORS, bluetooth_needed
 from device.inbox import Closed, Inbox, Lost, Open
-from device.scan import FoundTool, printable
+from device.pulse import Pulse
+from device.scan import FoundTool, HeldTool, printable
+from device.uncut import uncut
 from protocol import uuids
-from protocol.control import Command, Number, Reply, Request
+from protocol.control import Command, Number, Reply
 from protocol.errors import FrameError
+from protocol.layout import MAX_FIRMWARE, MAX_SERIAL, Layout
 from protocol.link import Channel, Payload
 
 CONNECT_S: Final = 20.0
@@ -27,15 +40,11 @@ CONNECT_S: Final = 20.0
 ACCESS_S: Final = 5.0
 """To read or subscribe to one attribute; longer means that the link is gone and nobody said so."""
 
-COMMAND_S: Final = 2.0
-"""The tool answers within 1 s; as much again for events that the radio loses."""
-
 CLOSE_S: Final = 5.0
 """BlueZ takes up to 3 s to disconnect."""
 
-ECHO_IDS: Final = 255
-LONGEST_FIRMWARE: Final = 16
-"""Characters of the version; the layout allows as many bytes."""
+LONGEST_VALUE: Final = 512
+"""Of an attribute (Bluetooth Core, Vol 3, Part F, 3.2.9); nothing beyond is taken from a device that sends more."""
 
 FIRST: Final = (
     (uuids.LAYOUT, Channel.LAYOUT),
@@ -45,92 +54,151 @@ FIRST: Final = (
 """What is read before START, in this order; a tool may lack the battery."""
 
 
-class _Awaited(NamedTuple):
-    request: Request
-    reply: asyncio.Future[Reply | None]
-    """None when the tool is lost instead."""
+class Approach(NamedTuple):
+    """How a connection is made."""
+
+    echoes: Iterator[int]
+    limit_s: float = CONNECT_S
+    uncached: bool = False
+    """Whether attributes that the system remembers are read anew, where it can be told to (Windows)."""
 
 
 class BleLink:
     """A `protocol.link.LiveLink` to one tool, for one connection: `open()` once, then read `payloads()`.
 
-    The first payloads are LAYOUT, STATUS and, where the tool has one, BATTERY. No sample comes before START.
-    Everything happens in the loop that called `open()`.
+    The first payloads are LAYOUT, STATUS and, where the tool has one, BATTERY. No sample comes before START. A tool
+    that is silent (`device/pulse.py`) is asked for its status; one that does not answer then is lost. A status that
+    says something new is a payload. Everything happens in the loop that called `open()`.
     """
 
-    def __init__(self, tool: FoundTool, *, backend: Backend = PLATFORM, simulated: bool) -> None:
+    def __init__(
+        self,
+        tool: FoundTool | HeldTool,
+        *,
+        backend: Backend = PLATFORM,
+        simulated: bool,
+        approach: Approach | None = None,
+    ) -> None:
         self.simulated = simulated
         self.firmware: str | None = None
         """Firmware version after `open()`, None where the tool does not say."""
+        self.serial = tool.serial
+        """Serial number, as the tool itself says it after `open()`."""
         self.tool = tool
-        self._client = BleakClient(tool.device, self._gone, timeout=CONNECT_S, backend=backend.client)
+        self._approach = approach or Approach(echoes())
+        self._client = BleakClient(
+            tool.device,
+            self._gone,
+            timeout=self._approach.limit_s,
+            winrt={"use_cached_services": False} if self._approach.uncached else {},
+            backend=backend.client,
+        )
         self._inbox = Inbox()
-        self._turn = asyncio.Lock()
-        self._awaited: _Awaited | None = None
-        self._echo = 0
+        self._exchange = Exchange(self._approach.echoes, self._write)
+        self._pulse = Pulse(0.0)
+        self._stir = asyncio.Event()
+        self._watch: asyncio.Task[None] | None = None
+        self._status = b""
+        self._closing = False
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were not read in time, see `Inbox`."""
+        return self._inbox.dropped
 
     async def open(self) -> None:
         """Connect, check, subscribe and read, in the order of docs/protocol.md §5.
 
-        Raises `BluetoothOff`, `ToolNotFound`, `NotATool`, `AccessRefused` and `ToolLost`; the connection is ended then.
+        Raises `BluetoothOff`, `ToolNotFound`, `NotATool`, `WrongTool`, `AccessRefused` and `ToolLost`; the
+        connection is ended then.
         """
         try:
             await self._connect()
-            await self._set_up()
+            with self._losing():
+                await self._set_up()
         except BaseException:
             await self.close()
             raise
+        self._pulse.heard(asyncio.get_running_loop().time())
+        self._watch = asyncio.create_task(self._keep_watch())
 
     async def command(self, command: Command, *parameters: Number) -> Reply:
         """Send one command, after those before it, and return the tool's answer, whatever its result.
 
         Raises `CommandTimeout`, `ToolLost`, `AccessRefused` and, for parameters that do not fit, `FrameError`.
         """
-        async with self._turn:
-            self._echo = self._echo % ECHO_IDS + 1
-            request = Request.of(command, self._echo, *parameters)
-            self._require_open()
-            awaited = self._awaited = _Awaited(request, asyncio.get_running_loop().create_future())
-            try:
-                return await self._ask(awaited, command)
-            finally:
-                self._awaited = None
+        try:
+            reply = await self._exchange.ask(command, parameters)
+        except TimeoutError as error:
+            self._pulse.doubt()
+            raise CommandTimeout(command, COMMAND_S) from error
+        finally:
+            self._stir.set()
+        if reply is None:
+            raise ToolLost(self.serial)
+        self._pulse.told(reply)
+        return reply
 
     def payloads(self) -> AsyncIterator[Payload]:
         """Yield what arrived, in order; raises `ToolLost` after the last one when the tool goes away."""
         return self._inbox.payloads()
 
     async def close(self) -> None:
-        """End the connection within `CLOSE_S`; does nothing the second time."""
-        if isinstance(self._inbox.end, Closed):
+        """End the connection within `CLOSE_S`, even where it is cancelled meanwhile; nothing the second time."""
+        if self._closing:
             return
+        self._closing = True
         self._finish(Closed())
-        with contextlib.suppress(BleakError, TimeoutError, OSError):  # it ends anyway
-            async with asyncio.timeout(CLOSE_S):
-                await self._client.disconnect()
+        if self._watch is not None:
+            self._watch.cancel()
+        with contextlib.suppress(*STACK_ERRORS):  # it ends anyway
+            await uncut(self._client.disconnect(), CLOSE_S)
 
     # opening
 
     async def _connect(self) -> None:
+        limit_s = self._approach.limit_s
         try:
             with bluetooth_needed():
-                async with asyncio.timeout(CONNECT_S + CLOSE_S):  # in case the stack forgets its own limit
+                async with asyncio.timeout(limit_s + CLOSE_S):  # in case the stack forgets its own limit
                     await self._client.connect()
-        except (BleakError, TimeoutError) as error:
-            raise ToolNotFound(self.tool.serial, CONNECT_S) from error
+        except BleakDeviceNotFoundError as error:
+            raise ToolVanished(self._called, limit_s) from error
+        except STACK_ERRORS as error:
+            raise ToolNotFound(self._called, limit_s) from error
 
     async def _set_up(self) -> None:
         missing = [uuid for uuid in uuids.REQUIRED if not self._has(uuid)]
         if missing:
-            raise NotATool(self.tool.name or self.tool.serial, missing)
+            raise NotATool(self._called, missing)
         for uuid, channel in ((uuids.CONTROL, Channel.CONTROL_REPLY), (uuids.EVENTS, Channel.EVENTS)):
             await self._subscribe(uuid, channel)
         await self._subscribe(uuids.SAMPLES, Channel.SAMPLES)
-        self._inbox.put_first([await self._first(uuid, channel) for uuid, channel in FIRST if self._has(uuid)])
+        first = [await self._first(uuid, channel) for uuid, channel in FIRST if self._has(uuid)]
+        await self._identify(first[0].data)
+        self._status = first[1].data
+        self._inbox.put_first(first)
         if self._notifies(uuids.BATTERY_LEVEL):
             await self._subscribe(uuids.BATTERY_LEVEL, Channel.BATTERY)
         if self._has(uuids.FIRMWARE):
-            self.firmware = printable((await self._read(uuids.FIRMWARE)).decode("utf-8", "replace"), LONGEST_FIRMWARE)
+            self.firmware = await self._text(uuids.FIRMWARE, MAX_FIRMWARE)
+
+    async def _identify(self, layout: bytes) -> None:
+        """Whoever answers must be who was called: addresses and names say nothing."""
+        try:
+            serial = Layout.from_bytes(layout).serial
+        except FrameError:  # of another version perhaps, which is for the reader to judge
+            serial = await self._text(uuids.SERIAL, MAX_SERIAL) if self._has(uuids.SERIAL) else ""
+        if not serial:
+            raise NotATool(self._called, [uuids.SERIAL])
+        if self.tool.serial not in {"", serial}:
+            raise WrongTool(self.tool.serial, serial)
+        self.serial = serial
+
+    @property
+    def _called(self) -> str:
+        """How people know the device before it said who it is."""
+        return self.tool.serial or self.tool.name or self.tool.device.address
 
     def _has(self, uuid: str) -> bool:
         return self._client.services.get_characteristic(uuid) is not None
@@ -144,9 +212,11 @@ class BleLink:
         replies = channel is Channel.CONTROL_REPLY
 
         def arrived(_characteristic: BleakGATTCharacteristic, value: bytearray) -> None:
-            self._inbox.put(Payload(channel, loop.time(), bytes(value)))
+            now_s = loop.time()
+            self._pulse.heard(now_s)
+            self._inbox.put(Payload(channel, now_s, bytes(value[:LONGEST_VALUE])))
             if replies:
-                self._answered(bytes(value))
+                self._exchange.take(bytes(value))
 
         with self._losing():
             async with asyncio.timeout(ACCESS_S):
@@ -156,59 +226,61 @@ class BleLink:
         value = await self._read(uuid)
         return Payload(channel, asyncio.get_running_loop().time(), value)
 
+    async def _text(self, uuid: str, longest: int) -> str:
+        return printable((await self._read(uuid)).decode("utf-8", "replace"), longest)
+
     async def _read(self, uuid: str) -> bytes:
         with self._losing():
             async with asyncio.timeout(ACCESS_S):
-                return bytes(await self._client.read_gatt_char(uuid))
+                return bytes((await self._client.read_gatt_char(uuid))[:LONGEST_VALUE])
 
-    # commands
-
-    async def _ask(self, awaited: _Awaited, command: Command) -> Reply:
-        request = bytes(awaited.request)
+    async def _write(self, request: bytes) -> None:
         self._inbox.put(Payload(Channel.CONTROL_SENT, asyncio.get_running_loop().time(), request))
-        try:
-            async with asyncio.timeout(COMMAND_S):
-                with self._losing():
-                    await self._client.write_gatt_char(uuids.CONTROL, request, response=True)
-                reply = await awaited.reply
-        except TimeoutError as error:
-            raise CommandTimeout(command, COMMAND_S) from error
-        if reply is None:
-            raise ToolLost(self.tool.serial)
-        return reply
+        with self._losing():
+            await self._client.write_gatt_char(uuids.CONTROL, request, response=True)
 
-    def _answered(self, value: bytes) -> None:
-        awaited = self._awaited
-        if awaited is None or awaited.reply.done():
-            return
-        try:
-            reply = Reply.from_bytes(value)
-        except FrameError:
-            return  # said without being asked: it stands among the payloads
-        if (reply.command, reply.echo) == (awaited.request.command, awaited.request.echo):
-            awaited.reply.set_result(reply)
+    # the watch
+
+    async def _keep_watch(self) -> None:
+        """Ask whenever the tool was silent too long, until the link ends."""
+        loop = asyncio.get_running_loop()
+        while isinstance(self._inbox.end, Open):
+            self._stir.clear()
+            wait_s = self._pulse.due_s - loop.time()
+            if wait_s > 0:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(wait_s):
+                        await self._stir.wait()
+            else:
+                with contextlib.suppress(DeviceError):  # then the link is over, or the tool is there and refuses
+                    await self._see_status()
+                self._pulse.heard(loop.time())
+
+    async def _see_status(self) -> None:
+        status = await self._first(uuids.STATUS, Channel.STATUS)
+        if status.data != self._status:
+            self._status = status.data
+            self._inbox.put(status)
 
     # the end
 
     def _gone(self, _client: BleakClient) -> None:
-        self._finish(Lost(self.tool.serial))
+        self._finish(Lost(self.serial))
 
     def _finish(self, end: Closed | Lost) -> None:
         self._inbox.finish(end)
-        if self._awaited is not None and not self._awaited.reply.done():
-            self._awaited.reply.set_result(None)
-
-    def _require_open(self) -> None:
-        if not isinstance(self._inbox.end, Open):
-            raise ToolLost(self.tool.serial)
+        self._exchange.end()
+        self._stir.set()
 
     @contextlib.contextmanager
     def _losing(self) -> Iterator[None]:
         """Take a failed access for a lost link: a stack that died does not always say so."""
         try:
             yield
+        except DeviceError:  # some are OSErrors too
+            raise
         except BleakGATTProtocolError as error:
-            raise AccessRefused(self.tool.name or self.tool.serial, int(error.code)) from error
-        except (BleakError, OSError) as error:
-            self._finish(Lost(self.tool.serial))
-            raise ToolLost(self.tool.serial) from error
+            raise AccessRefused(self._called, int(error.code)) from error
+        except STACK_ERRORS as error:
+            self._finish(Lost(self.serial))
+            raise ToolLost(self.serial) from error

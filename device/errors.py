@@ -2,10 +2,14 @@
 
 DeviceError
 ├── BluetoothOff                     Bluetooth itself is not available
+├── ScanFailed                       Bluetooth is there and does not scan
 ├── ToolNotFound                     no such tool is in range
+│   └── ToolVanished                 it was heard, and is gone before it was reached
 ├── NotATool                         the device lacks attributes of the profile
+├── WrongTool                        another tool answers
 ├── AccessRefused                    the device refuses an attribute
 ├── ToolLost (LinkLost)              the tool went away
+├── NotOnline (LinkLost)             there is no connection at this moment
 └── CommandTimeout (TimeoutError)    the tool does not answer
 """
 
@@ -40,6 +44,13 @@ class BluetoothOff(DeviceError):
         self.reason = reason
 
 
+class ScanFailed(DeviceError):
+    """Bluetooth is there and does not scan."""
+
+    def __init__(self) -> None:
+        super().__init__("Bluetooth does not search at this moment: if it stays so, switch it off and on")
+
+
 class ToolNotFound(DeviceError):
     """No such tool is in range; `serial` is None when any tool would have done."""
 
@@ -48,6 +59,10 @@ class ToolNotFound(DeviceError):
         verb = "answered" if serial is None else "answer"
         super().__init__(f"{which} {verb} within {waited_s:g} s: switch it on and bring it closer")
         self.serial = serial
+
+
+class ToolVanished(ToolNotFound):
+    """The tool was heard, and the system knows it no more: it left, or the radio has no connection to spare."""
 
 
 class NotATool(DeviceError):
@@ -59,6 +74,15 @@ class NotATool(DeviceError):
             "remove it from the system's list of Bluetooth devices, so that they are read anew"
         )
         self.missing = tuple(missing)
+
+
+class WrongTool(DeviceError):
+    """Another tool answers than the one that was called."""
+
+    def __init__(self, called: str, answered: str) -> None:
+        super().__init__(f"{called} was called and {answered} answered: switch {answered} off, or choose it")
+        self.called = called
+        self.answered = answered
 
 
 class AccessRefused(DeviceError):
@@ -75,6 +99,13 @@ class ToolLost(DeviceError, LinkLost):
     def __init__(self, serial: str) -> None:
         super().__init__(f"the connection to {serial} is lost: bring the tool closer or switch it on again")
         self.serial = serial
+
+
+class NotOnline(DeviceError, LinkLost):
+    """There is no connection at this moment; `sentence` says how it stands."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"nothing can be sent to the tool now: {sentence}")
 
 
 class CommandTimeout(DeviceError, TimeoutError):

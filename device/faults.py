@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from bleak.exc import BleakBluetoothNotAvailableError, BleakBluetoothNotAvailableReason, BleakDBusError
+from bleak.exc import BleakBluetoothNotAvailableError, BleakBluetoothNotAvailableReason, BleakDBusError, BleakError
 
 from device.errors import BluetoothOff, OffReason
 
 _Reason = BleakBluetoothNotAvailableReason
+
+STACK_ERRORS: Final = (BleakError, OSError, EOFError)
+"""What bleak raises when the stack below it fails; the last two (and TimeoutError, an OSError) when D-Bus dies."""
 
 OFF_REASONS: Final = {
     _Reason.NO_BLUETOOTH: OffReason.NO_RADIO,

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import Final, NamedTuple, TypeAlias, assert_never
 
 from device.errors import ToolLost
 from protocol.link import Payload
+
+LOG: Final = logging.getLogger(__name__)
+
+MOST_WAITING: Final = 20_000
+"""Payloads that wait for a slow reader: minutes of any tool's (100 a second at most), 13 MB of anybody's."""
 
 
 class Open(NamedTuple):
@@ -29,9 +35,16 @@ End: TypeAlias = Open | Closed | Lost
 
 
 class Inbox:
-    """Keeps payloads in order; putting one in never waits and makes no task."""
+    """Keeps payloads in order; putting one in never waits and makes no task.
 
-    def __init__(self) -> None:
+    Where `most` wait already, a new one is dropped and counted. Nothing changes places by that, and samples and
+    events carry numbers that show the gap.
+    """
+
+    def __init__(self, most: int = MOST_WAITING) -> None:
+        self.dropped = 0
+        """Payloads that a slow reader, or a device that sends without end, has cost."""
+        self._most = most
         self._payloads: deque[Payload] = deque()
         self._news = asyncio.Event()
         self._end: End = Open()
@@ -42,7 +55,10 @@ class Inbox:
         return self._end
 
     def put(self, payload: Payload) -> None:
-        """Append a payload."""
+        """Append a payload, or count it as dropped."""
+        if len(self._payloads) >= self._most:
+            self._drop()
+            return
         self._payloads.append(payload)
         self._news.set()
 
@@ -72,3 +88,8 @@ class Inbox:
                     raise ToolLost(serial)
                 case _:
                     assert_never(self._end)
+
+    def _drop(self) -> None:
+        if self.dropped == 0:
+            LOG.warning("payloads arrive faster than they are read: from now on some are dropped and counted")
+        self.dropped += 1

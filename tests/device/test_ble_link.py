@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from device.ble_link import COMMAND_S, BleLink
+from device.ble_link import BleLink
 from device.errors import AccessRefused, CommandTimeout, NotATool, ToolLost, ToolNotFound
+from device.exchange import COMMAND_S
 from device.scan import find
 from protocol import uuids
 from protocol.control import Command, Request, Result
