@@ -4,6 +4,7 @@ ProtocolError
 ├── FrameError (ValueError)          these bytes are not what the profile says
 │   ├── LayoutError                  the layout cannot be used
 │   └── UnsupportedVersion           a major version that this program does not know
+├── NotOffered (LookupError)         the instrument cannot do that
 └── LinkLost (ConnectionError)       the link ended by itself
 """
 
@@ -29,6 +30,13 @@ class UnsupportedVersion(FrameError):
         update = "this program" if major > known else "the tool's firmware"
         super().__init__(f"the tool speaks profile {major}, this program profile {known}: update {update}")
         self.major = major
+
+
+class NotOffered(ProtocolError, LookupError):
+    """The instrument has no command for what it is asked to do."""
+
+    def __init__(self, title: str, action: str) -> None:
+        super().__init__(f"a {title} has no command to {action}: do it on the instrument itself")
 
 
 class LinkLost(ProtocolError, ConnectionError):

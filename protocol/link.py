@@ -23,6 +23,12 @@ class Channel(IntEnum):
     """What people did on this side (STOP, "go on", the end), as JSON: so a replay sees it too."""
     CALLS = 8
     """Each let-go that was called to the therapist, as JSON: what was said then, whatever a later version would say."""
+    INSTRUMENT = 9
+    """Which instrument of another make this is, and which driver reads it (`protocol.instruments.stream`)."""
+    HEARD = 10
+    """What it said: one byte for the source among its driver's, then the bytes as they came."""
+    WRITTEN = 11
+    """What was written to it, each message whole."""
 
 
 class Payload(NamedTuple):
