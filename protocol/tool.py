@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from protocol.blocks import GRID_PER_N, SampleBlock, SampleFlag
+from protocol.blocks import SampleBlock, SampleFlag
 from protocol.control import RESEND_DONE, Reply, Request, ResendDone
+from protocol.counts import block_of, marks_of
 from protocol.errors import FrameError
 from protocol.events import ToolEvent
-from protocol.frames import Frame, SampleFrame, SlowFrame, SyncFrame, ToolFlag, UnknownFrame, Width, read_frame
+from protocol.frames import Frame, SampleFrame, SlowFrame, SyncFrame, ToolFlag, UnknownFrame, read_frame
 from protocol.layout import ChannelLayout, Layout
 from protocol.link import Channel, Payload
 from protocol.missing import Hole, Lost, Missing
@@ -20,6 +20,8 @@ from protocol.status import Status
 
 _WRAP: Final = 1 << 32
 """Counter and clock are u32."""
+JUMP_US: Final = 1_000_000
+"""Clock and counter of one sampler part by the jitter of a frame; 1 s, and 1 % of a long loss, is none."""
 
 
 class Battery(NamedTuple):
@@ -167,15 +169,13 @@ class ToolDecoder:
         )
         self._arrival_s = arrival_s
         index = start.index + np.arange(n, dtype=np.int64)
-        block, read = _block(index, time_us, frame.counts[:, 0], force, start.marks)
+        block, read = block_of(index, time_us, frame.counts[:, 0], force, start.marks)
         return Readings(block if read.all() else block[read], ToolFlag(frame.flags))
 
     def _note_hole(self, start: _Position) -> None:
         """Remember what is missing before `start`, where it is of the same stream."""
         last = self._position
-        if last is None or start.index == last.index + 1:
-            return
-        if start.stream == last.stream and not start.begins:
+        if last is not None and not start.begins and start.index > last.index + 1:
             marks = last.marks | start.marks
             self.missing.open(Hole(last.index + 1, start.index, last.time_us, start.time_us, marks))
 
@@ -191,7 +191,7 @@ class ToolDecoder:
             self.repeated += 1
             return None
         indices = index + np.arange(len(times_us), dtype=np.int64)
-        block, read = _block(indices, times_us, frame.counts[:, 0], force, int(SampleFlag.LATE))
+        block, read = block_of(indices, times_us, frame.counts[:, 0], force, int(SampleFlag.LATE))
         new = np.zeros(len(times_us), np.bool_)
         for piece in pieces:  # the frame's own flags tell of the moment of sending, not of these slots
             part = slice(piece.first - index, piece.stop - index)
@@ -201,7 +201,7 @@ class ToolDecoder:
 
     def _locate(self, frame: SampleFrame, arrival_s: float) -> _Position | None:
         """Where the frame's first sample belongs; None when it is not newer than what we have."""
-        last, marks = self._position, _marks(frame.flags)
+        last, marks = self._position, marks_of(frame.flags)
         if last is None:
             return _Position(frame.stream, frame.counter, frame.clock_us, 0, frame.clock_us, marks)
         host_us = round((arrival_s - self._arrival_s) * 1e6)
@@ -213,6 +213,8 @@ class ToolDecoder:
         if frame.stream != last.stream:
             return self._begun(frame, last, forward_us)
         steps = _slots(frame.counter - last.counter, forward_us, frame)
+        if _jumped(frame, last, forward_us, steps):
+            return self._begun(frame, last, host_us)
         if steps <= 0 or forward_us < 0:
             return None
         return replace(last, index=last.index + steps, time_us=last.time_us + forward_us, marks=marks)
@@ -221,7 +223,7 @@ class ToolDecoder:
         """The first sample of another stream; of the one before nothing can be had any more."""
         self.missing.give_up_all(Lost.NEW_STREAM)
         return _Position(
-            frame.stream, 0, 0, last.index + 2, last.time_us + max(after_us, 0), _marks(frame.flags), begins=True
+            frame.stream, 0, 0, last.index + 2, last.time_us + max(after_us, 0), marks_of(frame.flags), begins=True
         )
 
     def _status(self, status: Status) -> Status:
@@ -246,39 +248,6 @@ def _stateless(payload: Payload) -> Value:
             return InputBytes(payload.data)
 
 
-def calibrate(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.float64]:
-    """Physical values of raw counts: c0 + x (c1 + x (c2 + x c3)), in f64 and in this order."""
-    c0, c1, c2, c3 = channel.coefficients
-    x = counts.astype(np.float64)
-    return c0 + x * (c1 + x * (c2 + x * c3))
-
-
-def _block(
-    index: NDArray[np.int64], time_us: NDArray[np.int64], counts: NDArray[np.int32], force: ChannelLayout, marks: int
-) -> tuple[SampleBlock, NDArray[np.bool_]]:
-    """All slots as readings, and which have one: a slot without is a missing sample, not a value."""
-    block = SampleBlock(index, time_us, _force_q(counts, force), _sample_flags(counts, force.width, marks))
-    return block, counts != force.width.no_reading
-
-
-def _force_q(counts: NDArray[np.int32], channel: ChannelLayout) -> NDArray[np.int32]:
-    return np.rint(calibrate(counts, channel) * GRID_PER_N).astype(np.int32)
-
-
-def _sample_flags(counts: NDArray[np.int32], width: Width, marks: int) -> NDArray[np.uint8]:
-    flags = np.zeros(len(counts), np.uint8)
-    flags[counts == width.saturated_high] = SampleFlag.SATURATED_HIGH
-    flags[counts == width.saturated_low] = SampleFlag.SATURATED_LOW
-    return flags | np.uint8(marks) if marks else flags
-
-
-def _marks(tool_flags: int) -> int:
-    """What the tool's state means for every sample of a frame."""
-    overload = SampleFlag.OVERLOAD if tool_flags & ToolFlag.OVERLOAD else 0
-    fault = SampleFlag.SENSOR_FAULT if tool_flags & ToolFlag.SENSOR_FAULT else 0
-    return int(overload | fault)
-
-
 def _answer(data: bytes) -> Reply | ResendDone:
     return ResendDone.from_bytes(data) if data[:1] == bytes((RESEND_DONE,)) else Reply.from_bytes(data)
 
@@ -293,6 +262,18 @@ def _slots(difference: int, forward_us: int, frame: SampleFrame) -> int:
     """The difference of two counters; the time that passed, in slots of `frame`, says how often they wrapped."""
     passed = forward_us * (len(frame.counts) - 1) // frame.span_us if frame.span_us else 0
     return passed + _signed(difference - passed)
+
+
+def _jumped(frame: SampleFrame, last: _Position, forward_us: int, steps: int) -> bool:
+    """Whether clock and counter contradict each other: one of them began anew, although the stream is the same.
+
+    A frame that is older by both is one that comes again. A frame of one sample does not say how long a slot is.
+    """
+    older = _signed(frame.counter - last.counter) <= 0 and _signed(frame.clock_us - last.clock_us) <= 0
+    if older or not frame.span_us:
+        return False
+    by_counter_us = steps * frame.span_us // (len(frame.counts) - 1)
+    return abs(forward_us - by_counter_us) > max(JUMP_US, abs(forward_us) // 100)
 
 
 def _signed(difference: int) -> int:

@@ -9,12 +9,12 @@ import pytest
 from protocol import advert, control, events
 from protocol.advert import Advert
 from protocol.control import Command, Reply, Request, ResendDone, Result
+from protocol.counts import calibrate
 from protocol.errors import FrameError, LayoutError, UnsupportedVersion
 from protocol.events import ToolEvent
 from protocol.frames import Columns, SampleFrame, SlowFrame, SyncFrame, UnknownFrame, Width, read_frame
 from protocol.layout import Layout
 from protocol.status import Status
-from protocol.tool import calibrate
 from tests.protocol.golden import good, name_of, refused
 
 Vector = dict[str, Any]

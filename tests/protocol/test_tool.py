@@ -97,7 +97,7 @@ def test_a_frame_that_comes_twice_counts_once() -> None:
     assert air.read(frame(9, 90_000, [3])) == ([2], [90_000])
 
 
-def test_a_clock_that_goes_back_is_not_believed() -> None:
+def test_a_single_sample_whose_clock_goes_back_is_not_believed() -> None:
     air = Air()
     air.read(frame(0, 50_000, [1]))
     assert air.hears(frame(1, 49_999, [2])) is None
@@ -179,14 +179,6 @@ def test_another_boot_before_the_first_reading_changes_nothing() -> None:
     air = Air(boot_id=1)
     air.boot(2)
     assert air.read(frame(3, 33, [1])) == ([0], [33])
-
-
-def test_late_frames_are_counted_and_leave_the_live_stream_alone() -> None:
-    air = Air()
-    air.read(frame(10, 100_000, [1]))
-    assert air.hears(frame(3, 30_000, [1], late=True)) is None
-    assert air.decoder.late == 1
-    assert air.read(frame(11, 110_000, [1])) == ([1], [110_000])
 
 
 def test_a_counter_of_the_present_stream_has_an_index_also_before_the_newest_frame_and_over_the_wrap() -> None:

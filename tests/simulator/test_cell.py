@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from protocol.counts import calibrate
 from protocol.frames import Width
-from protocol.tool import calibrate
 from simulator.cell import N_PER_COUNT, Cell, CellKind
 from tests.simulator.bench import settled
 
