@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from protocol.errors import FrameError, NotOffered
+from protocol.errors import FrameError
 from protocol.instruments.ability import Ability, Clock
 from protocol.instruments.driver import (
     Action,
@@ -141,8 +141,6 @@ class ProgressorTalk:
 
     def command(self, action: Action) -> Sequence[Write]:
         """One byte for each action; all are offered."""
-        if action not in ACTIONS:
-            raise NotOffered(DRIVER.title, action.value)
         return (Write(CONTROL_POINT, bytes((ACTIONS[action],))),)
 
     def sent(self, data: bytes) -> None:
