@@ -82,7 +82,13 @@ class Now(_Value):
     by: Person
 
 
-Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now
+class UndoZero(_Value):
+    """The newest zero that the tool measured is taken back: the one before it holds from the next reading on."""
+
+    kind: Literal["undo zero"] = "undo zero"
+
+
+Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now | UndoZero
 
 _INPUT: TypeAdapter[Input] = TypeAdapter(Annotated[Input, Field(discriminator="kind")])
 
@@ -95,3 +101,11 @@ def input_bytes(value: Input) -> bytes:
 def read_input(data: bytes) -> Input:
     """Read a payload of channel INPUT; raises `ValueError` for what is none."""
     return _INPUT.validate_json(data)
+
+
+def undoes_zero(data: bytes) -> bool:
+    """Whether a payload of channel INPUT takes the newest zero back; one that cannot be read does not."""
+    try:
+        return isinstance(read_input(data), UndoZero)
+    except ValueError:
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from protocol.blocks import SampleBlock
@@ -12,7 +13,8 @@ from protocol.frames import ToolFlag
 from protocol.layout import Layout, Tip
 from protocol.link import Payload
 from protocol.status import Status
-from protocol.tool import Battery, Readings, ToolDecoder, Value
+from protocol.tool import Battery, InputBytes, Readings, ToolDecoder, Value
+from session.inputs import undoes_zero
 from session.stuck import StuckWatch
 from session.zero import Zeroing
 
@@ -21,9 +23,12 @@ NOISY_COUNTS: Final = 2.0
 
 
 class ToolStream:
-    """Takes the payloads of one tool in order."""
+    """Takes the payloads of one tool in order.
 
-    def __init__(self) -> None:
+    `tares` are the numbers of the tares that count, 1 for the first; None: all of them.
+    """
+
+    def __init__(self, tares: Container[int] | None = None) -> None:
         self.malformed = 0
         self.flags = ToolFlag(0)
         self.battery_percent: int | None = None
@@ -33,7 +38,8 @@ class ToolStream:
         """The `Button` that latched the stop which holds now; None without a stop, or where no event told."""
         self._decoder = ToolDecoder()
         self._stuck = StuckWatch()
-        self._zeroing = Zeroing()
+        self._zeroing = Zeroing(tares)
+        self._next_index = 0
         self._status: Status | None = None
         self._rate_mhz: int | None = None
         self._stop_pressed = False
@@ -46,7 +52,9 @@ class ToolStream:
             value = self._decoder.feed(payload)
             if isinstance(value, Readings):
                 self._flag(value.flags)
-                return self._zeroing.update(self._marked(value.block))
+                return self._tared(self._marked(value.block))
+            if isinstance(value, InputBytes) and undoes_zero(value.data):
+                self._zeroing.undo_from(self._next_index)
             self._learn(value)
         except FrameError:
             self.malformed += 1
@@ -113,6 +121,11 @@ class ToolStream:
 
     def _marked(self, block: SampleBlock) -> SampleBlock:
         return self._stuck.update(block) if self.noisy else block
+
+    def _tared(self, block: SampleBlock) -> SampleBlock:
+        if len(block):
+            self._next_index = max(self._next_index, int(block.index[-1]) + 1)
+        return self._zeroing.update(block)
 
     def _flag(self, flags: ToolFlag) -> None:
         self._stop_pressed |= ToolFlag.STOP_LATCHED in flags & ~self.flags

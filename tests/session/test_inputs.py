@@ -14,8 +14,10 @@ from session.inputs import (
     Softer,
     Stop,
     StopReason,
+    UndoZero,
     input_bytes,
     read_input,
+    undoes_zero,
 )
 
 WRITTEN: dict[bytes, Input] = {
@@ -29,6 +31,7 @@ WRITTEN: dict[bytes, Input] = {
     b'{"kind":"softer"}': Softer(),
     b'{"kind":"now","by":"patient"}': Now(by="patient"),
     b'{"kind":"now","by":"therapist"}': Now(by="therapist"),
+    b'{"kind":"undo zero"}': UndoZero(),
 }
 
 
@@ -73,3 +76,7 @@ def test_what_was_said_cannot_be_changed() -> None:
 
 def test_pain_that_says_nothing_of_it_was_not_recalled() -> None:
     assert read_input(b'{"kind":"pain","nrs":3,"by":"patient"}') == Pain(nrs=3, by="patient", recalled=False)
+
+
+def test_only_an_undo_takes_a_zero_back() -> None:
+    assert [data for data in (*WRITTEN, b"", b"{}") if undoes_zero(data)] == [b'{"kind":"undo zero"}']

@@ -13,6 +13,7 @@ from protocol.frames import SampleFrame, ToolFlag, Width
 from protocol.layout import ChannelLayout, Layout
 from protocol.link import Channel, Payload
 from protocol.status import Status
+from session.inputs import Quit, UndoZero, input_bytes
 from session.tool_stream import ToolStream
 from simulator.scenario import Scenario
 from simulator.tool import Tool
@@ -214,3 +215,54 @@ def test_the_tools_own_button_is_told_once_and_the_patients_is_none_of_it() -> N
         stream.update(Payload(Channel.EVENTS, 1.0, bytes(event)))
     assert stream.take_button() == (True, False)
     assert stream.take_button() == ()
+
+
+def undo() -> Payload:
+    return Payload(Channel.INPUT, 1.0, input_bytes(UndoZero()))
+
+
+def test_a_tare_that_is_taken_back_holds_only_for_the_readings_between() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    stream.update(frame(0, [0, 0]))
+    stream.update(tare(Result.OK, counter=2, zero_q=7))
+    zeroed, raw = stream.update(frame(2, [0, 0])), stream.update(frame(0, [0]))
+    assert raw is None
+    stream.update(undo())
+    after = stream.update(frame(4, [0]))
+    assert zeroed is not None
+    assert after is not None
+    factory_q = after.force_q.item(0)
+    assert zeroed.force_q.tolist() == [factory_q - 7, factory_q - 7]
+
+
+def test_what_nobody_can_read_takes_no_zero_back() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    stream.update(tare(Result.OK, zero_q=7))
+    first = stream.update(frame(0, [0]))
+    stream.update(tare(Result.OK, counter=1, zero_q=7))
+    stream.update(Payload(Channel.INPUT, 1.0, b"{}"))
+    stream.update(Payload(Channel.INPUT, 1.0, input_bytes(Quit())))
+    second = stream.update(frame(1, [0]))
+    assert first is not None
+    assert second is not None
+    assert second.force_q.item(0) == first.force_q.item(0) - 7
+
+
+def test_a_stream_can_be_read_with_some_of_its_tares_only() -> None:
+    forces_q = {}
+    for tares in (None, (1,), (2,), ()):
+        stream = ToolStream(tares)
+        stream.update(LAYOUT)
+        stream.update(frame(0, [0]))
+        stream.update(tare(Result.OK, counter=1, zero_q=5))
+        stream.update(tare(Result.OK, counter=2, zero_q=9))
+        block = stream.update(frame(1, [0, 0]))
+        assert block is not None
+        forces_q[tares] = block.force_q.tolist()
+    factory_q = forces_q[()][0]
+    assert forces_q[()] == [factory_q, factory_q]
+    assert forces_q[None] == [factory_q - 5, factory_q - 9]
+    assert forces_q[(1,)] == [factory_q - 5, factory_q - 5]
+    assert forces_q[(2,)] == [factory_q, factory_q - 9]
