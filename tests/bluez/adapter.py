@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Final
 
 from bumble.device import Advertisement, Device
@@ -9,7 +10,7 @@ from dbus_fast import Message, Variant
 
 from simulator.adverts import advertisement_data
 from tests.bluez.objects import NOTHING, Answer, Interface, Objects
-from tests.bluez.peer import Host, Peer
+from tests.bluez.peer import Computer, Host, Peer
 from tests.bluez.refusals import refused
 
 PATH: Final = "/org/bluez/hci0"
@@ -18,14 +19,16 @@ PATH: Final = "/org/bluez/hci0"
 class Adapter:
     """One adapter and the devices that it heard since bluetoothd started."""
 
-    def __init__(self, objects: Objects, radio: Device, linger_s: float, agent: bool) -> None:
+    def __init__(self, objects: Objects, radio: Device, computer: Computer, bonded: set[str]) -> None:
         self._objects = objects
         self._radio = radio
-        self._host = Host(objects, radio, lambda: self._powered, linger_s, agent)
+        self._host = Host(objects, radio, lambda: self._powered, computer, bonded)
         self._powered = True
         self._listeners: set[str | None] = set()
         self._wanted: frozenset[str] = frozenset()
         self._peers: dict[str, Peer] = {}
+        self.listening = asyncio.Event()
+        """Set from the first scan on."""
         radio.on(Device.EVENT_ADVERTISEMENT, self._heard)
         objects.add(PATH, self._interface())
 
@@ -35,6 +38,14 @@ class Adapter:
         await self._stop_listening()
         for peer in self._peers.values():
             await peer.hang_up()
+
+    async def unplug(self) -> None:
+        """Take the adapter and its devices away."""
+        await self.close()
+        for peer in self._peers.values():
+            self._objects.remove(peer.path)
+        self._peers.clear()
+        self._objects.remove(PATH)
 
     async def switch(self, powered: bool) -> None:
         """Switch the radio on or off."""
@@ -77,6 +88,7 @@ class Adapter:
         if len(self._listeners) == 1:
             await self._radio.start_scanning()
             self._objects.change(PATH, Discovering=Variant("b", True))
+            self.listening.set()
         return NOTHING
 
     async def _stop(self, message: Message) -> Answer:

@@ -18,7 +18,8 @@ from tests.bluez.private_bus import PrivateBus, private_bus
 
 if TYPE_CHECKING:
     from simulator.visit import ToolModel
-    from tests.bluez.room import Computer, Room
+    from tests.bluez.peer import Computer
+    from tests.bluez.room import Room
 
 BLUETOOTHCTL = "#!/bin/sh\necho 'bluetoothctl: 5.66'\n"
 """bleak asks it for BlueZ's version, and warns where there is none."""
@@ -30,7 +31,7 @@ def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]
     pytest.importorskip("dbus_fast", reason="BlueZ is Linux only")
     program = shutil.which("dbus-daemon")
     if program is None:
-        pytest.skip("there is no dbus-daemon (Debian, Ubuntu: apt-get install dbus-daemon)")
+        pytest.skip("there is no dbus-daemon (Debian, Ubuntu: apt-get install dbus)")
     bluetoothctl = tmp_path / "bluetoothctl"
     bluetoothctl.write_text(BLUETOOTHCTL)
     bluetoothctl.chmod(0o755)
@@ -46,14 +47,14 @@ Furnish = Callable[..., Awaitable["Room"]]
 @pytest_asyncio.fixture
 async def furnish(bus: PrivateBus) -> AsyncIterator[Furnish]:
     """Furnish rooms on this bus; bleak lets go of the bus at the end."""
-    from tests.bluez.room import Computer, Room
+    from tests.bluez.room import DESKTOP, Room
 
     rooms = list[Room]()
 
-    async def furnished(*tools: ToolModel, computer: Computer | None = None) -> Room:
-        room = Room(computer or Computer())
+    async def furnished(*tools: ToolModel, computer: Computer = DESKTOP) -> Room:
+        room = Room()
         rooms.append(room)
-        await room.furnish(*tools)
+        await room.furnish(tools, computer)
         return room
 
     yield furnished

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import socket
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
@@ -151,13 +151,14 @@ class _Characteristic:
     def release(self) -> None:
         """Hang up on whoever acquired the values."""
         if self._socket is not None:
-            asyncio.get_running_loop().remove_reader(self._socket)
             self._socket.close()
             self._socket = None
 
     async def _read(self, _message: Message) -> Answer:
         value = bytes(await self._access(lambda: self._client.read_value(self._proxy.handle)))
-        self._attributes.objects.change(self._path, Value=Variant("ay", value))  # for BlueZ a read is news like any other
+        self._attributes.objects.change(
+            self._path, Value=Variant("ay", value)
+        )  # for BlueZ a read is news like any other
         return Answer("ay", [value])
 
     async def _write(self, message: Message) -> Answer:
@@ -180,15 +181,8 @@ class _Characteristic:
         await self._subscribe()
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._socket.setblocking(False)
-        asyncio.get_running_loop().add_reader(self._socket, self._let_go)
         self._attributes.objects.change(self._path, NotifyAcquired=Variant("b", True))
         return Answer("hq", [0, self._attributes.connection.att_mtu], [theirs.detach()])
-
-    def _let_go(self) -> None:
-        """Stop when the client closes its end, which is how it says so."""
-        self.release()
-        self._attributes.objects.change(self._path, NotifyAcquired=Variant("b", False))
-        self._unsubscribing = asyncio.get_running_loop().create_task(self._unsubscribe())
 
     async def _subscribe(self) -> None:
         if not int(self._proxy.properties) & SUBSCRIBABLE:
@@ -206,7 +200,8 @@ class _Characteristic:
         if self._socket is None:
             self._attributes.objects.change(self._path, Value=Variant("ay", bytes(value)))
         else:
-            self._socket.send(bytes(value))
+            with contextlib.suppress(OSError):  # full, or the client closed its end
+                self._socket.send(bytes(value))
 
     @property
     def _client(self) -> Client:

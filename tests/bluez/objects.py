@@ -52,7 +52,7 @@ class Objects:
     def add(self, path: str, interface: Interface) -> None:
         """Offer an object and tell everybody."""
         self._interfaces[path] = interface
-        body = [path, {interface.name: interface.properties}]
+        body: list[object] = [path, {interface.name: interface.properties}]
         self._signal("/", OBJECT_MANAGER, "InterfacesAdded", "oa{sa{sv}}", body)
 
     def remove(self, path: str) -> None:
@@ -113,9 +113,10 @@ class Objects:
         interface = self._interfaces.get(message.path or "")
         if interface is None:
             raise DBusError(ErrorType.UNKNOWN_OBJECT, f"no object {message.path}")
-        if interface.name != message.interface or message.member not in interface.calls:
+        call = interface.calls.get(message.member or "")
+        if interface.name != message.interface or call is None:
             raise DBusError(ErrorType.UNKNOWN_METHOD, f"no method {message.interface}.{message.member}")
-        return await interface.calls[message.member](message)
+        return await call(message)
 
     async def _set(self, path: str, name: str, value: Variant) -> Answer:
         interface = self._interfaces.get(path)

@@ -23,6 +23,15 @@ SETTLE_S: Final = 0.1
 """So long after the end of a connection BlueZ cannot be trusted to make the next; measured on BlueZ 5.66 and 5.82."""
 
 
+class Computer(NamedTuple):
+    """How the computer is set up."""
+
+    linger_s: float = 0.05
+    """How long a link stays after Disconnect, for whoever wants it too: 2 s in BlueZ, but time is real here."""
+    agent: bool = True
+    """Whether somebody answers BlueZ's questions about pairing: desktops have an agent that does."""
+
+
 class Host(NamedTuple):
     """What the devices of one adapter share."""
 
@@ -30,10 +39,9 @@ class Host(NamedTuple):
     radio: Device
     ready: Callable[[], bool]
     """Whether the adapter is switched on."""
-    linger_s: float
-    """How long a link stays after Disconnect, for whoever wants it too."""
-    agent: bool
-    """Whether somebody answers BlueZ's questions about pairing."""
+    computer: Computer
+    bonded: set[str]
+    """Addresses of those that were paired with; kept when bluetoothd ends."""
 
 
 class Peer:
@@ -43,8 +51,9 @@ class Peer:
         self.path = f"{adapter_path}/dev_{address.to_string(False).replace(':', '_')}"
         self._host = host
         self._address = address
-        self._properties = _unknown(address, adapter_path) | _heard(said)
-        self._paired = False
+        self._name = str(address)
+        bond = Variant("b", self._name in host.bonded)
+        self._properties = _unknown(address, adapter_path) | {"Paired": bond, "Bonded": bond} | _heard(said)
         self._connection: Connection | None = None
         self._attributes: Attributes | None = None
         self._dialling: asyncio.Task[Connection] | None = None
@@ -75,10 +84,15 @@ class Peer:
     async def forget(self) -> None:
         """End the link and lose the bond; the object goes too."""
         await self.hang_up()
-        bonds = self._host.radio.keystore
-        if self._paired and bonds is not None:
-            await bonds.delete(str(self._address))
+        keys = self._host.radio.keystore
+        if self._paired and keys is not None:
+            self._host.bonded.remove(self._name)
+            await keys.delete(self._name)
         self._host.objects.remove(self.path)
+
+    @property
+    def _paired(self) -> bool:
+        return self._name in self._host.bonded
 
     # calls
 
@@ -90,7 +104,7 @@ class Peer:
         if self._connection is None and self._dialling is None:
             raise refused("NotConnected", "Not Connected")
         if self._connection is not None:
-            await asyncio.sleep(self._host.linger_s)
+            await asyncio.sleep(self._host.computer.linger_s)
         await self.hang_up()
         return NOTHING
 
@@ -157,13 +171,13 @@ class Peer:
 
     async def _secure(self) -> bool:
         """Pair by Just Works and say whether that went well."""
-        if self._connection is None or not self._host.agent:
+        if self._connection is None or not self._host.computer.agent:
             return False
         try:
             await settled(self._connection.pair())
         except DBusError:
             return False
-        self._paired = True
+        self._host.bonded.add(self._name)
         self._host.objects.change(self.path, Paired=Variant("b", True), Bonded=Variant("b", True))
         return True
 
@@ -181,7 +195,7 @@ class Peer:
 def _unknown(address: hci.Address, adapter_path: str) -> dict[str, Variant]:
     """Return the properties of a device that has not said anything."""
     text = address.to_string(False)
-    never = ("Paired", "Bonded", "Trusted", "Blocked", "LegacyPairing", "Connected", "ServicesResolved")
+    never = ("Trusted", "Blocked", "LegacyPairing", "Connected", "ServicesResolved")
     return {
         "Address": Variant("s", text),
         "AddressType": Variant("s", "random"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from collections.abc import Coroutine, Sequence
+from typing import Any, Final, NamedTuple, TypeVar
 
+from bumble.keys import KeyStore
 from dbus_fast import BusType
 from dbus_fast.aio import MessageBus
 
@@ -16,27 +16,19 @@ from simulator.radio import RadioModel
 from simulator.visit import ToolModel
 from tests.bluez.adapter import Adapter
 from tests.bluez.objects import Objects
+from tests.bluez.peer import Computer
 
 Result = TypeVar("Result")
 
 NAME: Final = "org.bluez"
 
-QUICK: Final = RadioModel(interval_s=0.0075, supervision_s=0.5, rssi_dbm=-61)
-"""The shortest interval that the standard allows; time is real here, so what takes long costs."""
+DESKTOP: Final = Computer()
+
+QUICK: Final = RadioModel(interval_s=0.0, supervision_s=0.5, rssi_dbm=-61)
+"""Delivers at once: time is real here, and the air has tests of its own in virtual time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Computer:
-    """How the computer is set up."""
-
-    linger_s: float = 0.05
-    """BlueZ keeps a link for 2 s after Disconnect; time is real here."""
-    agent: bool = True
-    """Desktops have an agent that answers questions about pairing."""
-
-
-@dataclass(slots=True)
-class _Service:
+class _Service(NamedTuple):
     """A stand-in that runs."""
 
     objects: Objects
@@ -49,16 +41,17 @@ class Room:
     So nobody but the D-Bus stands between them and the client, and a client that blocks its loop blocks nobody else.
     """
 
-    def __init__(self, computer: Computer) -> None:
-        self._computer = computer
+    def __init__(self) -> None:
+        self._bonded: set[str] = set()
         self._thread = LoopThread()
         self._thread.start()
         self._service: _Service | None = None
         self.tools: VirtualTools
 
-    async def furnish(self, *tools: ToolModel) -> None:
+    async def furnish(self, tools: Sequence[ToolModel], computer: Computer = DESKTOP) -> None:
         """Switch the tools and the service on."""
         await self._there(self._furnish(tools))
+        await self.start_service(computer)
 
     async def hang_up(self) -> None:
         """Let the first tool drop the connection."""
@@ -77,17 +70,36 @@ class Room:
         assert self._service is not None
         await self._there(self._service.adapter.switch(powered))
 
+    async def until_listened_to(self) -> None:
+        """Wait until somebody scans."""
+        assert self._service is not None
+        await self._there(self._service.adapter.listening.wait())
+
     async def kill_service(self) -> None:
         """End the Bluetooth service as a crash does: no good-bye on the bus, and the kernel hangs up."""
         await self._there(self._kill())
 
-    async def start_service(self) -> None:
-        """Start the Bluetooth service; it has heard of nobody yet."""
-        await self._there(self._start())
+    async def stop_service(self) -> None:
+        """End the Bluetooth service in order: it hangs up, and its objects go before it does."""
+        await self.unplug()
+        await self._there(self._kill())
+
+    async def unplug(self) -> None:
+        """Pull the adapter out."""
+        assert self._service is not None
+        await self._there(self._service.adapter.unplug())
+
+    async def start_service(self, computer: Computer = DESKTOP) -> None:
+        """Start the Bluetooth service; it knows the bonds and has heard of nobody yet."""
+        await self._there(self._start(computer))
 
     async def forget_bonds(self) -> None:
         """Let the first tool forget whom it was paired with, as after a reset."""
         await self._there(self._forget_bonds())
+
+    async def bonds(self) -> int:
+        """Return how many the first tool is paired with."""
+        return await self._there(self._bonds())
 
     def close(self) -> None:
         """End everything."""
@@ -96,16 +108,13 @@ class Room:
     async def _there(self, deed: Coroutine[Any, Any, Result]) -> Result:
         return await asyncio.wrap_future(self._thread.submit(deed))
 
-    async def _furnish(self, tools: tuple[ToolModel, ...]) -> None:
+    async def _furnish(self, tools: Sequence[ToolModel]) -> None:
         self.tools = await virtual_tools(tools, QUICK)
-        await self._start()
 
-    async def _start(self) -> None:
+    async def _start(self, computer: Computer) -> None:
         bus = await MessageBus(bus_type=BusType.SYSTEM, negotiate_unix_fd=True).connect()
         objects = Objects(bus)
-        self._service = _Service(
-            objects, Adapter(objects, self.tools.central, self._computer.linger_s, self._computer.agent)
-        )
+        self._service = _Service(objects, Adapter(objects, self.tools.central, computer, self._bonded))
         await bus.request_name(NAME)
 
     async def _kill(self) -> None:
@@ -118,9 +127,16 @@ class Room:
         self.tools.air.in_range = near
 
     async def _forget_bonds(self) -> None:
-        bonds = self.tools.peripheral.device.keystore
-        assert bonds is not None
-        await bonds.delete_all()
+        await self._keys.delete_all()
+
+    async def _bonds(self) -> int:
+        return len(await self._keys.get_all())
+
+    @property
+    def _keys(self) -> KeyStore:
+        keys = self.tools.peripheral.device.keystore
+        assert keys is not None
+        return keys
 
     async def _close(self) -> None:
         await self._kill()

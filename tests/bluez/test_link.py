@@ -1,51 +1,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from bleak import BleakClient
 
-from device.backend import PLATFORM, Backend, Classes
-from device.ble_link import BleLink
+from device.backend import Backend, Classes
 from device.errors import ToolLost
-from device.scan import find
 from protocol.control import Command, Request, Result
-from protocol.link import Channel, LiveLink, Payload
+from protocol.link import Channel
+from tests.bluez.bench import AFTERWARDS_S, frames, opened
 from tests.bluez.conftest import Furnish
-from tests.bluez.room import Computer
+from tests.bluez.peer import Computer
 from tests.pretend import BOOT_STATUS, LAYOUT, PretendTool, number_of, ok
-
-FIND_S = 15.0
-"""A tool is heard within 0.2 s; the rest is for a busy machine."""
-FRAMES = 500
-"""Five seconds."""
-AFTERWARDS_S = 0.5
-"""What a client leaves BlueZ between two connections."""
-
-
-@asynccontextmanager
-async def opened(serial: str = "PT-0001", backend: Backend = PLATFORM) -> AsyncIterator[BleLink]:
-    """Find the tool and open a link, over BlueZ."""
-    link = BleLink(await find(serial, FIND_S), backend=backend, simulated=True)
-    try:
-        await link.open()
-        yield link
-    finally:
-        await link.close()
-
-
-async def frames(link: LiveLink, count: int) -> list[Payload]:
-    """Return the next frames of samples."""
-    found = list[Payload]()
-    async for payload in link.payloads():
-        if payload.channel is Channel.SAMPLES:
-            found.append(payload)
-        if len(found) == count:
-            break
-    return found
 
 
 async def test_layout_status_and_battery_come_first_and_the_firmware_is_known(furnish: Furnish) -> None:
@@ -64,19 +31,30 @@ def acquiring() -> Backend:
     class Acquiring(BleakClientBlueZDBus):
         async def start_notify(self, characteristic: Any, callback: Any, **_: Any) -> None:
             await super().start_notify(characteristic, callback, bluez={"use_start_notify": False})
+            assert self._notification_fds, "this is StartNotify again"
 
     return Classes(client=Acquiring)
 
 
-@pytest.mark.parametrize("acquire", [False, True], ids=["StartNotify", "AcquireNotify"])
-async def test_five_seconds_of_frames_are_complete_and_in_order(furnish: Furnish, acquire: bool) -> None:
+async def test_five_seconds_of_frames_are_complete_and_in_order(furnish: Furnish) -> None:
     await furnish(PretendTool())
-    async with opened(backend=acquiring() if acquire else PLATFORM) as link:
+    async with opened() as link:
         reply = await link.command(Command.START, 0)
         assert reply.result == Result.OK
-        received = await frames(link, FRAMES)
-    assert [number_of(each.data) for each in received] == list(range(FRAMES))
+        received = await frames(link, 500)
+    assert [number_of(each.data) for each in received] == list(range(500))
     assert {len(each.data) for each in received} == {244}
+
+
+async def test_frames_through_acquired_sockets_are_complete_and_in_order(furnish: Furnish) -> None:
+    room = await furnish(PretendTool(rate_hz=200))
+    async with opened(backend=acquiring()) as link:
+        await link.command(Command.START, 0)
+        received = await frames(link, 200)
+        assert [number_of(each.data) for each in received] == list(range(200))
+        await room.hang_up()
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
 
 
 async def test_commands_are_answered_while_frames_arrive(furnish: Furnish) -> None:
@@ -84,7 +62,7 @@ async def test_commands_are_answered_while_frames_arrive(furnish: Furnish) -> No
     async with opened() as link:
         await link.command(Command.START, 0)
         replies = [await link.command(Command.TIP, tip) for tip in range(1, 11)]
-        assert replies == [ok(Request.of(Command.TIP, echo, tip)) for tip, echo in zip(range(1, 11), range(2, 12))]
+        assert replies == [ok(Request.of(Command.TIP, tip + 1, tip)) for tip in range(1, 11)]
         assert [number_of(each.data) for each in await frames(link, 50)] == list(range(50))
 
 
@@ -125,12 +103,3 @@ async def test_a_link_that_is_closed_lets_the_tool_go(furnish: Furnish) -> None:
     async with opened():
         assert tool.calls == [("connect", 23), ("connect", 247)]
     assert tool.calls[-1] == ("disconnect", 0)
-
-
-async def test_three_connections_one_after_the_other(furnish: Furnish) -> None:
-    await furnish(PretendTool())
-    for _ in range(3):
-        async with opened() as link:
-            await link.command(Command.START, 0)
-            assert len(await frames(link, 10)) == 10
-        await asyncio.sleep(AFTERWARDS_S)

@@ -1,0 +1,141 @@
+"""What becomes of the Bluetooth service, and what is said about it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from device.ble_link import BleLink
+from device.errors import BluetoothOff, OffReason, ToolLost
+from device.scan import find, scan
+from protocol.control import Command
+from tests.bluez.bench import AFTERWARDS_S, FIND_S, frames, opened
+from tests.bluez.conftest import Furnish
+from tests.bluez.private_bus import PrivateBus
+from tests.pretend import PretendTool
+
+
+async def test_a_scan_without_a_bluetooth_service_says_to_start_it(bus: PrivateBus) -> None:
+    with pytest.raises(BluetoothOff, match="systemctl start bluetooth") as caught:
+        await scan(1.0)
+    assert caught.value.reason is OffReason.NO_SERVICE
+
+
+async def test_a_scan_with_the_adapter_off_says_to_switch_it_on(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    await room.switch(powered=False)
+    with pytest.raises(BluetoothOff, match="switch Bluetooth on") as caught:
+        await scan(1.0)
+    assert caught.value.reason is OffReason.SWITCHED_OFF
+
+
+async def test_the_adapter_switched_off_during_a_scan_ends_it_without_a_tool(furnish: Furnish) -> None:
+    room = await furnish()
+    scanning = asyncio.create_task(scan(1.0))
+    await room.until_listened_to()
+    await room.switch(powered=False)
+    assert await scanning == []
+
+
+async def test_a_connection_with_the_adapter_off_says_to_switch_it_on(
+    furnish: Furnish, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = await furnish(PretendTool())
+    link = BleLink(await find("PT-0001", FIND_S), simulated=True)
+    await room.switch(powered=False)
+    with pytest.raises(BluetoothOff) as caught:
+        await link.open()
+    assert caught.value.reason is OffReason.SWITCHED_OFF
+    caplog.clear()  # bleak warns of what the adapter refuses
+
+
+async def test_the_adapter_switched_off_loses_the_tool_and_on_again_finds_it(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        await frames(link, 5)
+        await room.switch(powered=False)
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
+    await room.switch(powered=True)
+    await asyncio.sleep(AFTERWARDS_S)
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        assert len(await frames(link, 20)) == 20
+
+
+async def test_a_connection_without_the_bluetooth_service_says_to_start_it(
+    furnish: Furnish, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = await furnish(PretendTool())
+    link = BleLink(await find("PT-0001", FIND_S), simulated=True)
+    await room.kill_service()
+    with pytest.raises(BluetoothOff) as caught:
+        await link.open()
+    assert caught.value.reason is OffReason.NO_SERVICE
+    caplog.clear()  # bleak warns that it could not tell the service
+
+
+async def test_the_next_command_notices_a_bluetooth_service_that_died(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        await frames(link, 5)
+        await room.kill_service()
+        with pytest.raises(ToolLost):
+            await link.command(Command.STATUS)
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
+
+
+async def test_a_bluetooth_service_that_was_restarted_finds_the_tool_again(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.kill_service()
+        await room.start_service()
+        with pytest.raises(ToolLost):
+            await link.command(Command.STATUS)
+    await asyncio.sleep(AFTERWARDS_S)
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        assert len(await frames(link, 20)) == 20
+
+
+async def test_a_bus_that_dies_loses_the_tool_at_once(
+    furnish: Furnish, bus: PrivateBus, caplog: pytest.LogCaptureFixture
+) -> None:
+    await furnish(PretendTool())
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        await frames(link, 5)
+        bus.kill()
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
+    with pytest.raises(BluetoothOff) as caught:
+        await scan(1.0)
+    assert caught.value.reason is OffReason.NO_SERVICE
+    caplog.clear()  # bleak warns that the bus is gone
+
+
+async def test_a_bluetooth_service_that_is_stopped_loses_the_tool_at_once(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await link.command(Command.START, 0)
+        await frames(link, 5)
+        await room.stop_service()
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
+    with pytest.raises(BluetoothOff):
+        await scan(1.0)
+
+
+async def test_an_adapter_that_is_pulled_out_loses_the_tool_and_is_asked_for(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.unplug()
+        with pytest.raises(ToolLost):
+            await frames(link, 10_000)
+    with pytest.raises(BluetoothOff, match="plug one in") as caught:
+        await scan(1.0)
+    assert caught.value.reason is OffReason.NO_RADIO
