@@ -107,7 +107,7 @@ def _fields(data: bytes, flags: Flag) -> dict[Flag, bytes]:
 def _weight_kg(steps: int, imperial: bool) -> float | None:
     if steps == UNSUCCESSFUL:
         return None
-    return steps * POUND_KG / _LB_STEPS if imperial else steps / _KG_STEPS
+    return steps / _LB_STEPS * POUND_KG if imperial else steps / _KG_STEPS
 
 
 def _date_time(raw: bytes) -> datetime | None:

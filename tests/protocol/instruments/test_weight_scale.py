@@ -13,7 +13,7 @@ TAKEN = datetime(2024, 1, 10, 12, 30)  # noqa: DTZ001 - the scale's calendar has
 
 DOCUMENTED = [
     ("00 10 27", WeightMeasurement(50.0)),
-    ("01 e8 03", WeightMeasurement(4.5359237, imperial=True)),
+    ("01 e8 03", WeightMeasurement(10 * 0.45359237, imperial=True)),
     ("04 10 27 03", WeightMeasurement(50.0, user=3)),
     ("02 10 27 e8 07 01 0a 0c 1e 00", WeightMeasurement(50.0, taken=TAKEN)),
     ("00 ff ff", WeightMeasurement(None)),
