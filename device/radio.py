@@ -1,0 +1,111 @@
+"""What a link that reconnects does with bleak: one scan or one connection at a time."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Final, assert_never
+
+from device.backend import Backend
+from device.ble_link import CLOSE_S, CONNECT_S, Approach, BleLink
+from device.errors import BluetoothOff, ScanFailed
+from device.faults import STACK_ERRORS
+from device.scan import MOST_TOOLS, FoundTool, HeldTool, Listening, held_tools
+from device.states import Action, Connect, Disconnect, Event, Failed, Heard, Scan, StopScan, Trouble, WentOff
+from device.states import ScanFailed as ScanDidNotBegin
+from device.visit import Visit
+from protocol.link import Payload
+
+HURRIED_S: Final = 8.0
+"""For the first try to connect. A stack that hangs does so for 30 s in silence; one that is only slow gets
+`CONNECT_S` from the second try on."""
+
+LEAVE_S: Final = 2 * CLOSE_S
+"""Until a connection that is being ended is left behind: as long as that may take, and for what it waits for."""
+
+
+class Radio:
+    """Does what the course says and tells what happens; each connection has a new client and a freshly heard device."""
+
+    def __init__(
+        self, backend: Backend, deliver: Callable[[Payload], None], tell: Callable[[Event], None], *, simulated: bool
+    ) -> None:
+        self.found: dict[str, FoundTool | HeldTool] = {}
+        """Whom the latest scan heard, by address."""
+        self.visit: Visit | None = None
+        """The latest connection."""
+        self._simulated = simulated
+        self._backend = backend
+        self._deliver = deliver
+        self._tell = tell
+        self._listening: Listening | None = None
+        self._untold: set[str] = set()
+
+    async def do(self, action: Action, echoes: Iterator[int]) -> Event | None:
+        """Do it, in bounded time; return what came of it where that is known at once."""
+        match action:
+            case Scan():
+                return await self._scan()
+            case StopScan():
+                await self._stop_scan()
+            case Connect():
+                return self._connect(action, echoes)
+            case Disconnect():
+                if self.visit is not None:
+                    self.visit.leave()
+            case _ as never:
+                assert_never(never)
+        return None
+
+    def told(self, heard: Heard) -> None:
+        """This was taken notice of; until then the same device is not told again."""
+        self._untold.discard(heard.address)
+
+    async def silence(self) -> None:
+        """End the scan and the connection, in bounded time."""
+        if self.visit is not None:
+            self.visit.leave()
+        await self._stop_scan()
+        if self.visit is not None:
+            await self.visit.over(LEAVE_S)
+
+    async def _scan(self) -> Event | None:
+        self._listening = Listening(self._hear, self._backend)
+        try:
+            await self._listening.start()
+        except BluetoothOff as error:
+            return WentOff(error.reason)
+        except STACK_ERRORS:
+            return ScanDidNotBegin(str(ScanFailed()))
+        for tool in await held_tools(self._backend):
+            self._hear(tool)
+        return None
+
+    async def _stop_scan(self) -> None:
+        listening, self._listening = self._listening, None
+        if listening is not None:
+            with contextlib.suppress(BluetoothOff, *STACK_ERRORS):  # then the next scan says so
+                await listening.stop()
+
+    def _hear(self, tool: FoundTool | HeldTool) -> None:
+        address = tool.device.address
+        known = self.found.pop(address, None)
+        if isinstance(tool, HeldTool) and isinstance(known, FoundTool):
+            tool = known._replace(device=tool.device)
+        self.found[address] = tool
+        if len(self.found) > MOST_TOOLS:
+            del self.found[next(iter(self.found))]
+        if address not in self._untold:
+            self._untold.add(address)
+            self._tell(Heard(tool.serial, address))
+
+    def _connect(self, action: Connect, echoes: Iterator[int]) -> Event | None:
+        tool = self.found.get(action.address)
+        if tool is None:
+            return Failed(
+                Trouble.OTHER, "so many tools are in range that this one was lost sight of: it is searched anew"
+            )
+        approach = Approach(echoes, HURRIED_S if action.hurried else CONNECT_S, action.uncached)
+        link = BleLink(tool, backend=self._backend, simulated=self._simulated, approach=approach)
+        self.visit = Visit(link, self._deliver, self._tell)
+        return None

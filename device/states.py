@@ -1,0 +1,202 @@
+"""The states of a link that reconnects, what happens to it and what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
+
+from device.errors import OffReason
+
+# states; each `since_s`, `again_s` and the like is a time of the loop
+
+
+class Sighting(NamedTuple):
+    """A tool that was heard in this search."""
+
+    serial: str
+    address: str
+    heard_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """Bluetooth itself is not available; looked at again at `again_s`."""
+
+    since_s: float
+    reason: OffReason
+    again_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """A scan runs; it is begun anew at `again_s`, for the `scans`-th time."""
+
+    since_s: float
+    again_s: float
+    scans: int = 1
+    in_range: tuple[Sighting, ...] = ()
+    held: tuple[str, ...] = ()
+    """Addresses of devices that the system is connected to, which may be the tool."""
+    decide_s: float | None = None
+    """When to take the only tool that was heard, where any will do."""
+    off_s: float | None = None
+    """Since when Bluetooth was off before this look at it, None where it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A scan runs and hears several tools; nobody said which is wanted."""
+
+    since_s: float
+    again_s: float
+    in_range: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Connecting:
+    """One connection is being made; `serial` is "" where it is not known who will answer."""
+
+    since_s: float
+    serial: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """Connected, and the tool has said who it is."""
+
+    since_s: float
+    serial: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The connection is over and what is left of it is being ended."""
+
+    since_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Nothing is under way until `again_s`."""
+
+    since_s: float
+    again_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The user ended it; nothing happens any more."""
+
+    since_s: float
+
+
+State: TypeAlias = Off | Searching | Choosing | Connecting | Online | Lost | Resting | Closed
+
+# what happens
+
+
+class Trouble(Enum):
+    """Why a connection was not made."""
+
+    VANISHED = auto()
+    """Heard, and not there any more: it left, or the radio has no connection to spare."""
+    WRONG_TOOL = auto()
+    NOT_A_TOOL = auto()
+    """Attributes are missing, as after a firmware update of which the system does not know."""
+    OTHER = auto()
+
+
+class Heard(NamedTuple):
+    """A tool advertises; or, with the serial number "", the system is connected to a device that may be one."""
+
+    serial: str
+    address: str
+
+
+class Elapsed(NamedTuple):
+    """Time has passed."""
+
+
+class Connected(NamedTuple):
+    """The connection is made, and this tool answered."""
+
+    serial: str
+
+
+class Failed(NamedTuple):
+    """The connection was not made; nothing of it is left."""
+
+    trouble: Trouble
+    why: str
+
+
+class ScanFailed(NamedTuple):
+    """The scan did not begin."""
+
+    why: str
+
+
+class WentOff(NamedTuple):
+    """The scan or the connection did not begin, because Bluetooth is not available."""
+
+    reason: OffReason
+
+
+class Gone(NamedTuple):
+    """The connection ended by itself; what is left of it is being ended."""
+
+    why: str
+
+
+class Released(NamedTuple):
+    """Nothing is left of the connection."""
+
+
+class Chosen(NamedTuple):
+    """The user wants this tool."""
+
+    serial: str
+
+
+class CloseAsked(NamedTuple):
+    """The user wants no link any more."""
+
+
+Event: TypeAlias = Heard | Elapsed | Connected | Failed | ScanFailed | WentOff | Gone | Released | Chosen | CloseAsked
+
+# what it does
+
+
+class Scan(NamedTuple):
+    """Begin to listen, and ask the system whom it is connected to; answered by `WentOff` or `ScanFailed`, or not."""
+
+
+class StopScan(NamedTuple):
+    """End the scan."""
+
+
+class Connect(NamedTuple):
+    """Make a connection, with a new client; answered by `Connected`, `Failed` or `WentOff`."""
+
+    address: str
+    hurried: bool
+    """Whether the first try: a short one, since a stack that hangs does so for long."""
+    uncached: bool
+    """Whether to read the attributes anew."""
+
+
+class Disconnect(NamedTuple):
+    """End the connection, or the making of it; answered by `Released`."""
+
+
+Action: TypeAlias = Scan | StopScan | Connect | Disconnect
+
+
+class Moment(NamedTuple):
+    """When something happened, and a number from 0 to below 1 that decides what is left to chance."""
+
+    now_s: float
+    luck: float
