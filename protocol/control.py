@@ -61,6 +61,25 @@ class Result(IntEnum):
     INTERNAL = 0x0D
 
 
+class CuePattern(IntEnum):
+    """What a CUE lets the hand feel."""
+
+    OFF = 0
+    PRESS_MORE = 1
+    HOLD = 2
+    PRESS_LESS = 3
+    LET_GO = 4
+    ALARM = 5
+
+
+class Setting(IntEnum):
+    """What SET and GET of the Setup characteristic are about."""
+
+    POWER_OFF_MINUTES = 1
+    VIBRATION_PERCENT = 2
+    BRIGHTNESS_PERCENT = 3
+
+
 ALWAYS_EXECUTED: Final = frozenset({Command.START, Command.TIME, Command.STATUS})
 """Never answered from the stored answer: START binds a connection, the others say what is now."""
 

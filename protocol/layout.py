@@ -209,9 +209,19 @@ class Layout:
             *((Entry.TIP, bytes(tip)) for tip in self.tips),
             (Entry.RING, _RING.pack(self.ring_capacity)),
         ]
-        body = b"".join(bytes((kind, len(value))) + value for kind, value in entries)
+        body = b"".join(_entry(kind, value) for kind, value in entries)
         head = _HEAD.pack(MAJOR, MINOR, _HEAD.size + len(body) + _CRC.size)
         return head + body + _CRC.pack(zlib.crc32(head + body))
+
+
+def calibration_crc(channels: tuple[ChannelLayout, ...], calibration: Calibration) -> int:
+    """The CRC-32 that COMMIT (docs/protocol.md §9) asks for: of the channels' and the calibration's whole entries."""
+    entries = [*((Entry.CHANNEL, bytes(channel)) for channel in channels), (Entry.CALIBRATION, bytes(calibration))]
+    return zlib.crc32(b"".join(_entry(kind, value) for kind, value in entries))
+
+
+def _entry(kind: Entry, value: bytes) -> bytes:
+    return bytes((kind, len(value))) + value
 
 
 def _checked(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,10 @@ from protocol.layout import ChannelKind, ChannelLayout, Direction
 
 N_PER_COUNT: Final = 2e-5
 """A 24-bit converter over ±168 N."""
+COLD_C: Final = 22.0
+WARM_C: Final = 30.0
+WARMING_S: Final = 600.0
+"""A cell in a hand, from the room's temperature to nearly the skin's; all three *assumed*."""
 _NORMALS_BLOCK: Final = 1024
 
 
@@ -52,6 +57,11 @@ class Cell:
         measured_n = force_n * self.kind.gain + self.kind.zero_n + self.kind.noise_n * next(self._normals)
         count = round(measured_n / N_PER_COUNT)
         return min(max(count, Width.I24.saturated_low), Width.I24.saturated_high)
+
+
+def temperature_c(world_s: float) -> float:
+    """How warm the cell is; its readings do not depend on it."""
+    return WARM_C - (WARM_C - COLD_C) * math.exp(-world_s / WARMING_S)
 
 
 def _normals(rng: np.random.Generator) -> Iterator[float]:

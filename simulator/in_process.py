@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from typing import Final
 
-from protocol.control import Command, Number, Reply, Request
+from protocol.control import RESEND_DONE, Command, Number, Reply, Request
 from protocol.errors import LinkLost
 from protocol.link import Channel, Payload
 from simulator.tool import Tool
@@ -21,25 +21,32 @@ LONGEST_SLEEP_S: Final = 1.0
 
 
 class InProcessLink:
-    """A live link to a tool model in the running loop's time; ends when the scenario does."""
+    """A live link to a tool model in the running loop's time, for one connection; ends when the scenario does.
+
+    `on_since_s` is the loop's time when the tool was switched on, for any connection but the first; now, if not given.
+    Raises `LinkLost` where the tool cannot be reached. Commands of the Setup characteristic find their way there.
+    """
 
     simulated = True
 
-    def __init__(self, tool: Tool) -> None:
+    def __init__(self, tool: Tool, on_since_s: float | None = None) -> None:
         self._tool = tool
         self._loop = asyncio.get_running_loop()
-        self._start_s = self._loop.time()
+        self._start_s = self._loop.time() if on_since_s is None else on_since_s
+        now_s = self._now_s()
+        if now_s < tool.away_until_s:
+            raise LinkLost("the simulated tool cannot be reached: try again later")
         self._payloads: deque[Payload] = deque()
         self._news = asyncio.Event()
         self._wake = asyncio.Event()
         self._answers: dict[int, asyncio.Future[Reply]] = {}
         self._one_at_a_time = asyncio.Lock()
         self._echo = 0
-        self._closed = False
-        tool.connect(0.0, MTU)
+        self._closed = self._lost = False
+        tool.connect(now_s, MTU)
         self._put(Channel.LAYOUT, tool.layout)
-        self._put(Channel.STATUS, tool.status(0.0))
-        self._put(Channel.BATTERY, bytes((tool.battery_percent(0.0),)))
+        self._put(Channel.STATUS, tool.status(now_s))
+        self._put(Channel.BATTERY, bytes((tool.battery_percent(now_s),)))
         self._pump = asyncio.create_task(self._run())
 
     async def payloads(self) -> AsyncIterator[Payload]:
@@ -51,7 +58,7 @@ class InProcessLink:
                 break
             self._news.clear()
             await self._news.wait()
-        if self._tool.hung_up and not self._closed:
+        if self._lost and not self._closed:
             raise LinkLost("the simulated tool dropped the connection")
 
     async def command(self, command: Command, *parameters: Number) -> Reply:
@@ -64,8 +71,7 @@ class InProcessLink:
             answer: asyncio.Future[Reply] = self._loop.create_future()
             self._answers[request.echo] = answer
             self._put(Channel.CONTROL_SENT, bytes(request))
-            self._tool.write_control(self._now_s(), bytes(request))
-            self._wake.set()
+            self._write(bytes(request))
             try:
                 async with asyncio.timeout(ANSWER_S):
                     return await answer
@@ -77,7 +83,8 @@ class InProcessLink:
         if not self._closed:
             self._closed = True
             self._pump.cancel()
-            self._tool.disconnect(self._now_s())
+            if not self._lost:
+                self._tool.disconnect(self._now_s())
             self._news.set()
 
     def _now_s(self) -> float:
@@ -89,7 +96,7 @@ class InProcessLink:
 
     async def _run(self) -> None:
         self._deliver()
-        while not (self._tool.over or self._tool.hung_up):
+        while not self._tool.hung_up and (not self._tool.over or self._tool.resending):
             self._wake.clear()
             now_s = self._now_s()
             pause_s = min(max(self._tool.next_due_s(now_s) - now_s, 0.0), LONGEST_SLEEP_S)
@@ -99,13 +106,35 @@ class InProcessLink:
             except TimeoutError:
                 pass
             self._deliver()
+        if self._tool.hung_up:
+            self._lose()
         self._news.set()
+
+    def _lose(self) -> None:
+        self._lost = True
+        self._tool.disconnect(self._now_s())
+        for answer in self._answers.values():
+            if not answer.done():
+                answer.set_exception(
+                    LinkLost("the simulated tool dropped the connection and left a command unanswered")
+                )
+
+    def _write(self, request: bytes) -> None:
+        if request[0] < Command.SET_COEFFICIENT:
+            self._tool.write_control(self._now_s(), request)
+            self._wake.set()
+        else:
+            for reply in self._tool.write_setup(self._now_s(), request):
+                self._hear(Channel.CONTROL_REPLY, reply)
 
     def _deliver(self) -> None:
         for note in self._tool.advance(self._now_s()):
-            self._put(note.channel, note.data)
-            if note.channel is Channel.CONTROL_REPLY:
-                self._resolve(Reply.from_bytes(note.data))
+            self._hear(note.channel, note.data)
+
+    def _hear(self, channel: Channel, data: bytes) -> None:
+        self._put(channel, data)
+        if channel is Channel.CONTROL_REPLY and data[0] != RESEND_DONE:
+            self._resolve(Reply.from_bytes(data))
 
     def _resolve(self, reply: Reply) -> None:
         answer = self._answers.get(reply.echo)

@@ -19,6 +19,8 @@ FRAMES_PER_S: Final = 50
 """More frames a second than this a link of 15–30 ms interval does not carry surely."""
 ATT_HEADER: Final = 3
 """Bytes of a notification before its value."""
+LATE_SPAN_S: Final = 0.05
+"""The longest frame that the profile allows: a resend shall catch up with what is live."""
 RING: Final = 12_000
 """Samples kept: two minutes at 100 Hz."""
 
@@ -34,8 +36,17 @@ class Slot(NamedTuple):
 
 def samples_per_frame(rate_hz: int, mtu: int) -> int:
     """How many samples go into a frame; 0 when the link is too narrow for the rate."""
-    fit = min((mtu - ATT_HEADER - HEADER_LENGTH) // Width.I24, 255)
+    fit = _fit(mtu)
     return 0 if fit * FRAMES_PER_S < rate_hz else max(1, min(int(rate_hz * FRAME_S), fit))
+
+
+def late_size(rate_hz: int, mtu: int) -> int:
+    """How many samples go into a late frame, whether the link carries the rate or not."""
+    return min(_fit(mtu), int(rate_hz * LATE_SPAN_S) + 1)
+
+
+def _fit(mtu: int) -> int:
+    return min((mtu - ATT_HEADER - HEADER_LENGTH) // Width.I24, 255)
 
 
 def highest_rate_hz(rates_hz: tuple[int, ...], mtu: int) -> int:
@@ -44,19 +55,20 @@ def highest_rate_hz(rates_hz: tuple[int, ...], mtu: int) -> int:
 
 
 class Sampler:
-    """Counts slots from 0 on the tool's clock and keeps the newest."""
+    """Counts slots from `first_counter` on the tool's clock and keeps the newest."""
 
-    def __init__(self, number: int, rate_hz: int, start_us: int) -> None:
+    def __init__(self, number: int, rate_hz: int, start_us: int, first_counter: int = 0) -> None:
         self.number = number
         self.rate_hz = rate_hz
-        self.next_counter = 0
+        self.next_counter = first_counter
         self.ring: deque[Slot] = deque(maxlen=RING)
+        self._first_counter = first_counter
         self._start_us = start_us
         self._unsent: list[Slot] = []
 
     def clock_us(self, counter: int) -> int:
         """The tool's clock, not wrapped, at a slot."""
-        return self._start_us + counter * 1_000_000 // self.rate_hz
+        return self._start_us + (counter - self._first_counter) * 1_000_000 // self.rate_hz
 
     def keep(self, count: int) -> None:
         """Take the count of the next slot."""
@@ -70,9 +82,13 @@ class Sampler:
         if len(self._unsent) < size:
             return None
         slots, self._unsent = self._unsent[:size], self._unsent[size:]
+        return self.frame_of(slots, flags, late=False)
+
+    def frame_of(self, slots: list[Slot], flags: ToolFlag, *, late: bool) -> bytes:
+        """The frame of consecutive slots."""
         first, last = slots[0], slots[-1]
         frame = SampleFrame(
-            late=False,
+            late=late,
             stream=self.number,
             flags=flags,
             counter=wrapped(first.counter),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat
 
 
 class _Value(BaseModel):
@@ -87,12 +87,30 @@ class Disconnect(_Value):
 
     kind: Literal["disconnect"] = "disconnect"
     at_s: NonNegativeFloat
+    for_s: NonNegativeFloat = 0.0
+    """How long nobody can reach it; it goes on sampling."""
 
 
-Happening = Annotated[
-    PatientStop | PatientThreshold | Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading | Disconnect,
-    Field(discriminator="kind"),
-]
+class Reset(_Value):
+    """The tool resets by itself, as in a brown-out: it forgets its stream and comes back with another boot id."""
+
+    kind: Literal["reset"] = "reset"
+    at_s: NonNegativeFloat
+    for_s: NonNegativeFloat = 0.5
+    """How long it takes to come back, *assumed*."""
+
+
+class MtuChange(_Value):
+    """The connection has another MTU from now on: the tool cuts its frames anew."""
+
+    kind: Literal["mtu change"] = "mtu change"
+    at_s: NonNegativeFloat
+    mtu: Annotated[int, Field(ge=23, le=247)]
+
+
+Fault = Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading
+AtOnce = Disconnect | Reset | MtuChange
+Happening = Annotated[PatientStop | PatientThreshold | Fault | AtOnce, Field(discriminator="kind")]
 
 
 class ButtonDown(NamedTuple):
@@ -107,7 +125,7 @@ class ButtonUp(NamedTuple):
     at_s: float
 
 
-Moment = ButtonDown | ButtonUp | Disconnect
+Moment = ButtonDown | ButtonUp | AtOnce
 """What happens to the tool at once."""
 
 
@@ -131,13 +149,20 @@ class Scenario(_Value):
     """How much the tool's crystal is fast."""
     up_s: NonNegativeFloat = 0.0
     """How long the tool has been on: its clock wraps each 4,295 s."""
-    boot_id: PositiveInt = 1
+    boot_id: Annotated[int, Field(ge=1, lt=2**32)] = 1
+    """After a reset the next number."""
+    first_counter: Annotated[int, Field(ge=0, lt=2**32)] = 0
+    """The first stream counts from here, as if it had run for long; the profile begins each stream at 0."""
+    sync_frames: bool = False
+    """The controller tells when the radio carried a frame, and the tool passes it on."""
+    slow_frames: bool = False
+    """The tool measures its cell's temperature."""
 
     @property
     def moments(self) -> tuple[Moment, ...]:
         """What happens at once, the earliest first."""
         stops = [happening for happening in self.happenings if isinstance(happening, PatientStop)]
-        moments: list[Moment] = [happening for happening in self.happenings if isinstance(happening, Disconnect)]
+        moments: list[Moment] = [happening for happening in self.happenings if isinstance(happening, AtOnce)]
         moments += [ButtonDown(stop.at_s) for stop in stops]
         moments += [ButtonUp(stop.at_s + stop.for_s) for stop in stops]
         return tuple(sorted(moments, key=lambda moment: moment.at_s))

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, assert_never
 
 import numpy as np
 
 from protocol.advert import Advert
 from protocol.control import Request
-from protocol.events import BatteryLevel, Button, EventType, ToolEvent
-from protocol.frames import ToolFlag
+from protocol.events import EventType
+from protocol.frames import FrameType
 from protocol.link import Channel
-from protocol.status import Status, ToolState
-from simulator.battery import Battery, level
-from simulator.cell import Cell, CellKind
-from simulator.clock import ToolClock, wrapped
-from simulator.control_point import ControlPoint
+from protocol.status import ToolState
+from simulator.battery import Battery
+from simulator.boot import SMALLEST_MTU, Boot, Parts
+from simulator.cell import Cell, CellKind, temperature_c
+from simulator.clock import ToolClock
 from simulator.course import Course
-from simulator.event_log import EventLog
+from simulator.flash import Flash
 from simulator.hand import Intent
-from simulator.identity import FIRMWARE, NAME, TIP, layout_of, rates_hz
+from simulator.identity import CALIBRATION, FIRMWARE, NAME, TIP, layout_of
 from simulator.losses import Losses
 from simulator.outbox import Notification, Outbox
-from simulator.sampler import Converter, Sampler, samples_per_frame
-from simulator.scenario import ButtonDown, ButtonUp, Disconnect, Scenario
+from simulator.pace import Pace
+from simulator.resend import QUEUED
+from simulator.sampler import FRAME_S, Converter, Sampler, samples_per_frame
+from simulator.scenario import ButtonDown, ButtonUp, Disconnect, Moment, MtuChange, Reset, Scenario
 from simulator.truth import Truth, truth_of
 from simulator.world import World
 
-WARM_UP_US: Final = 1_000_000
-"""Sampling begins at the next whole second of the tool's clock, as if the cell warmed up."""
-SMALLEST_MTU: Final = 23
-"""What every Bluetooth LE connection begins with."""
 ALONE_S: Final = 120
 """So long a tool goes on sampling after a disconnect."""
+_BOOT_IDS: Final = (1 << 32) - 1
+"""Never 0."""
 
 
 class Tool:
@@ -43,56 +43,43 @@ class Tool:
     firmware = FIRMWARE
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
-        hand_rng, cell_rng, air_rng = map(np.random.default_rng, np.random.SeedSequence(seed).spawn(3))
+        hand_rng, cell_rng, air_rng, aside_rng = map(np.random.default_rng, np.random.SeedSequence(seed).spawn(4))
         self.scenario = scenario
         self.serial = scenario.serial
-        self.rates_hz = rates_hz(scenario)
-        self.sampler: Sampler | None = None
-        self.mtu = SMALLEST_MTU
         self.hung_up = False
-        """Whether the scenario had the tool drop the connection that it is in."""
+        """Whether the tool has dropped the connection that it is in."""
+        self.away_until_s = 0.0
+        """Nobody can reach the tool before; infinite for a tool that is switched off."""
         cell = Cell(CellKind(), cell_rng)
-        self.channel = cell.layout
-        self._clock = ToolClock(scenario.clock_ppm, scenario.up_s)
+        self.flash = Flash(TIP, cell.layout, CALIBRATION)
         self._world = World.of(scenario.presses, scenario.unsteadiness, hand_rng)
         self._converter = Converter(cell, self._world, scenario)
-        self._losses = Losses(scenario, air_rng)
+        self._losses, self._losses_aside = Losses(scenario, air_rng), Losses(scenario, aside_rng)
         self._battery = Battery(scenario.battery_percent)
-        self._control = ControlPoint(self)
-        self._events = EventLog()
         self._course = Course(scenario)
         self._outbox = Outbox()
-        self._owed: list[ToolEvent] = []
-        self._first_us: int | None = None
+        self._parts = Parts(scenario, self.flash, self._battery, self._outbox)
+        self._boot = Boot(scenario.boot_id, ToolClock(scenario.clock_ppm, scenario.up_s), self._parts)
+        self._sync, self._slow = Pace(), Pace()
+        self._first_s: float | None = None
         self._left_s = math.inf
-        self._stream = 0
-        self._listening = self._introduced = self._stop_latched = self._button_down = False
 
     # what can be read
 
     @property
     def layout(self) -> bytes:
         """The Layout characteristic."""
-        return bytes(layout_of(self.scenario, self.channel))
+        return bytes(layout_of(self.scenario, self.flash))
 
     def status(self, t_s: float) -> bytes:
         """The Status characteristic."""
         self._run_to(t_s)
-        return bytes(self.present_status(t_s))
+        return bytes(self._boot.status(t_s))
 
-    def present_status(self, t_s: float) -> Status:
-        """What Status says now."""
-        ring = self.sampler.ring if self.sampler else ()
-        return Status(
-            boot_id=self.scenario.boot_id,
-            state=self._state,
-            stream=self._stream,
-            tip=TIP.id,
-            flags=self._flags(t_s),
-            oldest=wrapped(ring[0].counter) if ring else 0,
-            newest=wrapped(ring[-1].counter) if ring else 0,
-            rate_mhz=1000 * self.sampler.rate_hz if self.sampler else 0,
-        )
+    def force_mn(self, t_s: float) -> int | None:
+        """The Force characteristic; None while it has no value."""
+        self._run_to(t_s)
+        return self._boot.force_mn()
 
     def battery_percent(self, t_s: float) -> int:
         """Charge, falling slowly."""
@@ -101,35 +88,73 @@ class Tool:
     def service_data(self, t_s: float) -> bytes:
         """The 13 bytes in the scan response."""
         self._run_to(t_s)
-        return bytes(Advert(1, self._state, self.battery_percent(t_s), self.serial))
+        state = ToolState.STREAMING if self._boot.sampler else ToolState.IDLE
+        return bytes(Advert(1, state, self.battery_percent(t_s), self.serial))
 
     def clock_us(self, t_s: float) -> int:
         """The tool's clock, not wrapped."""
-        return self._clock.us(t_s)
+        return self._boot.clock_us(t_s)
+
+    @property
+    def mtu(self) -> int:
+        """What the present connection allows."""
+        return self._boot.mtu
+
+    @property
+    def rates_hz(self) -> tuple[int, ...]:
+        """What it can sample at, the default first."""
+        return self._boot.rates_hz
+
+    @property
+    def over(self) -> bool:
+        """Whether the scenario's time is up: no sample comes any more."""
+        return self._world.time_s >= self.scenario.simulated_s
+
+    @property
+    def resending(self) -> bool:
+        """Whether late frames are still to come."""
+        return self._boot.resend is not None
 
     # what comes from outside
 
     def connect(self, t_s: float, mtu: int) -> None:
         """A connection, or another MTU for it."""
         self._run_to(t_s)
-        self.mtu = mtu
+        self._boot.mtu = mtu
         if math.isfinite(self._left_s):
             self._left_s, self.hung_up = math.inf, False
 
     def disconnect(self, t_s: float) -> None:
         """The connection is over: nothing is sent before the next START."""
-        self._listening = self._introduced = False
+        self._boot.lose_link(t_s)
         self._run_to(t_s)
-        self._control.drop()
         self._outbox.take()
-        self.mtu, self._left_s = SMALLEST_MTU, t_s
+        self._boot.mtu, self._left_s = SMALLEST_MTU, t_s
 
     def write_control(self, t_s: float, data: bytes) -> None:
         """A write to Control; the answer comes out of `advance`. Raises `FrameError` below 2 bytes."""
         request = Request.from_bytes(data)
         self._run_to(t_s)
-        self._control.write(t_s, request)
-        self._answer(t_s)
+        if not self.hung_up:
+            self._boot.control.write(t_s, request)
+            self._boot.answer(t_s)
+
+    def write_setup(self, t_s: float, data: bytes) -> list[bytes]:
+        """A write to Setup, encrypted; returns the answer, if any. Raises `FrameError` below 2 bytes."""
+        request = Request.from_bytes(data)
+        self._run_to(t_s)
+        return [] if self.hung_up else [bytes(reply) for reply in self._boot.setup.write(t_s, request)]
+
+    def carried(self, t_s: float, frame: bytes) -> None:
+        """The radio event at `t_s` carried this sample frame: what a controller with anchor points reports."""
+        if self.scenario.sync_frames and self._boot.listening and self._sync.allows(t_s):
+            counter = int.from_bytes(frame[4:8], "little")
+            if frame[1] == self._boot.stream:
+                self._say_aside(t_s, self._boot.sync_frame(t_s, counter))
+
+    def start(self, t_s: float, rate_hz: int) -> Sampler:
+        """START without a request."""
+        return self._boot.start(t_s, rate_hz)
 
     def tell(self, intent: Intent) -> None:
         """The seam of the hand: what the person sees and wants from now on."""
@@ -137,52 +162,29 @@ class Tool:
 
     # what the tool does
 
-    def advance(self, t_s: float) -> list[Notification]:
-        """Everything due up to and including `t_s`, in order."""
+    def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
+        """Everything due up to and including `t_s`, in order, with at most `room` late frames between live ones."""
         self._run_to(t_s)
-        return self._outbox.take()
+        said: list[Notification] = []
+        for note in self._outbox.take():
+            said.append(note)
+            if room and _is_live(note):
+                room -= self._put_late(t_s, said)
+        if room and self.over:  # no live frame comes any more to follow
+            self._put_late(t_s, said)
+        self._boot.answer(t_s)
+        return said + self._outbox.take()
 
     def next_due_s(self, t_s: float) -> float:
         """When `advance` has something again, later than `t_s`; infinite while nothing is to come."""
-        due_s = t_s if self._outbox else self._control.due_s
-        if self.sampler and not self.over:
-            last = self.sampler.next_counter + self.sampler.missing(self._frame_size(self.sampler)) - 1
-            due_s = min(due_s, self._slot_s(self.sampler, last))
+        due_s = t_s if self._outbox else min(self._boot.control.due_s, self._boot.off_s)
+        sampler = self._boot.sampler
+        if sampler and not self.over:
+            last = sampler.next_counter + sampler.missing(self._frame_size(sampler)) - 1
+            due_s = min(due_s, self._slot_s(sampler, last))
+        elif self._boot.resend:
+            due_s = min(due_s, t_s + FRAME_S)
         return max(due_s, t_s)
-
-    @property
-    def over(self) -> bool:
-        """Whether the scenario's time is up: no sample comes any more."""
-        return self._world.time_s >= self.scenario.simulated_s
-
-    def start(self, t_s: float, rate_hz: int) -> Sampler:
-        """Begin a stream, or attach this connection to the one that runs at this rate."""
-        if self._first_us is None:  # else the bytes would depend on how long the connection took
-            self._clock = self._clock.started(t_s)
-        if self.sampler is None or self.sampler.rate_hz != rate_hz:
-            start_us = (self.clock_us(t_s) // WARM_UP_US + 1) * WARM_UP_US
-            self._first_us = self._first_us or start_us
-            self._stream = self._stream % 255 + 1
-            self.sampler = Sampler(self._stream, rate_hz, start_us)
-        if not self._introduced:
-            self._owed = list(self._events.kept)
-        self._listening = self._introduced = True
-        return self.sampler
-
-    def stop(self) -> None:
-        """End the stream."""
-        self.sampler, self._listening = None, False
-
-    def acknowledge(self, number: int) -> None:
-        """The client has the events up to this one."""
-        self._events.acknowledge(number)
-
-    def clear_stop(self, t_s: float) -> bool:
-        """Forget the stop latch; whether that was possible: not while the button is down."""
-        if self._stop_latched and not self._button_down:
-            self._stop_latched = False
-            self._tell(EventType.STOP, self.clock_us(t_s), (0, Button.COMMAND))
-        return not self._button_down
 
     # what a run reports
 
@@ -198,7 +200,7 @@ class Tool:
 
     @property
     def truth(self) -> Truth:
-        """What happened at the tip so far."""
+        """What happened at the tip so far, over the area of the tip that was on at first."""
         return truth_of(self._world.trace_n, TIP.area_cm2)
 
     @property
@@ -208,21 +210,11 @@ class Tool:
 
     # inside
 
-    @property
-    def _state(self) -> ToolState:
-        return ToolState.STREAMING if self.sampler else ToolState.IDLE
-
-    def _flags(self, t_s: float) -> ToolFlag:
-        low = level(self.battery_percent(t_s)) is not BatteryLevel.NORMAL
-        return (ToolFlag.LOW_BATTERY if low else ToolFlag(0)) | (
-            ToolFlag.STOP_LATCHED if self._stop_latched else ToolFlag(0)
-        )
-
     def _slot_s(self, sampler: Sampler, counter: int) -> float:
-        return self._clock.s(sampler.clock_us(counter))
+        return self._boot.clock.s(sampler.clock_us(counter))
 
     def _world_s(self, t_s: float) -> float:
-        return max(t_s - self._clock.s(self._first_us or 0), 0.0)
+        return max(t_s - (self._first_s or 0.0), 0.0)
 
     def _frame_size(self, sampler: Sampler) -> int:
         return samples_per_frame(sampler.rate_hz, self.mtu) or 1
@@ -231,52 +223,78 @@ class Tool:
         """Sample up to and including `t_s`, or as long as a tool does that is left alone."""
         alone_until_s = self._left_s + ALONE_S
         end_s = min(t_s, alone_until_s)
-        while (
-            self.sampler and not self.over and (at_s := self._slot_s(self.sampler, self.sampler.next_counter)) <= end_s
-        ):
-            self._answer(at_s)
-            self._slot(self.sampler, at_s)
-        self._answer(t_s)
+        while (sampler := self._boot.sampler) and not self.over:
+            at_s = self._slot_s(sampler, sampler.next_counter)
+            if at_s > end_s:
+                break
+            self._boot.answer(at_s)
+            self._slot(sampler, at_s)
+        self._boot.answer(t_s)
         if t_s >= alone_until_s:
-            self.stop()
-
-    def _answer(self, t_s: float) -> None:
-        """Say what the control point has ready, and after START's reply what an earlier connection was told."""
-        for reply in self._control.take(t_s):
-            self._outbox.say(Channel.CONTROL_REPLY, bytes(reply))
-        while self._owed:
-            self._outbox.say(Channel.EVENTS, bytes(self._owed.pop(0)))
+            self._boot.stop()
+        if t_s >= self._boot.off_s:
+            self._boot.stop()
+            self._leave(self._boot.off_s, math.inf)
+            self._boot.off_s = math.inf
 
     def _slot(self, sampler: Sampler, at_s: float) -> None:
         """Take one sample; say what it and the moment have to say."""
+        if self._first_s is None:
+            self._first_s = at_s
         world_s = self._world_s(at_s)
         sampler.keep(self._converter.count(world_s))
         self._happen(sampler, at_s, world_s)
-        if not self._listening:
+        if not self._boot.listening:
             sampler.forget_unsent()
-        elif (frame := sampler.frame(self._frame_size(sampler), self._flags(at_s))) and self._losses.spare(world_s):
+            return
+        if (frame := sampler.frame(self._frame_size(sampler), self._boot.flags(at_s))) and self._losses.spare(world_s):
             self._outbox.say_live(Channel.SAMPLES, frame)
+        if self.scenario.slow_frames and self._slow.allows(at_s):
+            self._say_aside(at_s, self._boot.slow_frame(at_s, temperature_c(world_s)))
 
     def _happen(self, sampler: Sampler, at_s: float, world_s: float) -> None:
         """What the battery and the scenario have for this moment."""
         clock_us = sampler.ring[-1].clock_us
         if (crossed := self._battery.crossed(at_s)) is not None:
-            self._tell(EventType.BATTERY, clock_us, (self.battery_percent(at_s), crossed))
+            self._boot.tell(EventType.BATTERY, clock_us, (self.battery_percent(at_s), crossed))
         for moment in self._course.due(world_s, self._world.force_n(world_s)):
-            match moment:
-                case ButtonDown():
-                    self._button_down = self._stop_latched = True
-                    self._tell(EventType.BUTTON, clock_us, (Button.PATIENT, 1))
-                    self._tell(EventType.STOP, clock_us, (1, Button.PATIENT))
-                case ButtonUp():
-                    self._button_down = False
-                    self._tell(EventType.BUTTON, clock_us, (Button.PATIENT, 0))
-                case Disconnect():
-                    self.hung_up, self._listening, self._introduced = True, False, False
+            self._meet(moment, at_s, clock_us)
 
-    def _tell(self, kind: EventType, clock_us: int, values: tuple[int, ...]) -> None:
-        """Keep an event, and say it where somebody has asked to be told."""
-        newest = self.sampler.next_counter - 1 if self.sampler and self.sampler.ring else 0
-        event = self._events.add(kind, (self._stream, newest, clock_us), values)
-        if self._introduced:
-            self._outbox.say_live(Channel.EVENTS, bytes(event))
+    def _meet(self, moment: Moment, at_s: float, clock_us: int) -> None:
+        match moment:
+            case ButtonDown():
+                self._boot.press_button(clock_us)
+            case ButtonUp():
+                self._boot.release_button(clock_us)
+            case MtuChange():
+                self._boot.mtu = moment.mtu
+            case Disconnect():
+                self._leave(at_s, at_s + moment.for_s)
+            case Reset():
+                self._leave(at_s, at_s + moment.for_s)
+                clock = ToolClock(self.scenario.clock_ppm, up_s=-self.away_until_s)
+                self._boot = Boot(self._boot.number % _BOOT_IDS + 1, clock, self._parts)
+            case _ as never:
+                assert_never(never)
+
+    def _leave(self, t_s: float, until_s: float) -> None:
+        """Drop the connection; nobody can reach the tool for a while."""
+        self._boot.lose_link(t_s)
+        self.hung_up, self.away_until_s = True, until_s
+
+    def _put_late(self, t_s: float, said: list[Notification]) -> int:
+        """Put the next late frame, unless the air loses it; how many there were."""
+        frame = self._boot.late_frame(t_s)
+        if frame is None:
+            return 0
+        if self._losses_aside.spare(self._world_s(t_s)):
+            said.append(Notification(Channel.SAMPLES, frame))
+        return 1
+
+    def _say_aside(self, t_s: float, frame: bytes) -> None:
+        if self._losses_aside.spare(self._world_s(t_s)):
+            self._outbox.say(Channel.SAMPLES, frame)
+
+
+def _is_live(note: Notification) -> bool:
+    return note.channel is Channel.SAMPLES and note.data[0] == FrameType.SAMPLES
