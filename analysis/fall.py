@@ -34,10 +34,10 @@ def fall(stretch: Stretch, contact: Contact, part: Settled | Missing, called_us:
     residual = _residual(stretch, contact)
     if isinstance(part, Missing):
         return Fall(NO_CUE if called_us is None else part, part, part, residual)
-    begin = _begin(stretch, part.level_n)
+    begin = _begin(stretch, contact, part.level_n)
     fall_s = _fall_s(stretch, contact, begin)
     rate = fall_s if isinstance(fall_s, Missing) else (HIGH - LOW) * part.level_n / fall_s
-    return Fall(_latency_s(stretch, contact, begin, called_us), fall_s, rate, residual)
+    return Fall(_latency_s(stretch, begin, called_us), fall_s, rate, residual)
 
 
 def recontact_s(stretch: Stretch, contact: Contact, on_q: int) -> float | None:
@@ -48,38 +48,47 @@ def recontact_s(stretch: Stretch, contact: Contact, on_q: int) -> float | None:
     return (int(after.time_us[again[0]]) - end_us) / 1e6 if len(again) else None
 
 
-def _begin(stretch: Stretch, level_n: float) -> Crossing:
-    """The last downward crossing of nine tenths of the level, right after a reading of the hold."""
-    high = stretch.readings.force_n[stretch.last :: -1] >= HIGH * level_n
-    return Crossing(stretch.last - int(high.argmax()) + 1, HIGH * level_n)
+def _begin(stretch: Stretch, contact: Contact, level_n: float) -> Crossing | Missing:
+    """The last downward crossing of nine tenths of the level in the hold; where the hold ends above, the next one."""
+    high = stretch.readings.force_n >= HIGH * level_n
+    position = stretch.last - int(high[stretch.last :: -1].argmax()) + 1
+    lower = np.flatnonzero(~high[position:])
+    known = min(position - 1, stretch.last)
+    if not len(lower):
+        return _unfinished(stretch, contact, known)
+    position += int(lower[0])
+    if not contiguous(stretch.readings[known : position + 1]):
+        return Missing(Code.GAP, "readings are missing where the force began to fall")
+    return Crossing(position, HIGH * level_n)
 
 
-def _fall_s(stretch: Stretch, contact: Contact, begin: Crossing) -> Metric:
+def _fall_s(stretch: Stretch, contact: Contact, begin: Crossing | Missing) -> Metric:
     if not contact.start.settings.fast:
         return Missing(Code.BELOW_50_HZ, "a fall needs 50 readings a second")
+    if isinstance(begin, Missing):
+        return begin
     level_n = begin.level_n / HIGH
     low = stretch.readings.force_n[begin.position :] < LOW * level_n
     if not low.any():
-        return _unfinished(stretch, contact, begin)
+        return _unfinished(stretch, contact, begin.position)
     return elapsed_s(stretch, begin, Crossing(begin.position + int(low.argmax()), LOW * level_n))
 
 
-def _latency_s(stretch: Stretch, contact: Contact, begin: Crossing, called_us: int | None) -> Metric:
+def _latency_s(stretch: Stretch, begin: Crossing | Missing, called_us: int | None) -> Metric:
     """From the cue to the beginning of the fall."""
     if called_us is None:
         return NO_CUE
-    if begin.position > stretch.last:
-        return _unfinished(stretch, contact, begin)
-    if stretch.readings.index[begin.position] != stretch.readings.index[begin.position - 1] + 1:
-        return Missing(Code.GAP, "readings are missing where the force began to fall")
+    if isinstance(begin, Missing):
+        return begin
     latency_us = crossed(stretch, begin).since_us(called_us)
     if latency_us < 0:
         return Missing(Code.BEFORE_CUE, "the force had begun to fall before the cue")
     return latency_us / 1e6
 
 
-def _unfinished(stretch: Stretch, contact: Contact, begin: Crossing) -> Missing:
-    if contact.edge is Edge.GAP or not contiguous(stretch.readings[begin.position - 1 :]):
+def _unfinished(stretch: Stretch, contact: Contact, known: int) -> Missing:
+    """Why the fall that is known up to a position does not go on."""
+    if contact.edge is Edge.GAP or not contiguous(stretch.readings[known:]):
         return Missing(Code.GAP, "readings are missing while the force fell")
     if not stretch.covered:
         return Missing(Code.CUT, "the recording ends before the force fell to a tenth of its plateau")

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.hold import Hold
+from analysis.settings import Settings
 from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
 from tests.analysis.presses import BENCH, block, codes, measured, only, path, press, without
@@ -235,14 +236,44 @@ def test_a_recording_that_ends_before_the_fall_has_no_latency() -> None:
     assert codes(hold)["cue_latency_s"] == "cut"
 
 
-def cued(readings: SampleBlock, at_s: float) -> Hold:
+def cued(readings: SampleBlock, at_s: float, settings: Settings = BENCH) -> Hold:
     """The only hold, with a let-go called."""
-    analysis = Analysis(BENCH)
+    analysis = Analysis(settings)
     before = int(np.searchsorted(readings.time_us, round(at_s * 1e6)))
     analysis.update(readings[:before])
     analysis.call_let_go(round(at_s * 1e6))
     (hold,) = analysis.update(readings[before:]) + analysis.finish()
     return hold
+
+
+LIGHT = replace(BENCH, on_n=1.0)
+"""A let-go begins below 1 N, which is more than nine tenths of 1.05 N."""
+
+
+@pytest.mark.parametrize("leaving_n", [[0.98, 0.98, 0.98], [0.98, 0.96, 0.95], [0.96, 0.99, 0.97], [0.98]])
+def test_a_hold_that_ends_above_nine_tenths_falls_after_its_end(leaving_n: list[float]) -> None:
+    readings = block([*[0.0] * 100, *[1.05] * 500, *leaving_n, 0.5, *[0.0] * 100])
+    left_s, last_n = 5.99 + 0.01 * len(leaving_n), leaving_n[-1]
+    high_s = left_s + 0.01 * (last_n - 0.945) / (last_n - 0.5)
+    low_s = left_s + 0.01 + 0.01 * (0.5 - 0.105) / 0.5
+    hold = cued(readings, 5.5, LIGHT)
+    assert hold.end_s == 6
+    assert hold.fall_s == pytest.approx(low_s - high_s, rel=1e-3)
+    assert hold.cue_latency_s == pytest.approx(high_s - 5.5, rel=1e-3)
+
+
+@pytest.mark.parametrize(("readings", "code"), [(200, "not_reached"), (40, "cut")])
+def test_a_hold_that_stays_above_nine_tenths_after_its_end_has_no_fall(readings: int, code: str) -> None:
+    hold = cued(block([*[0.0] * 100, *[1.05] * 500, *[0.98] * readings]), 5.5, LIGHT)
+    assert codes(hold)["fall_s"] == codes(hold)["cue_latency_s"] == code
+
+
+def test_a_fall_after_the_end_needs_the_readings_since_the_end() -> None:
+    force_n = [*[0.0] * 100, *[1.05] * 500, *[0.98] * 40, *[0.0] * 100]
+    hold = cued(without(block(force_n), 620), 5.5, LIGHT)
+    assert codes(hold)["fall_s"] == codes(hold)["cue_latency_s"] == "gap"
+    stays = cued(without(block([*force_n[:640], *[0.98] * 100]), 620), 5.5, LIGHT)
+    assert codes(stays)["fall_s"] == codes(stays)["cue_latency_s"] == "gap"
 
 
 FAST = replace(BENCH, period_us=1000)
