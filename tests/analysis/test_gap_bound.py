@@ -35,7 +35,14 @@ def test_where_the_edges_differ_by_more_than_the_slew_limit_the_lower_line_count
     assert hidden_n_s(left_n, right_n, 0.02) == pytest.approx(0.02 * (10 + 30) / 2)
 
 
-@given(st.floats(0, 100), st.floats(0, 100), st.floats(0.001, 10), st.floats(10, 200), st.floats(10, 5000))
+def test_a_pull_beside_a_gap_takes_nothing_off_the_bound() -> None:
+    """From -1 N at 1000 N/s: above 0 from 1 ms to 19 ms, 9 N in the middle."""
+    assert hidden_n_s(-1, -1, 0.02) == pytest.approx(9 * 0.018 / 2)
+    assert hidden_n_s(-1, 30, 0.01) == pytest.approx(9 * 0.009 / 2)
+    assert hidden_n_s(-1, -1, 0.002) == hidden_n_s(-100, -1, 0.1) == 0
+
+
+@given(st.floats(-50, 100), st.floats(-50, 100), st.floats(0.001, 10), st.floats(10, 200), st.floats(10, 5000))
 def test_the_tent_is_the_integral_of_the_definition(
     left_n: float, right_n: float, width_s: float, scale_n: float, slew: float
 ) -> None:
@@ -43,7 +50,7 @@ def test_the_tent_is_the_integral_of_the_definition(
     width_s = round(width_s, 6)
     time_s = np.linspace(0, width_s, 20_001)
     roof_n = np.minimum(scale_n, np.minimum(left_n + slew * time_s, right_n + slew * (width_s - time_s)))
-    expected = float(np.trapezoid(roof_n, time_s))
+    expected = float(np.trapezoid(np.maximum(roof_n, 0), time_s))
     assert hidden_n_s(left_n, right_n, width_s, settings) == pytest.approx(expected, rel=1e-4, abs=1e-3 * width_s)
 
 
