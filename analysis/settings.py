@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Final
 
 from analysis.lane import analysis_factor
@@ -69,13 +70,15 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ABOVE_ZERO:
             value = getattr(self, name)
-            if value is not None and not value > 0:
-                raise ValueError(f"{name} must be above 0, not {value}")
+            if value is not None and not 0 < value < inf:
+                raise ValueError(f"{name} must be a number above 0, not {value}")
         for name in ("min_hold_s", "merge_s", "band_percent"):
             value = getattr(self, name)
-            if value is not None and not value >= 0:
-                raise ValueError(f"{name} must not be negative, not {value}")
-        if not self.off_n <= self.on_n:
+            if value is not None and not 0 <= value < inf:
+                raise ValueError(f"{name} must be a number of 0 or more, not {value}")
+        if not grid(self.on_n):
+            raise ValueError(f"a contact threshold of {self.on_n} N cannot be told from 0: forces have steps of 61 µN")
+        if not -inf < self.off_n <= self.on_n:
             raise ValueError(f"the let-go threshold {self.off_n} N is above the contact threshold {self.on_n} N")
 
     @property

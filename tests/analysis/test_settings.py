@@ -16,7 +16,7 @@ def but(name: str, value: Any) -> Settings:
 
 
 @pytest.mark.parametrize("name", ABOVE_ZERO)
-@pytest.mark.parametrize("value", [0, -1, float("nan")])
+@pytest.mark.parametrize("value", [0, -1, float("nan"), float("inf")])
 def test_what_must_be_above_zero_is(name: str, value: float) -> None:
     with pytest.raises(ValueError, match=name):
         but(name, value)
@@ -25,14 +25,23 @@ def test_what_must_be_above_zero_is(name: str, value: float) -> None:
 @pytest.mark.parametrize("name", ["min_hold_s", "merge_s", "band_percent"])
 def test_what_must_not_be_negative_is_not(name: str) -> None:
     assert getattr(but(name, 0), name) == 0
-    with pytest.raises(ValueError, match=name):
-        but(name, -0.1)
+    for value in (-0.1, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match=name):
+            but(name, value)
 
 
 def test_the_let_go_threshold_is_not_above_the_contact_threshold() -> None:
     assert replace(PLAIN, off_n=2.0).off_n == 2
-    with pytest.raises(ValueError, match="let-go"):
-        replace(PLAIN, off_n=2.1)
+    for off_n in (2.1, float("nan"), -float("inf")):
+        with pytest.raises(ValueError, match="let-go"):
+            replace(PLAIN, off_n=off_n)
+
+
+def test_the_contact_threshold_is_at_least_one_step_of_the_grid() -> None:
+    step_n = 1 / (1 << 14)
+    assert replace(PLAIN, on_n=step_n, off_n=0.0).on_n == step_n
+    with pytest.raises(ValueError, match="cannot be told from 0"):
+        replace(PLAIN, on_n=0.4 * step_n, off_n=0.0)
 
 
 def test_the_band_is_a_share_of_the_target_on_the_grid() -> None:
