@@ -103,7 +103,7 @@ def _gap_notes(tally: Tally, settings: Settings) -> Iterator[Verdict]:
     if tally.gap_us:
         missing_s = tally.gap_us / 1e6
         yield Verdict("impulse_n_s", Code.GAP, f"readings are missing for {missing_s:g} s and count nothing")
-    bounded = tally.gap_us or tally.beside_us
-    if bounded and settings.full_scale_assumed and settings.area_cm2 is not None:
+    bounded = (tally.gap_us or tally.beside_us) and None not in (settings.area_cm2, settings.full_scale_n)
+    if bounded and settings.full_scale_assumed:
         text = f"the bound takes {settings.full_scale_n:g} N, 1.5 times the highest reading, for the full scale"
         yield Verdict("dose_high_kpa_s", Code.ASSUMED_FULL_SCALE, text)

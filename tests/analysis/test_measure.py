@@ -96,6 +96,8 @@ def test_without_a_full_scale_a_gap_leaves_no_upper_bound() -> None:
     unknown = replace(BENCH, full_scale_n=None)
     hold = only(without(block(press()), 300), unknown)
     assert (hold.dose_high_kpa_s, codes(hold)["dose_high_kpa_s"]) == (None, "no_full_scale")
+    nothing = only(without(block(press()), 300), replace(unknown, full_scale_assumed=True))
+    assert nothing.verdicts == hold.verdicts
     whole = only(block(press()), unknown)
     assert whole.dose_high_kpa_s == whole.dose_kpa_s
 
