@@ -197,6 +197,8 @@ def _ticks(ticks: SampleBlock, depth_mm: Sequence[float | None] | None) -> Itera
 def _value(tick: _Tick, series: Series) -> float | None:
     """The tick of the series; None where it cannot be had."""
     force_n = tick.force_q / GRID_PER_N
+    if force_n <= 0:
+        return None
     match series:
         case Series.FORCE:
             return force_n

@@ -312,3 +312,8 @@ def test_how_the_ticks_were_cut_never_changes_a_word(
     assert cut.advisory == whole.advisory
     singles = story(stage(DEPTH if deep else BRACED), block, depth_mm)
     assert [each for each in singles if isinstance(each, Softening)] == words
+
+
+def test_a_force_that_does_not_press_is_not_watched() -> None:
+    watch = SofteningStage(2.0, -1.0, BRACED)
+    assert story(watch, ticks([2.0, *[0.0] * 100]))[-1] == Warming()
