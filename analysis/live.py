@@ -127,7 +127,7 @@ def look(latest: Reading, state: ContactState, slow: SlowStages, counts: Counts)
     settings = state.start.settings
     tally = state.ended if isinstance(state, LettingGo) else state.tally
     bounds = dose(tally, settings)
-    phase, rate_n_per_s = _phase(latest, state, tally), slow.slope.n_per_s(state.start.time_us)
+    phase, rate_n_per_s = _phase(latest, state, tally), slow.slope.n_per_s(state.start.slot)
     band = settings.band if phase is Phase.IN_BAND else None
     return Live(
         time_s=latest.time_us / 1e6,
@@ -146,7 +146,7 @@ def look(latest: Reading, state: ContactState, slow: SlowStages, counts: Counts)
         dose_kpa_s=bounds.measured_kpa_s,
         dose_high_kpa_s=bounds.high_kpa_s,
         peak_n=tally.peak_n,
-        over_cap_run_s=_since_s(tally.over.since_us, latest) or 0.0,
+        over_cap_run_s=_since_s(state.tally.over.since_us, latest) or 0.0,
         over_cap_s=tally.over_cap_s,
         over_cap_peak_n=over_cap_peak_n(tally, settings),
         holds=counts.holds,

@@ -18,7 +18,9 @@ WARN_S: Final = 2.0
 class Slope:
     """Least-squares slope through the last five readings of the 10 Hz lane."""
 
-    def __init__(self) -> None:
+    def __init__(self, factor: int) -> None:
+        """For a lane of `factor` slots of the stream."""
+        self._factor = factor
         self._n_per_s: float | None = None
         self._ticks: deque[tuple[int, int, int]] = deque(maxlen=TICKS)
 
@@ -27,9 +29,9 @@ class Slope:
         self._ticks.extend(zip(ticks.index.tolist(), ticks.time_us.tolist(), ticks.force_q.tolist(), strict=True))
         self._n_per_s = self._fit()
 
-    def n_per_s(self, since_us: int) -> float | None:
-        """The slope; None with fewer than five readings since then, or with one missing between them."""
-        return self._n_per_s if self._ticks and self._ticks[0][1] >= since_us else None
+    def n_per_s(self, since_slot: int) -> float | None:
+        """The slope; None with fewer than five readings since that slot of the stream, or with one missing between."""
+        return self._n_per_s if self._ticks and self._ticks[0][0] * self._factor >= since_slot else None
 
     def _fit(self) -> float | None:
         if len(self._ticks) < TICKS or self._ticks[-1][0] - self._ticks[0][0] != TICKS - 1:
@@ -49,5 +51,5 @@ def leaves_in_s(n_per_s: float | None, band: Range | None, force_q: int) -> floa
     if band is None or not n_per_s:
         return None
     edge_q = band.high_q if n_per_s > 0 else band.low_q
-    left_s = (edge_q - force_q) / GRID_PER_N / n_per_s
+    left_s = abs(edge_q - force_q) / GRID_PER_N / abs(n_per_s)
     return left_s if left_s <= WARN_S else None

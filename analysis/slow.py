@@ -7,7 +7,7 @@ from typing import Final
 
 from analysis.advisory import Advisory, Conditions, Off, Softening, Why, series
 from analysis.contact import Contact
-from analysis.lane import SLOW_US, Lane, slow_factor
+from analysis.lane import SLOW_US, Lane, analysis_factor, slow_factor
 from analysis.settings import Settings, microseconds
 from analysis.slope import Slope
 from analysis.softening import SofteningStage
@@ -22,7 +22,7 @@ class SlowStages:
 
     def __init__(self, settings: Settings) -> None:
         factor = slow_factor(settings.lane_us)
-        self.slope = Slope()
+        self.slope = Slope(analysis_factor(settings.period_us) * factor)
         self._lane = Lane(factor)
         self._off = unwatched(settings)
         self._conditions = _conditions(settings)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from analysis.contact import Away, Contact, ContactStage
+from analysis.contact import Away, Contact, ContactStage, LettingGo, Start
 from analysis.hold import Hold
 from analysis.lane import Lane, analysis_factor
 from analysis.live import QUIET, Counts, Live, look
 from analysis.measure import Heard, measure
+from analysis.reading import Reading
 from analysis.settings import Settings
 from analysis.signal import SignalStage, trusted
 from analysis.slow import SlowStages
@@ -77,7 +78,8 @@ class Analysis:
             self._tape.append(lane)
             self._measured_us = lane.time_us.item(-1)
             self._slow.update(lane)
-        return () if self._measured_us is None else self._advance(self._measured_us)
+        latest = self._contacts.last
+        return () if self._measured_us is None or latest is None else self._advance(self._measured_us, latest)
 
     def finish(self) -> tuple[Hold, ...]:
         """End the stream: what is open ends at the latest reading; call it once."""
@@ -87,10 +89,10 @@ class Analysis:
             self._tape.append(rest)
         return () if self._contacts.last is None else self._complete(self._contacts.last.time_us + 1)
 
-    def _advance(self, now_us: int) -> tuple[Hold, ...]:
+    def _advance(self, now_us: int, latest: Reading) -> tuple[Hold, ...]:
         """Measure what is complete by `now_us`, and forget what nobody needs any more."""
         holds = self._complete(now_us - MARGIN_US) if self._ended else ()
-        self._tape.forget(max(self._needed_us(now_us), now_us - LONGEST_US) - MARGIN_US)
+        self._tape.forget(self._needed(latest))
         return holds
 
     def _complete(self, before_us: int) -> tuple[Hold, ...]:
@@ -109,9 +111,13 @@ class Analysis:
             self._calls.popleft()
         return self._calls[0] if self._calls and self._calls[0] <= contact.end.time_us else None
 
-    def _needed_us(self, now_us: int) -> int:
-        """The start of the oldest contact that is not measured yet."""
-        if self._ended:
-            return self._ended[0].start.time_us
+    def _needed(self, latest: Reading) -> Start | Reading:
+        """The beginning of the oldest contact that is not measured yet; its end where its shape is not kept."""
         state = self._contacts.state
-        return now_us if isinstance(state, Away) else state.start.time_us
+        if self._ended:
+            start, end = self._ended[0].start, self._ended[0].end
+        elif isinstance(state, Away):
+            return latest
+        else:
+            start, end = state.start, state.end if isinstance(state, LettingGo) else latest
+        return start if end.time_us - start.time_us <= LONGEST_US else end

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Final, NamedTuple
 
-from analysis.contact import Contact
-from analysis.reading import joined
+from analysis.contact import Contact, Start
+from analysis.reading import Reading, joined
 from protocol.blocks import SampleBlock
 
 MARGIN_US: Final = 500_000
@@ -52,18 +52,19 @@ class Tape:
         """Keep the next readings, at least one."""
         self._blocks.append(block)
 
-    def forget(self, before_us: int) -> None:
-        """Give up readings before `before_us` as far as whole blocks allow."""
-        while self._blocks and self._blocks[0].time_us.item(-1) < before_us:
+    def forget(self, needed: Start | Reading) -> None:
+        """Give up what lies before a reading of the stream and the margin before it, as far as whole blocks allow."""
+        slot, before_us = needed.slot // self._factor, needed.time_us - MARGIN_US
+        while self._blocks and self._blocks[0].time_us.item(-1) < before_us and self._blocks[0].index.item(-1) < slot:
             self._blocks.popleft()
 
     def cut(self, contact: Contact) -> Stretch:
-        """The readings of a contact that has ended; those at its ends may reach beyond it."""
+        """The readings of a contact that has ended; those at its ends may reach beyond it, however its stamps jump."""
         readings = joined(list(self._blocks))
         begin_us, end_us = contact.start.time_us - MARGIN_US, contact.end.time_us + MARGIN_US
-        start = int(readings.time_us.searchsorted(begin_us))
-        stop = int(readings.time_us.searchsorted(end_us, "right"))
         slots = contact.start.slot // self._factor, contact.end.slot // self._factor
         first, last = readings.index.searchsorted(slots).tolist()
+        start = min(int(readings.time_us.searchsorted(begin_us)), first)
+        stop = max(int(readings.time_us.searchsorted(end_us, "right")), last)
         covered = bool(readings.time_us[-1] > end_us - self._lane_us)
         return Stretch(readings[start : stop + 1], first - start, last - start, self._factor > 1, covered)

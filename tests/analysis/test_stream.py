@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from analysis.hold import Hold
 from analysis.live import QUIET, Live, Phase
 from analysis.settings import Settings
+from analysis.slope import leaves_in_s
 from analysis.stream import Analysis
+from analysis.within import Range
 from protocol.blocks import SampleBlock, SampleFlag
 from tests.analysis.presses import BENCH, block, codes, cuts, measured, parts, path, press, streams, without
 
@@ -144,6 +146,14 @@ def test_a_run_over_the_cap_ends_with_a_reading_at_the_cap() -> None:
     assert analysis.live.over_cap_s == 0.01 + 0.005 + 0.005 + 0.02
 
 
+def test_a_run_over_a_cap_below_the_contact_thresholds_ends_with_the_force_too() -> None:
+    runs_s, analysis = [], Analysis(replace(BENCH, cap_n=0.5))
+    for part in parts(block([0, 3, 3, 0.8, 0.8, 0.2, 0.2]), [1]):
+        analysis.update(part)
+        runs_s.append(analysis.live.over_cap_run_s)
+    assert runs_s == [0, 0, 0.01, 0.02, 0.03, 0, 0]
+
+
 def test_without_contact_everything_about_a_contact_is_zero() -> None:
     analysis = Analysis(BENCH)
     analysis.update(block(press()))
@@ -218,6 +228,19 @@ def test_the_rate_is_the_slope_of_the_last_half_second_of_the_contact() -> None:
     assert slow([0, 10, 11, 12, 13, 14, 14]).rate_n_per_s == pytest.approx(8)
 
 
+def test_the_rate_knows_nothing_from_before_the_contact() -> None:
+    """Contact from slot 104 on: the tick of the slots 100 to 109 is half of it, the next five are all of it."""
+    analysis, readings = Analysis(BENCH), block([*[0.0] * 104, *[10.0] * 60])
+    analysis.update(readings[:150])
+    assert analysis.live.rate_n_per_s is None
+    analysis.update(readings[150:160])
+    assert analysis.live.rate_n_per_s == pytest.approx(0, abs=1e-9)
+
+
+def test_at_the_edge_of_the_band_the_time_left_is_zero() -> None:
+    assert str(leaves_in_s(-1.0, Range(10, 20), 10)) == str(leaves_in_s(1.0, Range(10, 20), 20)) == "0.0"
+
+
 def test_an_early_warning_says_when_the_force_will_leave_the_band() -> None:
     assert slow([0, 27.5, 28, 28.5, 29, 29.5]).leaves_band_in_s == pytest.approx(3.5 / 5)
     assert slow([0, 32.5, 32, 31.5, 31, 30.5]).leaves_band_in_s == pytest.approx(3.5 / 5)
@@ -272,3 +295,29 @@ def test_without_time_between_readings_there_is_no_rate() -> None:
     analysis = Analysis(replace(BENCH, period_us=100_000))
     analysis.update(frozen)
     assert analysis.live.rate_n_per_s is None
+
+
+@pytest.mark.parametrize("lengths", [[1], [7], [1000]])
+@pytest.mark.parametrize(("begins", "ends"), [(1007, 6002), (1003, 6007)])
+def test_stamps_that_jump_inside_a_slot_of_the_lane_lose_nothing_of_the_hold(
+    begins: int, ends: int, lengths: list[int]
+) -> None:
+    """At 1 kHz ten readings make one of the lane; the clock jumps by 3 s after slots 1004 and 6004."""
+    force_n = np.zeros(8000)
+    force_n[begins:ends] = 10
+    index = np.arange(8000)
+    time_us = index * 1000 + 3_000_000 * (index > 1004) + 3_000_000 * (index > 6004)
+    holds, _ = told(SampleBlock.of(index, time_us, force_n), lengths, replace(BENCH, period_us=1000))
+    ((_, hold),) = holds
+    assert (hold.start_s, hold.end_s) == (time_us[begins] / 1e6, time_us[ends] / 1e6)
+    assert (hold.median_n, hold.cv_percent) == (10, 0)
+
+
+@pytest.mark.parametrize("lengths", [[7], [40_000]])
+def test_a_hold_of_almost_an_hour_keeps_its_shape_while_its_let_go_is_waiting(lengths: list[int]) -> None:
+    """3599.9 s at 10 Hz, and 20 s until the let-go has lasted."""
+    settings = Settings(100_000, merge_s=20.0)
+    holds, _ = told(block([*[0.0] * 100, *[10.0] * 35_999, *[0.0] * 300], 100_000), lengths, settings)
+    ((_, hold),) = holds
+    assert (hold.duration_s, hold.median_n, hold.plateau_start_s) == (3599.9, 10, 10)
+    assert hold.rise_n_per_s == pytest.approx(100)
