@@ -110,6 +110,11 @@ class ToolDecoder:
         return (position.counter + index - position.index) % _WRAP
 
     @property
+    def stream(self) -> int | None:
+        """The number of the present stream; None before the first frame, and after a reboot."""
+        return None if self._position is None or self._rebooted else self._position.stream
+
+    @property
     def newest(self) -> int:
         """Index of the newest slot, -1 before the first."""
         return -1 if self._position is None else self._position.index
@@ -270,7 +275,7 @@ def _jumped(frame: SampleFrame, last: _Position, forward_us: int, steps: int) ->
     A frame that is older by both is one that comes again. A frame of one sample does not say how long a slot is.
     """
     older = _signed(frame.counter - last.counter) <= 0 and _signed(frame.clock_us - last.clock_us) <= 0
-    if older or not frame.span_us:
+    if older or not frame.span_us or len(frame.counts) == 1:
         return False
     by_counter_us = steps * frame.span_us // (len(frame.counts) - 1)
     return abs(forward_us - by_counter_us) > max(JUMP_US, abs(forward_us) // 100)

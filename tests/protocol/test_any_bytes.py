@@ -87,6 +87,16 @@ def test_a_broken_frame_leaves_the_decoder_as_it_was(vector: dict[str, object]) 
     assert value.block.index.tolist() == [0, 1]
 
 
+def test_a_frame_of_one_sample_that_claims_to_last_is_read_as_one_sample() -> None:
+    decoder = ToolDecoder()
+    decoder.feed(Payload(Channel.LAYOUT, 0.0, LAYOUTS[0]))
+    for number in (1, 2):
+        head = bytes.fromhex(f"01 05 00 01 0{number} 00 00 00 0{number} 27 00 00 10 27")
+        value = decoder.feed(Payload(Channel.SAMPLES, 0.0, head + bytes(6)))
+        assert isinstance(value, Readings)
+        assert value.block.index.tolist() == [number - 1]
+
+
 def test_samples_without_a_layout_are_refused() -> None:
     with pytest.raises(FrameError, match="before the layout"):
         ToolDecoder().feed(Payload(Channel.SAMPLES, 0.0, good("frames")[0]["bytes"]))
