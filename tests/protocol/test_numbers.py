@@ -4,7 +4,7 @@ from enum import Enum
 
 import pytest
 
-from protocol.control import ALWAYS_EXECUTED, Command, Reply, ResendDone, Result
+from protocol.control import ALWAYS_EXECUTED, Command, CuePattern, Reply, ResendDone, Result, Setting
 from protocol.errors import FrameError
 from protocol.events import BatteryLevel, Button, EventType
 from protocol.frames import FrameType, ToolFlag
@@ -25,6 +25,8 @@ PAGE: dict[type[Enum], str] = {
     Command: "0x01 START 0x02 STOP 0x03 TIME 0x04 STATUS 0x05 TARE 0x06 TIP 0x07 CUE 0x08 IDENTIFY 0x09 RESEND "
     "0x0A CANCEL 0x0B ACK_EVENTS 0x0C CLEAR_STOP 0x40 SET_COEFFICIENT 0x41 SET_CALIBRATION 0x42 COMMIT 0x43 SET "
     "0x44 GET 0x45 POWER_OFF",
+    CuePattern: "0 OFF 1 PRESS_MORE 2 HOLD 3 PRESS_LESS 4 LET_GO 5 ALARM",
+    Setting: "1 POWER_OFF_MINUTES 2 VIBRATION_PERCENT 3 BRIGHTNESS_PERCENT",
     Channel: "0 LAYOUT 1 STATUS 2 SAMPLES 3 EVENTS 4 CONTROL_SENT 5 CONTROL_REPLY 6 BATTERY 7 INPUT 8 CALLS",
 }
 BITS: dict[type[Enum], str] = {
