@@ -15,7 +15,7 @@ from session.calls import read_call
 from session.errors import InputError
 from session.inputs import GoOn, StopReason, read_input
 from session.offline.request import Request, TableFormat
-from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, settings_for
+from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
 from session.plan import Plan
 from session.playback import Recorded, read_record
@@ -35,12 +35,12 @@ def open_record(file: str, request: Request) -> Source:
     settings = settings_for(_planned(request, plan), facts, Instrument(tool.area_cm2, tool.full_scale_n))
     return Source(
         file=file,
-        settings=settings if plan is None else replace(settings, cap_n=plan.cap.force_n),
+        settings=settings,
         rate_hz=facts.rate_hz,
         pieces=lambda: _pieces(recorded, ToolStream(), None if request.target_n else plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
-        notes=_notes(recorded, tool),
+        notes=_notes(recorded, tool) + doubts(request, facts),
     )
 
 

@@ -86,6 +86,14 @@ def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNO
         raise InputError(f"these thresholds do not fit the recording: {error}") from error
 
 
+def doubts(request: Request, facts: Survey) -> tuple[str, ...]:
+    """What the readings say against the request."""
+    full_scale_n = request.full_scale_n
+    if full_scale_n is None or full_scale_n >= facts.peak_n:
+        return ()
+    return (f"--full-scale is below the highest reading, {facts.peak_n:.1f} N: the upper bounds are too low",)
+
+
 def _thresholds_n(request: Request, facts: Survey) -> tuple[float, float]:
     """Where a contact begins and ends; a share of a recording that never rests at zero may come to nothing."""
     on_n, off_n = facts.newtons(request.on), facts.newtons(request.off)

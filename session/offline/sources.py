@@ -7,7 +7,7 @@ from pathlib import Path
 from session.offline.lines import Advance
 from session.offline.record_source import RECORD_SUFFIX, open_record
 from session.offline.request import Request
-from session.offline.source import Source, settings_for
+from session.offline.source import Source, doubts, settings_for
 from session.offline.survey import blocks, survey
 from session.offline.table import Table
 
@@ -28,5 +28,5 @@ def _open_table(file: str, request: Request, advance: Advance) -> Source:
         settings=settings_for(request, facts),
         rate_hz=facts.rate_hz,
         pieces=lambda: blocks(table.rows(), facts),
-        notes=table.notes + facts.notes,
+        notes=table.notes + facts.notes + doubts(request, facts),
     )

@@ -61,8 +61,10 @@ def test_a_record_is_a_source_that_knows_itself(record: Path) -> None:
 
 def test_what_is_asked_for_goes_before_what_the_record_says(record: Path) -> None:
     settings = open_record(
-        str(record), Request(area_cm2=3.0, target_n=9.0, band_percent=5.0, full_scale_n=99.0)
+        str(record), Request(area_cm2=3.0, target_n=9.0, band_percent=5.0, cap_n=12.0, full_scale_n=99.0)
     ).settings
+    assert settings.cap_n == 12.0
+    assert open_record(str(record), Request()).settings.cap_n == LIGHT.cap.force_n != 12.0
     assert (settings.area_cm2, settings.target_n, settings.band_percent, settings.full_scale_n) == (3.0, 9.0, 5.0, 99.0)
 
 

@@ -71,6 +71,12 @@ def test_a_given_full_scale_is_not_assumed(tmp_path: Path) -> None:
     assert "assumed_full_scale" not in [verdict.code for verdict in hold.verdicts]
 
 
+def test_a_full_scale_below_the_readings_is_doubted(tmp_path: Path) -> None:
+    doubted = analysed(tmp_path, block(press()), Request(full_scale_n=29.9)).signal.notes
+    assert doubted == ("--full-scale is below the highest reading, 30.0 N: the upper bounds are too low",)
+    assert analysed(tmp_path, block(press()), Request(full_scale_n=30.0)).signal.notes == ()
+
+
 def test_shares_are_taken_of_the_whole_recording(tmp_path: Path) -> None:
     (hold,) = analysed(tmp_path, block(press()), Request(on=Share(50), off=Share(40))).holds
     assert (hold.start_s, hold.end_s) == (1.25, 6.63)
