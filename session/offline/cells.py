@@ -133,7 +133,8 @@ def _check_widths(rows: list[Row], layout: Layout) -> None:
     least, most = layout.least, layout.width
     for number, cells in rows:
         if len(cells) < least:
-            raise InputError(f"row {number} has {len(cells)} cells, fewer than the header")
+            count = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+            raise InputError(f"row {number} has {count}, fewer than the header")
         if len(cells) > most and any(cell.strip() for cell in cells[most:]):
             advice = ": put semicolons between the cells if commas are decimal" if layout.delimiter == "," else ""
             raise InputError(f"row {number} has {len(cells)} cells, more than the header{advice}")

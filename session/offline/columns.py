@@ -66,7 +66,7 @@ def find_columns(header: Sequence[str], table: TableFormat, below: Sequence[str]
     unit, notes = _unit([headings[place] for place in places.forces], forces_below, table.unit)
     time_unit = _time_unit(None if places.time is None else headings[places.time].unit, time_below)
     names = tuple(heading.text for heading in headings)
-    return Columns(names, places, time_unit.microseconds, unit.newtons, notes)
+    return Columns(names, places, time_unit.microseconds, unit.newtons, notes + _beaten_time(headings, table))
 
 
 def is_unit_row(cells: Sequence[str], places: Places) -> bool:
@@ -99,6 +99,12 @@ def _time(headings: Sequence[Heading]) -> int:
     raise InputError("no column has the time in s, ms or µs: name it time_s or time_ms, or give --rate HZ")
 
 
+def _beaten_time(headings: Sequence[Heading], table: TableFormat) -> tuple[str, ...]:
+    """That a column of times does not count, where a rate is given."""
+    times = [heading.text for heading in headings if heading.name.lower() in TIME_NAMES]
+    return (f"--rate wins over the column '{times[0]}'",) if times and table.rate_hz is not None else ()
+
+
 def _time_unit(above: str | None, below: str | None) -> TimeUnit:
     """Seconds where neither the header nor the row below it says anything."""
     known = {unit for text in (above, below) if text and (unit := TimeUnit.named(text))}
@@ -109,7 +115,10 @@ def _time_unit(above: str | None, below: str | None) -> TimeUnit:
 
 def _forces(headings: Sequence[Heading], column: str | None) -> tuple[int, ...]:
     if column is not None:
-        return tuple(_named(headings, part.strip()) for part in column.split(","))
+        places = tuple(_named(headings, part.strip()) for part in column.split(","))
+        if len(set(places)) < len(places):
+            raise InputError(f"--column {column} names a column twice: name each component of the vector once")
+        return places
     found = [position for position, heading in enumerate(headings) if heading.name.lower() in FORCE_NAMES]
     if len(found) != 1:
         raise InputError(f"{_several(found)} called force: choose with --column one of {_listed(headings)}")

@@ -17,6 +17,8 @@ PIECE_BYTES: Final = 1 << 19
 LONGEST_LINE: Final = 1 << 20
 """Bytes. No table has such a row; a file without line ends would else be read into memory whole."""
 
+PIPE: Final = "a pipe cannot be read twice: save it as a file first"
+
 Advance: TypeAlias = Callable[[int], None]
 """Is told how many more bytes of the file have been read."""
 
@@ -70,9 +72,11 @@ class TextFile:
     def _opened(self) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         """The file as it is on disk, and its text."""
         try:
+            if self._path.is_fifo():
+                raise InputError(PIPE)
             with self._path.open("rb") as raw:
                 if not raw.seekable():
-                    raise InputError("a pipe cannot be read twice: save it as a file first")
+                    raise InputError(PIPE)
                 packed = raw.read(len(_GZIP)) == _GZIP
                 raw.seek(0)
                 if not packed:

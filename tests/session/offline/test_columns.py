@@ -66,6 +66,18 @@ def test_with_a_rate_no_time_is_needed() -> None:
     assert find_columns(["force_n"], TableFormat(rate_hz=50)).places == Places(None, (0,))
 
 
+def test_a_rate_that_wins_over_a_column_of_times_says_so() -> None:
+    columns = find_columns(["time_ms", "force_n"], TableFormat(rate_hz=50))
+    assert (columns.places, columns.notes) == (Places(None, (1,)), ("--rate wins over the column 'time_ms'",))
+    assert find_columns(["x", "force_n"], TableFormat(rate_hz=50)).notes == ()
+    assert find_columns(["time_ms", "force_n"], TableFormat()).notes == ()
+
+
+def test_a_component_that_is_named_twice_is_an_error() -> None:
+    with pytest.raises(InputError, match="--column Fx,FX names a column twice"):
+        found("t", "Fx [N]", "Fy [N]", column="Fx,FX")
+
+
 def test_a_vector_is_named_by_its_components_before_the_unit() -> None:
     columns = found("t", "Fx [N]", "Fy [N]", "Fz [N]", "Mx [Nm]", column="Fx,Fy, fz")
     assert (columns.places.forces, columns.newtons_per_unit, columns.notes) == ((1, 2, 3), 1.0, ())

@@ -249,7 +249,7 @@ def test_each_byte_that_is_read_is_told(long: tuple[Path, int]) -> None:
         ("\ufeff\r\n\r\n", "the file is empty"),
         ("t,force_n\n", "there are no rows below the header"),
         ("t,force\ns,N\n", "there are no rows below the header"),
-        ("t,force_n\n0\n1,2\n", "row 2 has 1 cells, fewer than the header"),
+        ("t,force_n\n0\n1,2\n", "row 2 has 1 cell, fewer than the header"),
         ("t,force_n\n0,1,7\n", "row 2 has 3 cells, more than the header: put semicolons"),
         ("t;force_n\n0;1;7\n", "row 2 has 3 cells, more than the header"),
         ("t,force_n\n0,01,1,5\n", "row 2 has 4 cells, more than the header: put semicolons"),
@@ -267,7 +267,7 @@ def test_each_byte_that_is_read_is_told(long: tuple[Path, int]) -> None:
         ("t,force_kg\n0,1e308\n", "row 2: no hand presses like that"),
         ("t,force_n\n0,1\n1.1e12,1\n", "row 3: that time is not in the unit of its column"),
         ("t,force_n\n0,1\n-1e300,1\n", "row 3: that time is not in the unit of its column"),
-        ("t,force_n\n0,1\n# paused\n1,1\n", "row 3 has 1 cells, fewer than the header"),
+        ("t,force_n\n0,1\n# paused\n1,1\n", "row 3 has 1 cell, fewer than the header"),
         ("t,force_n\n0,1\r1,2\n", "row 2: its line has an end of another kind in it"),
     ],
 )
@@ -323,3 +323,10 @@ def test_a_pipe_is_refused() -> None:
     with pytest.raises(InputError, match="a pipe cannot be read twice"):
         read(Path(f"/dev/fd/{end}"))
     os.close(end)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe has no name here")
+def test_a_pipe_into_which_nobody_writes_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(InputError, match="a pipe cannot be read twice"):
+        read(tmp_path / "pipe.csv")
