@@ -50,7 +50,14 @@ def _without_area(settings: Settings) -> Missing | None:
 
 
 def _without_ramp(settings: Settings) -> Missing | None:
-    return NO_RAMP if settings.ramp_n_per_s is None else None
+    prescribed = _prescribed_n_per_s(settings)
+    return prescribed if isinstance(prescribed, Missing) else None
+
+
+def _prescribed_n_per_s(settings: Settings) -> Metric:
+    if settings.ramp_n_per_s is not None:
+        return settings.ramp_n_per_s
+    return NO_RAMP if settings.ramp_kpa_per_s is None else NO_AREA
 
 
 def _crossings(stretch: Stretch, contact: Contact, level_n: float) -> tuple[Crossing, Crossing] | Missing:
@@ -74,11 +81,12 @@ def _ramp_error_percent(readings: SampleBlock, step_n: float, settings: Settings
 
     0 for a straight rise at that rate; |r/r₀ − 1| × 28.9 % of it for a straight one at another rate r.
     """
-    if settings.ramp_n_per_s is None:
-        return NO_RAMP
+    prescribed_n_per_s = _prescribed_n_per_s(settings)
+    if isinstance(prescribed_n_per_s, Missing):
+        return prescribed_n_per_s
     if len(readings) < 3:
         return Missing(Code.TOO_SLOW, "fewer than three readings lie on the rise")
     time_s = (readings.time_us - readings.time_us[0]) / 1e6
-    rest_n = readings.force_n - settings.ramp_n_per_s * time_s
+    rest_n = readings.force_n - prescribed_n_per_s * time_s
     rest_n -= rest_n.mean()
     return 100 * sqrt((rest_n * rest_n).mean()) / step_n

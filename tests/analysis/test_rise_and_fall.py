@@ -180,7 +180,7 @@ def test_a_straight_rise_at_another_rate_is_off_by_the_ratio(prescribed: float) 
 
 def test_without_a_rate_an_area_or_readings_on_the_rise_there_is_no_ramp_error() -> None:
     assert codes(only(block(press())))["ramp_error_percent"] == "no_ramp"
-    assert codes(only(block(press()), replace(RAMP, area_cm2=None)))["ramp_error_percent"] == "no_ramp"
+    assert codes(only(block(press()), replace(RAMP, area_cm2=None)))["ramp_error_percent"] == "no_area"
     steep = path((0, 0), (1, 0), (1.02, 30), (6, 30), (6.2, 0), (7, 0))
     assert codes(only(block(steep), RAMP))["ramp_error_percent"] == "too_slow"
 
