@@ -34,12 +34,13 @@ COLUMNS: Final = (
     Column("peak_n", "peak\nN", 1),
     Column("mean_kpa", "mean\nkPa", 0),
     Column("dose_kpa_s", "dose\nkPa·s", 0),
+    Column("dose_high_kpa_s", "up to\nkPa·s", 0),
     Column("in_band_s", "in band\ns", 1),
     Column("cv_percent", "CV\n%", 1),
     Column("tremor_n_rms", "tremor\nN", 2),
     Column("fall_s", "fall\ns", 1),
 )
-"""As they stand; a column without any value is left out."""
+"""As they stand; a column that tells nothing is left out."""
 DISPENSABLE: Final = ("fall_s", "tremor_n_rms", "cv_percent", "start_s", "mean_kpa", "peak_n", "in_band_s")
 """What goes first where the terminal is narrow."""
 ENDLESS: Final = 1000
@@ -69,7 +70,7 @@ def _summary(file: AnalysedFile) -> str:
 
 def _fitting(holds: tuple[HoldDocument, ...], console: Console) -> Table:
     """The table with as many columns as the terminal is wide."""
-    columns = [column for column in COLUMNS if any(getattr(hold, column.name) is not None for hold in holds)]
+    columns = [column for column in COLUMNS if any(_tells(hold, column) for hold in holds)]
     table, endless = _table(holds, columns), console.options.update(max_width=ENDLESS)
     for name in DISPENSABLE:
         if console.measure(table, options=endless).maximum <= console.width:
@@ -77,6 +78,13 @@ def _fitting(holds: tuple[HoldDocument, ...], console: Console) -> Table:
         columns = [column for column in columns if column.name != name]
         table = _table(holds, columns)
     return table
+
+
+def _tells(hold: HoldDocument, column: Column) -> bool:
+    """Whether there is a value; the upper bound tells something where it is above the dose."""
+    if column.name == "dose_high_kpa_s":
+        return round(hold.dose_high_kpa_s or 0) > round(hold.dose_kpa_s or 0)
+    return getattr(hold, column.name) is not None
 
 
 def _table(holds: tuple[HoldDocument, ...], columns: list[Column]) -> Table:

@@ -87,6 +87,7 @@ def test_times_have_one_decimal_doses_none_and_nothing_is_minus_zero(
 ) -> None:
     values = {
         "start_s": 0.04, "duration_s": 34.96, "mean_n": 27.89, "peak_n": -0.01, "mean_kpa": -0.4, "dose_kpa_s": 9738.65,
+        "dose_high_kpa_s": 9738.65,
         "in_band_s": 30.36, "cv_percent": 2.37, "tremor_n_rms": 0.367, "fall_s": 1.45,
     }  # fmt: skip
     row = printed(file([hold(0, **values)]), 120, monkeypatch, capsys)[5]
@@ -100,6 +101,17 @@ def test_what_no_hold_has_is_no_column_and_what_one_lacks_is_a_dash(
     lines = printed(file(holds), 120, monkeypatch, capsys)
     assert "band" not in " ".join(lines)
     assert lines[5].split()[-1] == "–"
+
+
+def test_the_upper_bound_of_a_dose_stands_beside_it_where_readings_are_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known, wide, unknown = (
+        hold(n, dose_kpa_s=2204.4, dose_high_kpa_s=high) for n, high in enumerate((2204.4, 2713.2, None))
+    )
+    assert "up" not in " ".join(printed(file([known, unknown]), 120, monkeypatch, capsys)).split()
+    lines = printed(file([known, wide, unknown]), 40, monkeypatch, capsys)
+    assert [line.split()[-2:] for line in lines[5:8]] == [["2204", "2204"], ["2204", "2713"], ["2204", "–"]]
 
 
 def test_numbers_stand_under_each_other(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
