@@ -10,19 +10,19 @@ from dbus_fast import Message, Variant
 
 from simulator.adverts import advertisement_data
 from tests.bluez.objects import NOTHING, Answer, Interface, Objects
-from tests.bluez.peer import Computer, Host, Peer
+from tests.bluez.peer import Computer, Host, Peer, Storage
 from tests.bluez.refusals import refused
 
 PATH: Final = "/org/bluez/hci0"
 
 
 class Adapter:
-    """One adapter and the devices that it heard since bluetoothd started."""
+    """One adapter and the devices that it heard or remembers."""
 
-    def __init__(self, objects: Objects, radio: Device, computer: Computer, bonded: set[str]) -> None:
+    def __init__(self, objects: Objects, radio: Device, computer: Computer, storage: Storage) -> None:
         self._objects = objects
         self._radio = radio
-        self._host = Host(objects, radio, lambda: self._powered, computer, bonded)
+        self._host = Host(objects, radio, lambda: self._powered, computer, storage)
         self._powered = True
         self._listeners: set[str | None] = set()
         self._wanted: frozenset[str] = frozenset()
@@ -31,6 +31,8 @@ class Adapter:
         """Set from the first scan on."""
         radio.on(Device.EVENT_ADVERTISEMENT, self._heard)
         objects.add(PATH, self._interface())
+        for name, (address, said) in storage.connected.items():
+            self._peers[name] = Peer(self._host, PATH, address, said, remembered=True)
 
     async def close(self) -> None:
         """Hang up on everybody, as the kernel does when bluetoothd ends."""
@@ -102,10 +104,10 @@ class Adapter:
 
     async def _remove(self, message: Message) -> Answer:
         (path,) = message.body
-        address = next((address for address, peer in self._peers.items() if peer.path == path), None)
-        if address is None:
+        name = next((name for name, peer in self._peers.items() if peer.path == path), None)
+        if name is None:
             raise refused("DoesNotExist", "Does Not Exist")
-        await self._peers.pop(address).forget()
+        await self._peers.pop(name).forget()
         return NOTHING
 
     def _require_power(self) -> None:
@@ -124,8 +126,8 @@ class Adapter:
         said = advertisement_data(advertisement)
         if self._wanted and self._wanted.isdisjoint(said.service_uuids):
             return
-        address = advertisement.address.to_string(False)
-        if address in self._peers:
-            self._peers[address].hear(said)
+        name = str(advertisement.address)
+        if name in self._peers:
+            self._peers[name].hear(said)
         else:
-            self._peers[address] = Peer(self._host, PATH, advertisement.address, said)
+            self._peers[name] = Peer(self._host, PATH, advertisement.address, said)

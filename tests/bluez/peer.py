@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from bleak.backends.scanner import AdvertisementData
@@ -32,6 +33,16 @@ class Computer(NamedTuple):
     """Whether somebody answers BlueZ's questions about pairing: desktops have an agent that does."""
 
 
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """What BlueZ keeps on disk, by address: it outlives bluetoothd."""
+
+    bonded: set[str] = field(default_factory=set)
+    """Those that were paired with."""
+    connected: dict[str, tuple[hci.Address, AdvertisementData]] = field(default_factory=dict)
+    """Those that somebody connected to, and what they said then."""
+
+
 class Host(NamedTuple):
     """What the devices of one adapter share."""
 
@@ -40,20 +51,24 @@ class Host(NamedTuple):
     ready: Callable[[], bool]
     """Whether the adapter is switched on."""
     computer: Computer
-    bonded: set[str]
-    """Addresses of those that were paired with; kept when bluetoothd ends."""
+    storage: Storage
 
 
 class Peer:
-    """One device, from its first advert on."""
+    """One device, from its first advert on, or from the start where BlueZ remembers it."""
 
-    def __init__(self, host: Host, adapter_path: str, address: hci.Address, said: AdvertisementData) -> None:
+    def __init__(
+        self, host: Host, adapter_path: str, address: hci.Address, said: AdvertisementData, *, remembered: bool = False
+    ) -> None:
         self.path = f"{adapter_path}/dev_{address.to_string(False).replace(':', '_')}"
         self._host = host
         self._address = address
+        self._said = said
         self._name = str(address)
-        bond = Variant("b", self._name in host.bonded)
-        self._properties = _unknown(address, adapter_path) | {"Paired": bond, "Bonded": bond} | _heard(said)
+        bond = Variant("b", self._paired)
+        self._properties = _unknown(address, adapter_path) | {"Paired": bond, "Bonded": bond} | _stored(said)
+        if not remembered:
+            self._properties |= _heard(said)
         self._connection: Connection | None = None
         self._attributes: Attributes | None = None
         self._dialling: asyncio.Task[Connection] | None = None
@@ -64,7 +79,9 @@ class Peer:
 
     def hear(self, said: AdvertisementData) -> None:
         """Take another advert; only what differs is told, as BlueZ does without DuplicateData."""
-        changed = {name: value for name, value in _heard(said).items() if self._properties.get(name) != value}
+        self._said = said
+        told = _stored(said) | _heard(said)
+        changed = {name: value for name, value in told.items() if self._properties.get(name) != value}
         if changed:
             self._host.objects.change(self.path, **changed)
 
@@ -84,15 +101,16 @@ class Peer:
     async def forget(self) -> None:
         """End the link and lose the bond; the object goes too."""
         await self.hang_up()
+        self._host.storage.connected.pop(self._name, None)
         keys = self._host.radio.keystore
         if self._paired and keys is not None:
-            self._host.bonded.remove(self._name)
+            self._host.storage.bonded.remove(self._name)
             await keys.delete(self._name)
         self._host.objects.remove(self.path)
 
     @property
     def _paired(self) -> bool:
-        return self._name in self._host.bonded
+        return self._name in self._host.storage.bonded
 
     # calls
 
@@ -132,6 +150,7 @@ class Peer:
             raise refused("Failed", "Input/output error")
         connection = await self._dialled()
         self._connection = connection
+        self._host.storage.connected[self._name] = self._address, self._said
         connection.on(Connection.EVENT_DISCONNECTION, self._gone)
         self._host.objects.change(self.path, Connected=Variant("b", True))
         self._resolving = asyncio.get_running_loop().create_task(self._resolve(connection))
@@ -177,7 +196,7 @@ class Peer:
             await settled(self._connection.pair())
         except DBusError:
             return False
-        self._host.bonded.add(self._name)
+        self._host.storage.bonded.add(self._name)
         self._host.objects.change(self.path, Paired=Variant("b", True), Bonded=Variant("b", True))
         return True
 
@@ -206,13 +225,15 @@ def _unknown(address: hci.Address, adapter_path: str) -> dict[str, Variant]:
     }
 
 
-def _heard(said: AdvertisementData) -> dict[str, Variant]:
-    """Return the properties that an advert brings; what it does not say stays as it was."""
-    properties = {
-        "RSSI": Variant("n", said.rssi),
-        "UUIDs": Variant("as", said.service_uuids),
-        "ServiceData": Variant("a{sv}", {uuid: Variant("ay", value) for uuid, value in said.service_data.items()}),
-    }
+def _stored(said: AdvertisementData) -> dict[str, Variant]:
+    """Return the properties that stay when nobody listens; what an advert does not say is as it was."""
+    properties = {"UUIDs": Variant("as", said.service_uuids)}
     if said.local_name is not None:
         properties |= {"Name": Variant("s", said.local_name), "Alias": Variant("s", said.local_name)}
     return properties
+
+
+def _heard(said: AdvertisementData) -> dict[str, Variant]:
+    """Return the properties that only an advert brings."""
+    service_data = {uuid: Variant("ay", value) for uuid, value in said.service_data.items()}
+    return {"RSSI": Variant("n", said.rssi), "ServiceData": Variant("a{sv}", service_data)}

@@ -16,7 +16,7 @@ from simulator.radio import RadioModel
 from simulator.visit import ToolModel
 from tests.bluez.adapter import Adapter
 from tests.bluez.objects import Objects
-from tests.bluez.peer import Computer
+from tests.bluez.peer import Computer, Storage
 
 Result = TypeVar("Result")
 
@@ -42,7 +42,7 @@ class Room:
     """
 
     def __init__(self) -> None:
-        self._bonded: set[str] = set()
+        self._storage = Storage()
         self._thread = LoopThread()
         self._thread.start()
         self._service: _Service | None = None
@@ -90,7 +90,7 @@ class Room:
         await self._there(self._service.adapter.unplug())
 
     async def start_service(self, computer: Computer = DESKTOP) -> None:
-        """Start the Bluetooth service; it knows the bonds and has heard of nobody yet."""
+        """Start the Bluetooth service; it remembers whom it connected to and paired with."""
         await self._there(self._start(computer))
 
     async def forget_bonds(self) -> None:
@@ -114,7 +114,7 @@ class Room:
     async def _start(self, computer: Computer) -> None:
         bus = await MessageBus(bus_type=BusType.SYSTEM, negotiate_unix_fd=True).connect()
         objects = Objects(bus)
-        self._service = _Service(objects, Adapter(objects, self.tools.central, computer, self._bonded))
+        self._service = _Service(objects, Adapter(objects, self.tools.central, computer, self._storage))
         await bus.request_name(NAME)
 
     async def _kill(self) -> None:

@@ -1,0 +1,114 @@
+"""The link that reconnects, over BlueZ."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from dbus_fast import BusType, Message, MessageType
+from dbus_fast.aio import MessageBus
+
+from device.errors import OffReason
+from device.link_status import LinkStatus
+from device.scan import find
+from device.states import Closed, Off, Online
+from device.steady_link import SteadyLink
+from protocol.control import Command
+from protocol.link import Channel
+from tests.bluez.bench import FIND_S, frames
+from tests.bluez.conftest import Furnish
+from tests.bluez.room import Room
+from tests.pretend import PretendTool, number_of
+
+SERIAL = "PT-0001"
+ONLINE_S = 60.0
+"""It takes 2 s; the rest is for a busy machine."""
+
+
+async def until(link: SteadyLink, seen: Callable[[LinkStatus], bool]) -> LinkStatus:
+    """Wait until the link stands like that."""
+    async with asyncio.timeout(ONLINE_S):
+        async for status in link.statuses():
+            if seen(status):
+                return status
+    raise AssertionError("the link was closed before")
+
+
+async def online(link: SteadyLink, connection: int = 1) -> None:
+    """Wait for this connection, start the stream and read some of it."""
+    await until(link, lambda status: isinstance(status.state, Online) and status.connections == connection)
+    await link.command(Command.START, 0)
+    assert [number_of(each.data) for each in await frames(link, 10)][-1] >= 9
+
+
+def off(reason: OffReason) -> Callable[[LinkStatus], bool]:
+    """Say whether Bluetooth is off for this reason."""
+    return lambda status: isinstance(status.state, Off) and status.state.reason is reason
+
+
+@asynccontextmanager
+async def streaming(furnish: Furnish) -> AsyncIterator[tuple[Room, SteadyLink]]:
+    """Have a tool stream over a link that is steady."""
+    room = await furnish(PretendTool())
+    async with SteadyLink([SERIAL], simulated=True, seed=1) as link:
+        await online(link)
+        yield room, link
+    assert isinstance(link.status.state, Closed)
+
+
+async def test_a_tool_that_hangs_up_twice_is_found_again_twice(furnish: Furnish) -> None:
+    async with streaming(furnish) as (room, link):
+        for connection in (2, 3):
+            await room.hang_up()
+            await online(link, connection)
+
+
+async def test_each_connection_begins_with_layout_status_and_battery(furnish: Furnish) -> None:
+    async with streaming(furnish) as (room, link):
+        await room.hang_up()
+        async for payload in link.payloads():
+            if payload.channel is Channel.LAYOUT:
+                break
+        following = [(await anext(link.payloads())).channel for _ in range(2)]
+        assert following == [Channel.STATUS, Channel.BATTERY]
+
+
+async def test_the_adapter_switched_off_is_said_and_switched_on_brings_the_tool_back(furnish: Furnish) -> None:
+    async with streaming(furnish) as (room, link):
+        await room.switch(powered=False)
+        status = await until(link, off(OffReason.SWITCHED_OFF))
+        assert "switch Bluetooth on" in status.sentence
+        await room.switch(powered=True)
+        await online(link, 2)
+
+
+async def test_a_bluetooth_service_that_dies_is_noticed_by_the_silence_and_comes_back(
+    furnish: Furnish, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with streaming(furnish) as (room, link):
+        await room.kill_service()
+        status = await until(link, off(OffReason.NO_SERVICE))
+        assert "systemctl start bluetooth" in status.sentence
+        await room.start_service()
+        await online(link, 2)
+    caplog.clear()  # bleak may warn that it could not tell the service
+
+
+async def test_a_tool_that_the_system_holds_since_another_program_crashed_is_taken_over(furnish: Furnish) -> None:
+    await furnish(PretendTool())
+    found = await find(SERIAL, FIND_S)
+    await connect_and_crash(found.device.details["path"])
+    async with SteadyLink([SERIAL], simulated=True, seed=1) as link:
+        await online(link)
+
+
+async def connect_and_crash(path: str) -> None:
+    """Be another program that connects and goes without a word; BlueZ keeps the link."""
+    bus = await MessageBus(bus_type=BusType.SYSTEM).connect()
+    reply = await bus.call(Message(destination="org.bluez", path=path, interface="org.bluez.Device1", member="Connect"))
+    assert reply is not None
+    assert reply.message_type is MessageType.METHOD_RETURN
+    bus.disconnect()
+    await bus.wait_for_disconnect()
