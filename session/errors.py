@@ -2,6 +2,7 @@
 
 SessionError
 ├── InputError (ValueError)          a file or a request that cannot be used
+├── NotKept                          something that should last could not be written or read
 └── ToolRefused                      the tool does not do what it was asked
 """
 
@@ -14,6 +15,10 @@ class SessionError(Exception):
 
 class InputError(SessionError, ValueError):
     """A file or a request that cannot be used; the text says what is wrong and what to do."""
+
+
+class NotKept(SessionError):
+    """Something that should last could not be written or read; the text says where and what to do."""
 
 
 class ToolRefused(SessionError):
