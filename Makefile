@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy detection format
+.PHONY: setup demo test coverage lint bench accuracy detection fuzz format
 
 setup: $(READY)
 
@@ -37,6 +37,10 @@ accuracy: setup
 # what the softening advisory finds, docs/detection.md: about ten minutes
 detection: setup
 	$(BIN)/python -m tests.proofs.detection
+
+# hostile bytes for every decoder, docs/fuzz.md: about an hour
+fuzz: setup
+	$(BIN)/python -m tests.proofs.fuzz --jobs 2
 
 format: setup
 	$(BIN)/ruff format
