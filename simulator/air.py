@@ -55,7 +55,7 @@ async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = N
     central = _device(air, "central", _CENTRAL)
     await central.power_on()
     peripherals = [
-        Peripheral(_device(air, tool.name, _TOOL.format(number)), tool) for number, tool in enumerate(tools, 1)
+        Peripheral(_device(air, tool.name, _TOOL.format(number)), tool, air) for number, tool in enumerate(tools, 1)
     ]
     for peripheral in peripherals:
         await peripheral.start()

@@ -31,16 +31,17 @@ class Attributes:
     """The services of one tool; their handles depend on the order here and stay the same."""
 
     def __init__(self, readings: dict[str, Read], control: Write, setup: Write) -> None:
-        """Serve `readings` by UUID (layout, status, battery level, serial, firmware) and pass writes on."""
+        """Serve `readings` by UUID (layout, status, force, battery level, serial, firmware) and pass writes on."""
         self.samples = _notifying(uuids.SAMPLES)
         self.events = _notifying(uuids.EVENTS)
         self.control = _commanded(uuids.CONTROL, _OPEN, control)
         self.setup = _commanded(uuids.SETUP, _BONDED, setup)
         self.battery = _readable(uuids.BATTERY_LEVEL, readings[uuids.BATTERY_LEVEL], _Property.NOTIFY)
+        self.force = _readable(uuids.FORCE, readings[uuids.FORCE], _Property.NOTIFY)
         layout = _readable(uuids.LAYOUT, readings[uuids.LAYOUT])
         status = _readable(uuids.STATUS, readings[uuids.STATUS])
         self.services = [
-            Service(uuids.SERVICE, [layout, status, self.samples, self.events, self.control, self.setup]),
+            Service(uuids.SERVICE, [layout, status, self.samples, self.events, self.control, self.setup, self.force]),
             Service(uuids.DEVICE_INFORMATION, _device_information(readings)),
             Service(uuids.BATTERY_SERVICE, [self.battery]),
         ]

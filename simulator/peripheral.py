@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import struct
 from typing import Final
 
 from bumble.core import UUID, AdvertisingData
 from bumble.device import Connection, Device
 
 from protocol import uuids
-from protocol.control import Reply, Request, Result
 from simulator.attributes import Attributes
-from simulator.visit import ToolModel, Visit
-
-MTU: Final = 247
-"""The largest of the profile: one link-layer packet holds one frame."""
+from simulator.radio import Air
+from simulator.visit import Times, ToolModel, Visit
 
 EAGER_MS: Final = 100
 EAGER_S: Final = 30.0
 PATIENT_MS: Final = 1000
 """Advertising intervals after power-on and after a disconnect, and from `EAGER_S` on (docs/protocol.md §3)."""
+
+UNKNOWN_FORCE_MN: Final = 0x7FFFFFFF
+"""“Value is not known” of the characteristic Force (GATT Specification Supplement)."""
 
 _GENERAL_LE_ONLY: Final = b"\x06"
 """Flags: general discoverable, no BR/EDR."""
@@ -28,9 +30,10 @@ _GENERAL_LE_ONLY: Final = b"\x06"
 class Peripheral:
     """Advertises one tool, serves its attributes and sends what it says, to one central at a time."""
 
-    def __init__(self, device: Device, tool: ToolModel) -> None:
+    def __init__(self, device: Device, tool: ToolModel, air: Air) -> None:
         self.device = device
         self._tool = tool
+        self._air = air
         self._start_s = asyncio.get_running_loop().time()
         self._visit: Visit | None = None
         self._answered = asyncio.Event()
@@ -40,6 +43,7 @@ class Peripheral:
             {
                 uuids.LAYOUT: lambda: tool.layout,
                 uuids.STATUS: lambda: tool.status(self.now_s()),
+                uuids.FORCE: self._force,
                 uuids.BATTERY_LEVEL: lambda: bytes((tool.battery_percent(self.now_s()),)),
                 uuids.SERIAL: tool.serial.encode,
                 uuids.FIRMWARE: tool.firmware.encode,
@@ -47,7 +51,7 @@ class Peripheral:
             self._write_control,
             self._write_setup,
         )
-        device.gatt_server.max_mtu = MTU
+        device.gatt_server.max_mtu = air.model.mtu
         device.add_services(self._attributes.services)
         device.on(Device.EVENT_CONNECTION, self._connected)
 
@@ -79,6 +83,8 @@ class Peripheral:
 
     async def _call_out(self, answered: asyncio.Event) -> None:
         """Advertise until somebody answers; never cancelled, since bumble cannot bear it inside a command."""
+        if await self._is_away(answered):
+            return
         await self._advertise_every(EAGER_MS)
         try:
             async with asyncio.timeout(EAGER_S):
@@ -87,6 +93,17 @@ class Peripheral:
             await self._advertise_every(PATIENT_MS)
             await answered.wait()
         await self.device.stop_advertising()
+
+    async def _is_away(self, answered: asyncio.Event) -> bool:
+        """Wait as long as nobody can reach the tool; True where it is switched off meanwhile."""
+        away_s = self._tool.away_until_s - self.now_s()
+        if away_s <= 0:
+            return False
+        try:
+            async with asyncio.timeout(None if math.isinf(away_s) else away_s):
+                return await answered.wait()
+        except TimeoutError:
+            return False
 
     async def _advertise_every(self, interval_ms: int) -> None:
         await self.device.start_advertising(
@@ -98,7 +115,7 @@ class Peripheral:
 
     def _connected(self, connection: Connection) -> None:
         self._answered.set()
-        self._visit = Visit(connection, self._tool, self._attributes, self.now_s)
+        self._visit = Visit(connection, self._tool, self._attributes, Times(self.now_s, self._anchor_s))
         connection.on(Connection.EVENT_DISCONNECTION, self._disconnected)
 
     def _disconnected(self, _reason: int) -> None:
@@ -113,10 +130,18 @@ class Peripheral:
             self._visit.wake()
 
     def _write_setup(self, request: bytes) -> None:
-        """Answer that no setup command is known: the simulated tool is not calibrated over the air."""
-        reply = Reply.of(Request.from_bytes(request), Result.UNKNOWN)
+        replies = self._tool.write_setup(self.now_s(), request)
         if self._visit is not None:
-            self._visit.indicate(self._attributes.setup, bytes(reply))
+            for reply in replies:
+                self._visit.indicate(self._attributes.setup, reply)
+            self._visit.wake()
+
+    def _force(self) -> bytes:
+        force_mn = self._tool.force_mn(self.now_s())
+        return struct.pack("<i", UNKNOWN_FORCE_MN if force_mn is None else force_mn)
+
+    def _anchor_s(self) -> float:
+        return self._air.anchor_s - self._start_s
 
 
 def _advert(name: str) -> bytes:

@@ -40,6 +40,8 @@ class RadioModel:
     """Probability that an advert is not heard."""
     supervision_s: float = 6.0
     """Silence that ends a connection: what the tool asks for (docs/protocol.md §2)."""
+    mtu: int = 247
+    """The largest that the tools agree to; a central asks for more."""
     rssi_dbm: int = -50
     seed: int = 1
 
@@ -59,6 +61,8 @@ class Air(LocalLink):
     def __init__(self, model: RadioModel | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.model = model or RadioModel()
+        self.anchor_s = 0.0
+        """The loop's time of the latest connection event: what a controller reports as its anchor point."""
         self._stations: list[AirController] = []
         self._lanes: dict[tuple[int, int], _Lane] = {}
         self._luck = random.Random(self.model.seed)
@@ -151,7 +155,8 @@ class Air(LocalLink):
 
     def _schedule(self) -> None:
         if self._next_event is None and self.in_range:
-            self._next_event = self._loop.call_at(self._next_event_s(), self._event)
+            due_s = self._next_event_s()
+            self._next_event = self._loop.call_at(due_s, self._event, due_s)
 
     def _next_event_s(self) -> float:
         now_s, interval_s = self._loop.time(), self.model.interval_s
@@ -160,10 +165,11 @@ class Air(LocalLink):
         passed = math.floor((now_s - self._origin_s) / interval_s + _JUST_PASSED)
         return self._origin_s + (passed + 1) * interval_s
 
-    def _event(self) -> None:
+    def _event(self, due_s: float) -> None:
         self._next_event = None
         if not self.in_range:
             return
+        self.anchor_s = due_s
         for key, lane in list(self._lanes.items()):
             if not _alive(lane):
                 del self._lanes[key]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from bumble.device import Connection
 from bumble.gatt import Characteristic
 
+from protocol.frames import FrameType
 from protocol.link import Channel
 from simulator.attributes import Attributes
+from simulator.pace import Pace
+from simulator.resend import QUEUED
 
 BUFFERS: Final = 8
 """Packets that wait for the air before the tool itself waits: about what small controllers have."""
@@ -28,6 +32,8 @@ class ToolModel(Protocol):
     firmware: str
     hung_up: bool
     """Whether the tool wants to drop the connection that it is in."""
+    away_until_s: float
+    """Nobody can reach the tool before."""
 
     @property
     def layout(self) -> bytes:
@@ -36,6 +42,10 @@ class ToolModel(Protocol):
 
     def status(self, t_s: float) -> bytes:
         """Return the Status (§5)."""
+        ...
+
+    def force_mn(self, t_s: float) -> int | None:
+        """Return the tared force, None while there is none."""
         ...
 
     def battery_percent(self, t_s: float) -> int:
@@ -58,8 +68,16 @@ class ToolModel(Protocol):
         """Take a request; the answer comes out of `advance`. Raises `FrameError` below 2 bytes."""
         ...
 
-    def advance(self, t_s: float) -> Sequence[tuple[Channel, bytes]]:
-        """Return everything due up to and including `t_s`, in order."""
+    def write_setup(self, t_s: float, data: bytes) -> Sequence[bytes]:
+        """Take an encrypted request and return the answers. Raises `FrameError` below 2 bytes."""
+        ...
+
+    def advance(self, t_s: float, room: int) -> Sequence[tuple[Channel, bytes]]:
+        """Return everything due up to and including `t_s`, in order, with at most `room` late frames."""
+        ...
+
+    def carried(self, t_s: float, frame: bytes) -> None:
+        """Hear that the radio event at `t_s` carried a live frame."""
         ...
 
     def next_due_s(self, t_s: float) -> float:
@@ -67,23 +85,38 @@ class ToolModel(Protocol):
         ...
 
 
+class Times(NamedTuple):
+    """Seconds since the tool was switched on."""
+
+    now_s: Callable[[], float]
+    anchor_s: Callable[[], float]
+    """Of the latest radio event."""
+
+
+class _OnItsWay(NamedTuple):
+    """A frame, and how many packets have left when it has left."""
+
+    packets: int
+    frame: bytes
+
+
 class Visit:
     """Sends what the tool says in its order; a full radio holds the tool up, a pending indication does not."""
 
-    def __init__(
-        self, connection: Connection, tool: ToolModel, attributes: Attributes, now_s: Callable[[], float]
-    ) -> None:
+    def __init__(self, connection: Connection, tool: ToolModel, attributes: Attributes, times: Times) -> None:
         self.connection = connection
         self._tool = tool
         self._attributes = attributes
-        self._now_s = now_s
+        self._now_s, self._anchor_s = times
+        self._force_pace = Pace()
+        self._on_its_way: deque[_OnItsWay] = deque()
         self._loop = asyncio.get_running_loop()
         self._woken = asyncio.Event()
         self._room = asyncio.Event()
         connection.on(Connection.EVENT_CONNECTION_ATT_MTU_UPDATE, self._agreed)
         self._agreed()
         if (queue := connection.data_packet_queue) is not None:
-            queue.on("flow", self._room.set)
+            queue.on("flow", self._flow)
         pump = self._loop.create_task(self._pump())
         pump.add_done_callback(self._stopped)
         self._tasks: set[asyncio.Task[None]] = {pump}
@@ -102,7 +135,7 @@ class Visit:
     def end(self) -> None:
         """Stop sending and tell the tool that the central is gone."""
         if (queue := self.connection.data_packet_queue) is not None:
-            queue.remove_listener("flow", self._room.set)
+            queue.remove_listener("flow", self._flow)
         for task in self._tasks:
             task.cancel()
         self._tool.disconnect(self._now_s())
@@ -118,7 +151,7 @@ class Visit:
     async def _pump(self) -> None:
         while True:
             self._woken.clear()
-            for channel, value in self._tool.advance(self._now_s()):
+            for channel, value in self._tool.advance(self._now_s(), self._room_for_late()):
                 await self._send(channel, value)
             if self._tool.hung_up:
                 await self.connection.disconnect()
@@ -131,8 +164,32 @@ class Visit:
             self.indicate(characteristic, value)
             await asyncio.sleep(0)  # the indication is on its way before what the tool said after it
             return
+        packets = await self._notify(characteristic, value)
+        if channel is Channel.SAMPLES:
+            if packets is not None:
+                self._on_its_way.append(_OnItsWay(packets, value))
+            if self._force_pace.allows(self._now_s()):
+                await self._notify(self._attributes.force, None)
+
+    async def _notify(self, characteristic: Characteristic[bytes], value: bytes | None) -> int | None:
+        """Notify `value`, or what the characteristic reads; the packets queued until then, None without subscriber."""
         await self._wait_for_room()
+        queue = self.connection.data_packet_queue
+        before = queue.queued if queue else 0
         await self.connection.device.gatt_server.notify_subscriber(self.connection, characteristic, value)
+        return queue.queued if queue and queue.queued > before else None
+
+    def _flow(self) -> None:
+        """Packets have left: tell the tool what the radio carried, and go on."""
+        queue = self.connection.data_packet_queue
+        while queue is not None and self._on_its_way and self._on_its_way[0].packets <= queue.completed:
+            frame = self._on_its_way.popleft().frame
+            if frame[0] == FrameType.SAMPLES:
+                self._tool.carried(self._anchor_s(), frame)
+        self._room.set()
+
+    def _room_for_late(self) -> int:
+        return QUEUED - sum(each.frame[0] == FrameType.LATE for each in self._on_its_way)
 
     async def _wait_for_room(self) -> None:
         queue = self.connection.data_packet_queue

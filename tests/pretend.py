@@ -21,6 +21,7 @@ class PretendTool:
         self.name = "Pretend"
         self.firmware = "1.2.3"
         self.hung_up = False
+        self.away_until_s = 0.0
         self.deaf = False
         """Takes commands and never answers."""
         self.calls: list[tuple[str, int]] = []
@@ -36,6 +37,9 @@ class PretendTool:
 
     def status(self, t_s: float) -> bytes:
         return BOOT_STATUS
+
+    def force_mn(self, t_s: float) -> int | None:
+        return None
 
     def battery_percent(self, t_s: float) -> int:
         return 87
@@ -63,7 +67,13 @@ class PretendTool:
             self._due_s = math.inf
         self._replies.append(bytes(ok(request)))
 
-    def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+    def write_setup(self, t_s: float, data: bytes) -> list[bytes]:
+        return [bytes(Reply.of(Request.from_bytes(data), Result.UNKNOWN))]
+
+    def carried(self, t_s: float, frame: bytes) -> None:
+        pass
+
+    def advance(self, t_s: float, room: int = 0) -> list[tuple[Channel, bytes]]:
         said = [(Channel.CONTROL_REPLY, reply) for reply in self._replies]
         self._replies.clear()
         while self._due_s <= t_s:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from protocol.control import Command, Number, Reply, Request
+from protocol.control import RESEND_DONE, Command, Number, Reply, Request, ResendDone
 from protocol.events import ToolEvent
-from protocol.frames import SampleFrame, Width
+from protocol.frames import Frame, SampleFrame, Width, read_frame
 from protocol.link import Channel
 from simulator.scenario import Happening, Press, Scenario
 from simulator.tool import Tool
@@ -24,6 +24,24 @@ class Said(NamedTuple):
     frames: list[SampleFrame]
     events: list[ToolEvent]
     order: list[Channel]
+    late: list[SampleFrame]
+    ends: list[ResendDone]
+    others: list[Frame]
+    """Sync and slow frames."""
+    sequence: list[int]
+    """Types of frames, in their order."""
+
+    def then(self, more: Said) -> Said:
+        return Said(
+            self.replies + more.replies,
+            self.frames + more.frames,
+            self.events + more.events,
+            self.order + more.order,
+            self.late + more.late,
+            self.ends + more.ends,
+            self.others + more.others,
+            self.sequence + more.sequence,
+        )
 
     @property
     def counts(self) -> list[int]:
@@ -46,6 +64,7 @@ class Bench:
     def __init__(self, setting: Scenario | None = None, mtu: int = WIDE, seed: int = 1) -> None:
         self.tool = Tool(setting or scenario(), seed)
         self.tool.connect(0.0, mtu)
+        self.asked_s = 0.0
         self._echo = 0
 
     def request(self, command: Command, *parameters: Number) -> Request:
@@ -65,17 +84,43 @@ class Bench:
         return self.ask(t_s, Command.START, rate_mhz)
 
     def until(self, t_s: float) -> Said:
-        said = Said([], [], [], [])
+        self.asked_s = t_s
+        said = Said([], [], [], [], [], [], [], [])
         for channel, data in self.tool.advance(t_s):
             said.order.append(channel)
             match channel:
+                case Channel.CONTROL_REPLY if data[0] == RESEND_DONE:
+                    said.ends.append(ResendDone.from_bytes(data))
                 case Channel.CONTROL_REPLY:
                     said.replies.append(Reply.from_bytes(data))
                 case Channel.EVENTS:
                     said.events.append(ToolEvent.from_bytes(data))
                 case _:
-                    said.frames.append(SampleFrame.from_bytes(data, (Width.I24,)))
+                    said.sequence.append(data[0])
+                    _sort(read_frame(data, (Width.I24,)), said)
         return said
+
+    def steps(self, until_s: float, step_s: float = 0.04) -> Said:
+        """Ask every `step_s` from the last time on, as a pump does, and put together what was said."""
+        together = self.until(self.asked_s)
+        while self.asked_s < until_s:
+            together = together.then(self.until(min(self.asked_s + step_s, until_s)))
+        return together
+
+
+def slots_of(frames: list[SampleFrame]) -> dict[int, int]:
+    """Count of each slot, by its counter."""
+    return {(f.counter + i) % 2**32: int(count) for f in frames for i, count in enumerate(f.counts[:, 0])}
+
+
+def _sort(frame: Frame, said: Said) -> None:
+    match frame:
+        case SampleFrame(late=False):
+            said.frames.append(frame)
+        case SampleFrame():
+            said.late.append(frame)
+        case _:
+            said.others.append(frame)
 
 
 def settled(values: Iterable[float]) -> tuple[float, float]:

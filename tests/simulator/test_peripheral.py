@@ -68,7 +68,7 @@ async def test_the_reply_to_start_comes_before_the_first_frame() -> None:
 @virtual
 async def test_a_reply_goes_on_the_air_before_what_the_tool_said_after_it() -> None:
     class Eager(PretendTool):
-        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+        def advance(self, t_s: float, room: int = 0) -> list[tuple[Channel, bytes]]:
             said = super().advance(t_s)
             return [*said, (Channel.SAMPLES, bytes(244))] if Channel.CONTROL_REPLY in dict(said) else said
 
@@ -88,7 +88,7 @@ async def test_a_full_radio_holds_the_tool_up() -> None:
     class Counting(PretendTool):
         said = 0
 
-        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+        def advance(self, t_s: float, room: int = 0) -> list[tuple[Channel, bytes]]:
             frames = super().advance(t_s)
             self.said += len(frames)
             return frames
@@ -153,7 +153,7 @@ async def test_adverts_come_each_100_ms_for_30_s_and_each_second_afterwards() ->
 @virtual
 async def test_a_fault_of_the_model_is_heard_at_once() -> None:
     class Broken(PretendTool):
-        def advance(self, t_s: float) -> list[tuple[Channel, bytes]]:
+        def advance(self, t_s: float, room: int = 0) -> list[tuple[Channel, bytes]]:
             raise ZeroDivisionError("no area")
 
     faults: list[object] = []
