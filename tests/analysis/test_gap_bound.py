@@ -26,6 +26,7 @@ def test_a_gap_hides_at_most_the_tent_between_its_edges() -> None:
 def test_the_tent_is_cut_off_at_the_full_scale() -> None:
     flat = replace(LOSSY, full_scale_n=15.0)
     assert hidden_n_s(10, 10, 0.02, flat) == pytest.approx(2 * 0.005 * 12.5 + 0.01 * 15)
+    assert hidden_n_s(20, 20, 0.02, flat) == pytest.approx(0.02 * 15, rel=1e-12)
 
 
 @pytest.mark.parametrize(("left_n", "right_n"), [(10, 50), (50, 10)])

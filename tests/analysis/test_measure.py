@@ -172,4 +172,5 @@ def test_the_shape_of_a_contact_of_more_than_an_hour_is_not_kept() -> None:
         assert codes(hold)[name] == "too_long"
     assert codes(hold)["residual_n"] == "cut"
     assert max(kept) <= 360_000 + 2 * 5000
-    assert only(block(force_n[100:360_050])).median_n == 10
+    assert only(block(force_n[50:360_051])).median_n == 10
+    assert codes(only(block(force_n[50:360_052])))["median_n"] == "too_long"

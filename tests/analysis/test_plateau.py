@@ -155,3 +155,17 @@ def test_a_force_that_only_comes_and_goes_has_no_level() -> None:
     assert hold.median_n == -3
     for name in ("plateau_start_s", "plateau_end_s", "cv_percent", "relaxation_30s_percent"):
         assert codes(hold)[name] == "no_plateau"
+
+
+def test_cv_drift_and_tremor_are_those_of_the_readings_around_numpys_line() -> None:
+    random = np.random.default_rng(11)
+    force_n = press() + np.sin(2 * np.pi * 9 * time_s(len(press()))) + random.normal(0, 0.3, len(press()))
+    readings = block(force_n)
+    hold = only(readings)
+    first, last = round((hold.plateau_start_s or 0) * 100) + 50, round((hold.plateau_end_s or 0) * 100) - 50
+    part_n, part_s = readings.force_n[first : last + 1], readings.time_s[first : last + 1]
+    slope, offset = np.polyfit(part_s, part_n, 1)
+    rest_n = part_n - slope * part_s - offset
+    assert hold.drift_n_per_s == pytest.approx(slope, rel=1e-9)
+    assert hold.cv_percent == pytest.approx(100 * rest_n.std() / part_n.mean(), rel=1e-9)
+    assert hold.tremor_n_rms == pytest.approx(band_rms(rest_n, 0.01), rel=1e-9)

@@ -129,6 +129,12 @@ def test_lost_readings_between_the_crossings_take_rise_and_fall() -> None:
     assert beside.fall_s == pytest.approx(0.16)
 
 
+def test_readings_beside_the_two_around_a_crossing_may_be_missing() -> None:
+    """The rise ends between 1.44 and 1.45 s, the fall goes from between 6.52 and 6.53 s to between 6.68 and 6.69 s."""
+    hold = only(without(block(press()), 146, 651, 670), replace(BENCH, off_n=2.0))
+    assert (hold.rise_n_per_s, hold.fall_s) == (pytest.approx(60), pytest.approx(0.16))
+
+
 def test_a_contact_right_after_lost_readings_has_no_rise() -> None:
     hold = only(without(block(press()), *range(98, 110)))
     assert codes(hold)["rise_n_per_s"] == codes(hold)["start_s"] == "gap"
@@ -176,6 +182,12 @@ def test_a_straight_rise_at_another_rate_is_off_by_the_ratio(prescribed: float) 
     force_n = path((0, 0), (1, 0), (2, 30), (7, 30), (7.2, 0), (8.2, 0), period_us=5000)
     hold = only(block(force_n, 5000), replace(RAMP, period_us=5000, ramp_kpa_per_s=150 * prescribed))
     assert hold.ramp_error_percent == pytest.approx(abs(prescribed - 1) * 100 / 12**0.5, rel=0.02)
+
+
+def test_the_error_of_a_rise_at_half_the_rate_is_that_of_its_forty_readings() -> None:
+    """From 3 N at 1.05 s to 27 N at 1.45 s, which is not counted; 30 N/s of 60 are too much."""
+    hold = only(block(press()), replace(RAMP, ramp_kpa_per_s=150.0))
+    assert hold.ramp_error_percent == pytest.approx(100 * 30 * 0.01 * ((40**2 - 1) / 12) ** 0.5 / 24, rel=1e-4)
 
 
 def test_without_a_rate_an_area_or_readings_on_the_rise_there_is_no_ramp_error() -> None:
@@ -298,6 +310,12 @@ def test_where_a_neighbour_is_missing_the_means_stand_as_they_are() -> None:
     hold = only(without(whole, *range(6010, 6020)), FAST)
     assert hold.fall_s == pytest.approx(0.08, abs=0.0012)
     assert hold.fall_s != only(whole, FAST).fall_s
+
+
+def test_only_the_neighbours_of_a_crossing_put_its_means_back() -> None:
+    """A tenth of the level lies between the means at 6.1045 and 6.1145 s: that at 6.1345 s has no say."""
+    whole = cosine_fall(0.13553)
+    assert only(without(whole, *range(6130, 6140)), FAST).fall_s == only(whole, FAST).fall_s
 
 
 def test_a_kink_beside_a_crossing_moves_no_mean_across_it() -> None:

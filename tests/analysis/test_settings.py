@@ -50,6 +50,12 @@ def test_the_band_is_a_share_of_the_target_on_the_grid() -> None:
     assert replace(PLAIN, band_percent=10.0).band is None
 
 
+def test_the_defaults_are_those_of_the_definitions() -> None:
+    assert (PLAIN.on_n, PLAIN.off_n, PLAIN.min_hold_s, PLAIN.merge_s, PLAIN.slew_n_per_s) == (2, 1, 0.5, 0.3, 1000)
+    assert not PLAIN.braced
+    assert not PLAIN.full_scale_assumed
+
+
 def test_fifty_readings_a_second_have_a_tolerance_of_half_a_hertz() -> None:
     assert replace(PLAIN, period_us=20_202).fast
     assert not replace(PLAIN, period_us=20_203).fast
@@ -57,7 +63,7 @@ def test_fifty_readings_a_second_have_a_tolerance_of_half_a_hertz() -> None:
 
 def test_the_grid_and_the_microsecond_take_the_nearest_step() -> None:
     assert (grid(1.0), grid(0.6 / (1 << 14)), grid(-1.0)) == (16384, 1, -16384)
-    assert (microseconds(0.3), microseconds(1e-6)) == (300_000, 1)
+    assert (microseconds(0.3), microseconds(1e-6), microseconds(10)) == (300_000, 1, 10_000_000)
 
 
 def test_the_prescribed_rate_is_a_force_where_the_area_is_known() -> None:

@@ -41,6 +41,8 @@ def watched(force_n: NDArray[np.float64], settings: Settings = BRACED) -> tuple[
 def test_a_force_that_gives_way_in_a_braced_hold_is_said_once_and_kept_with_the_hold() -> None:
     hold, seen = watched(softening())
     assert len(hold.softening_s) == 1
+    middle_of_a_tick = 10 * (hold.start_s + hold.softening_s[0] - 0.045)
+    assert middle_of_a_tick == pytest.approx(round(middle_of_a_tick), abs=1e-6)
     assert 20 + 1 - 1.04 < hold.softening_s[0] < 20 + 5 - 1.04
     assert seen.count(Softening) == 1
     assert {Off, Warming, Watching} <= set(seen)
@@ -91,6 +93,37 @@ def test_the_same_target_again_changes_nothing() -> None:
     analysis.update(block(softening())[:1500])
     analysis.retarget(None, 5.0, 20.0)
     assert isinstance(analysis.live.advisory, Watching)
+
+
+def test_without_the_target_the_watch_begins_again() -> None:
+    analysis = Analysis(BRACED)
+    readings = block(softening())
+    analysis.retarget(30.0, 10.0, None)
+    analysis.update(readings[:500])
+    analysis.retarget(None, None, None)
+    analysis.update(readings[500:520])
+    assert analysis.live.advisory == Warming()
+
+
+def test_two_softenings_of_a_hold_are_both_kept_and_none_of_a_touch_before() -> None:
+    """In the touch softening was said as well, but it is too short for a hold."""
+    again = press(lasts_s=60) * (softening_twice() / 30)
+    touch = softening()
+    hold = only(block(np.concatenate([touch, again])), replace(BRACED, min_hold_s=40.0))
+    begins_s = len(touch) / 100 + 1.04
+    assert hold.start_s == pytest.approx(begins_s)
+    assert len(hold.softening_s) == 2
+    assert 19 < hold.softening_s[0] < 24
+    assert 49 < hold.softening_s[1] < 54
+
+
+def softening_twice() -> NDArray[np.float64]:
+    """The force of a braced press that gives way by a quarter at 20 s and again at 50 s, with a hand's noise."""
+    time_s = np.arange(len(press(lasts_s=60))) / 100
+    noise = np.random.default_rng(6).normal(0, 0.01, len(time_s))
+    kept = [1 + 0.25 * np.expm1(-np.clip(time_s - at_s, 0, None) / 0.5) for at_s in (20, 50)]
+    force_n: NDArray[np.float64] = 30 * kept[0] * kept[1] * (1 + noise)
+    return force_n
 
 
 def test_after_a_called_let_go_nothing_is_watched() -> None:

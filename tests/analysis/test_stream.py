@@ -14,7 +14,7 @@ from analysis.slope import leaves_in_s
 from analysis.stream import Analysis
 from analysis.within import Range
 from protocol.blocks import SampleBlock, SampleFlag
-from tests.analysis.presses import BENCH, block, codes, cuts, measured, parts, path, press, streams, without
+from tests.analysis.presses import BENCH, PERIOD_US, block, codes, cuts, measured, parts, path, press, streams, without
 
 Story = tuple[list[tuple[int, Hold]], dict[int, Live]]
 
@@ -107,6 +107,14 @@ def test_phases_follow_the_force() -> None:
     expected = [Phase.IDLE, Phase.CONTACT, Phase.RAMP, *band, Phase.ABOVE, Phase.BELOW, Phase.IN_BAND]
     expected += [Phase.LETTING_GO] * 2 + [Phase.IN_BAND] + [Phase.LETTING_GO] * 3 + [Phase.REST] * 28
     assert phases == expected
+
+
+def test_below_three_tenths_of_the_target_a_hand_is_still_finding_the_point() -> None:
+    analysis, phases = Analysis(BENCH), []
+    for part in parts(block([8.99, 9, 3]), [1]):
+        analysis.update(part)
+        phases.append(analysis.live.phase)
+    assert phases == [Phase.CONTACT, Phase.RAMP, Phase.RAMP]
 
 
 def test_without_a_band_contact_is_nothing_more() -> None:
@@ -228,6 +236,17 @@ def test_the_rate_is_the_slope_of_the_last_half_second_of_the_contact() -> None:
     assert slow([0, 10, 11, 12, 13, 14, 14]).rate_n_per_s == pytest.approx(8)
 
 
+def test_a_rate_needs_five_ticks_and_none_missing_between_them() -> None:
+    assert slow([10, 11, 12, 13]).rate_n_per_s is None
+    assert slow([10, 11, 12, 13, 14]).rate_n_per_s == pytest.approx(10)
+    analysis = Analysis(replace(BENCH, period_us=100_000))
+    readings = block([0, 10, 11, 12, 13, 14, 15, 16, 17], 100_000)
+    analysis.update(without(readings, 3)[:6])
+    assert analysis.live.rate_n_per_s is None
+    analysis.update(readings[7:])
+    assert analysis.live.rate_n_per_s == pytest.approx(10)
+
+
 def test_the_rate_knows_nothing_from_before_the_contact() -> None:
     """Contact from slot 104 on: the tick of the slots 100 to 109 is half of it, the next five are all of it."""
     analysis, readings = Analysis(BENCH), block([*[0.0] * 104, *[10.0] * 60])
@@ -321,3 +340,19 @@ def test_a_hold_of_almost_an_hour_keeps_its_shape_while_its_let_go_is_waiting(le
     ((_, hold),) = holds
     assert (hold.duration_s, hold.median_n, hold.plateau_start_s) == (3599.9, 10, 10)
     assert hold.rise_n_per_s == pytest.approx(100)
+
+
+def test_where_the_clock_begins_changes_no_figure() -> None:
+    """Microseconds since 1970 leave no room for a fraction in a float."""
+    random = np.random.default_rng(3)
+    force_n = press() + random.normal(0, 0.2, len(press()))
+    time_us = np.arange(len(force_n)) * PERIOD_US + random.integers(0, 5000, len(force_n))
+    told_at = []
+    for zero_us in (0, 1_754_000_000_000_003):
+        analysis, readings = Analysis(BENCH), SampleBlock.of(np.arange(len(force_n)), time_us + zero_us, force_n)
+        analysis.update(readings[:600])
+        analysis.call_let_go(int(readings.time_us[599]))
+        (hold,) = analysis.update(readings[600:])
+        told_at.append(replace(hold, start_s=0.0, end_s=0.0, plateau_start_s=0.0, plateau_end_s=0.0))
+    assert told_at[0] == told_at[1]
+    assert None not in (told_at[0].cue_latency_s, told_at[0].fall_s, told_at[0].rise_n_per_s, told_at[0].tremor_n_rms)

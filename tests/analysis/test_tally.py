@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from analysis.reading import Reading, reading, unbroken
 from analysis.run import Run
 from analysis.settings import Settings
-from analysis.tally import SUM_FITS_Q, Tally, begun, bridged, over_cap_peak_n, swept
+from analysis.tally import SUM_FITS_Q, Tally, begun, beside, bridged, over_cap_peak_n, swept
 from protocol.blocks import SampleBlock, SampleFlag
-from tests.analysis.presses import BENCH, block, streams, without
+from tests.analysis.presses import BENCH, block, only, streams, without
 
 
 def total(readings: SampleBlock, settings: Settings = BENCH) -> Tally:
@@ -46,6 +46,10 @@ def test_forces_whose_sum_leaves_32_bits_add_up_too() -> None:
     huge = SampleBlock(np.arange(3), np.arange(3), force_q, np.zeros(3, np.uint8))
     expected = (SUM_FITS_Q + 1) + 2 * ((1 << 31) - 1) + (SUM_FITS_Q + 2)
     assert total(huge, Settings(1)).impulse_q_2us == expected
+    just = SampleBlock(huge.index, huge.time_us, np.full(3, 1 << 30, np.int32), huge.flags)
+    assert total(just, Settings(1)).impulse_q_2us == 4 << 30
+    pulled = SampleBlock(huge.index, huge.time_us, np.array([-(1 << 30), -(1 << 30) - 1, 0], np.int32), huge.flags)
+    assert total(pulled, Settings(1)).impulse_q_2us == -(1 << 30) - 2 * ((1 << 30) + 1)
     pull = SampleBlock(huge.index, huge.time_us, -force_q, huge.flags)
     assert total(pull, Settings(1)).impulse_q_2us == -expected
 
@@ -75,6 +79,24 @@ def test_a_gap_ends_a_run_in_the_band_and_none_above_the_cap() -> None:
     assert (tally.in_band_longest_s, tally.in_band_s) == (0.02, 0.03)
     over = total(without(block([36, 36, 36, 36]), 2))
     assert (over.over.since_us, over.over_cap_s) == (0, 0.01)
+
+
+def test_a_gap_beside_a_contact_counts_in_its_bound_alone() -> None:
+    tally = begun(Reading(0, 0, 3 << 14), BENCH)
+    more = beside(tally, Reading(0, 0, 3 << 14), Reading(5, 50_000, 0), BENCH)
+    assert more._replace(beside_us=0, hidden_n_us=0.0) == tally
+    assert (more.beside_us, beside(more, Reading(0, 0, 0), Reading(2, 20_000, 0), BENCH).beside_us) == (50_000, 70_000)
+    assert begun(Reading(5, 50_000, 3 << 14), BENCH, Reading(0, 0, 0)).beside_us == 50_000
+
+
+def test_the_first_reading_in_the_band_stays_the_first() -> None:
+    tally = total(without(block([3, 30, 30, 30, 30]), 3))
+    assert (tally.band.first_us, tally.band.since_us) == (10_000, 40_000)
+
+
+def test_a_reading_between_two_gaps_may_be_the_peak() -> None:
+    hold = only(without(block([*[30.0] * 100, 36.0, *[30.0] * 100, *[0.0] * 60]), 99, 101))
+    assert (hold.peak_n, hold.over_cap_peak_n, hold.over_cap_s) == (36, 36, 0)
 
 
 def test_saturated_readings_are_counted_on_both_sides_of_a_gap() -> None:
