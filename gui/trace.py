@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 class Trace:
     """The last `slots` sampling slots as one contiguous array; NaN where no reading is.
 
-    Each reading is stored twice, `slots` apart, so that the newest `slots` values are always one view. A block
+    Each reading is stored twice, `slots` apart, so that the newest `slots` values are always one view. A live block
     wholly older than the window means that the tool counts anew: the picture starts again.
     """
 
@@ -28,7 +28,8 @@ class Trace:
         """Put each reading into its slot; late ones too, as long as their slot is still there."""
         if not len(block):
             return
-        oldest_kept = self._advance(int(block.index.max()))
+        late = bool(block.flags.item(0) & SampleFlag.LATE)
+        oldest_kept = self.newest - self._slots + 1 if late else self._advance(int(block.index.max()))
         seen = block.index >= oldest_kept
         at = block.index[seen] % self._slots
         broken = (block.flags[seen] & SampleFlag.SENSOR_FAULT) != 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -33,6 +35,14 @@ def test_a_late_reading_fills_its_own_slot() -> None:
     trace.feed(block([4], first=3))
     trace.feed(block([3], first=2))
     np.testing.assert_array_equal(trace.force_n, [1, 2, 3, 4])
+
+
+def test_a_late_reading_whose_slot_has_left_the_picture_changes_nothing() -> None:
+    trace = Trace(2)
+    trace.feed(block([7, 8], first=10))
+    early = block([1, 2], first=0)
+    trace.feed(replace(early, flags=early.flags | np.uint8(SampleFlag.LATE)))
+    np.testing.assert_array_equal(trace.force_n, [7, 8])
 
 
 def test_a_gap_longer_than_the_picture_empties_it() -> None:
