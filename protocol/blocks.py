@@ -58,6 +58,10 @@ class SampleBlock:
         """Force in newtons."""
         return self.force_q / GRID_PER_N
 
+    def __deepcopy__(self, memo: dict[int, object]) -> SampleBlock:
+        """Itself: nobody changes readings, so that copies of what keeps them may share them."""
+        return self
+
     def __getitem__(self, part: slice | NDArray[np.bool_]) -> SampleBlock:
         return SampleBlock(self.index[part], self.time_us[part], self.force_q[part], self.flags[part])
 

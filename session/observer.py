@@ -11,11 +11,14 @@ from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Result
 from protocol.frames import ToolFlag
 from protocol.link import Payload
+from session.in_order import is_late
 from session.mark_button import MarkButton
+from session.merged import Merged
 from session.plan import Plan
 from session.seen import Seen
 from session.silence import Silence
 from session.tool_stream import ToolStream
+from session.track import Aim, LetGo, Track
 
 
 class Observer:
@@ -24,41 +27,58 @@ class Observer:
     def __init__(self, plan: Plan) -> None:
         self.tool = ToolStream()
         self.holds: list[Hold] = []
+        """So far; a hold that lost readings changes when they come late."""
         self.live: Live = QUIET
-        """What the hand does."""
+        """What the hand does; of what came late only sums and counts are in it (`session.progress`)."""
         self._plan = plan
-        self._analysis: Analysis | None = None
+        self._merged: Merged | None = None
         self._silence = Silence()
         self._button = MarkButton()
 
     def update(self, payload: Payload) -> SampleBlock | None:
-        """Take one payload; the tared readings in it, if any."""
-        block = self.tool.update(payload)
+        """Take one payload; the tared readings in it, if any, live or late (marked LATE)."""
+        block = self.tool.hear(payload)
         for down in self.tool.take_button():
             self._button.update(down=down, t_s=payload.arrival_s)
-        if block is not None and len(block):
-            self._analysis = self._analysis or Analysis(_settings(self.tool, self._plan))
-            self.holds += self._analysis.update(block)
-            self.live = self._analysis.live
-            self._silence.update(block, payload.arrival_s)
+        if block is not None:
+            block = self._measure(block, payload.arrival_s)
+        self._look()
         return block
 
     def finish(self) -> None:
-        """The stream is over: what is open ends at its last reading."""
-        if self._analysis:
-            self.holds += self._analysis.finish()
-            self.live = self._analysis.live
+        """The stream is over: what is open ends at its last reading, and what is missing stays missing."""
+        if self._merged:
+            self._merged.finish()
+        self._look()
 
     def call_let_go(self, time_us: int) -> None:
         """A let-go is called at this time of the tool's clock."""
-        if self._analysis:
-            self._analysis.call_let_go(time_us)
+        if self._merged:
+            self._merged.do(LetGo(time_us))
 
     def aim(self, plan: Plan) -> None:
         """Another target from the next contact on."""
-        if plan is not self._plan and self._analysis:
-            self._analysis.retarget(plan.target_n, plan.band_percent, plan.cap.force_n)
+        if plan is not self._plan and self._merged:
+            self._merged.do(Aim(plan.target_n, plan.band_percent, plan.cap.force_n))
         self._plan = plan
+
+    def _measure(self, block: SampleBlock, arrival_s: float) -> SampleBlock:
+        """Only what arrives live says how fresh the data are."""
+        if self._merged is None:
+            if not len(block):
+                return block
+            track = Track(Analysis(_settings(self.tool, self._plan)), self.tool.conditioning())
+            self._merged = Merged(track, self.tool.missing)
+        ready = self._merged.update(block)
+        if not is_late(ready):
+            self._silence.update(ready, arrival_s)
+        return ready
+
+    def _look(self) -> None:
+        """Take over what came late, as soon as a hole is filled or given up."""
+        if self._merged:
+            self._merged.settle()
+            self.holds, self.live = self._merged.holds, self._merged.live
 
     @property
     def last_valid_s(self) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import Final
+from typing import Final, assert_never
 
 from protocol.blocks import SampleBlock
 from protocol.control import Command, Reply, Result, Started, Zero
@@ -12,10 +12,14 @@ from protocol.events import Button, EventType, ToolEvent
 from protocol.frames import ToolFlag
 from protocol.layout import Layout, Tip
 from protocol.link import Payload
+from protocol.missing import Missing
 from protocol.status import Status
 from protocol.tool import Battery, InputBytes, Readings, ToolDecoder, Value
+from session.conditioning import Conditioning
+from session.event_account import EventAccount
+from session.holes import Holes
+from session.in_order import is_late
 from session.inputs import undoes_zero
-from session.stuck import StuckWatch
 from session.zero import Zeroing
 
 NOISY_COUNTS: Final = 2.0
@@ -36,10 +40,13 @@ class ToolStream:
         """How the last tare ended, None before the first."""
         self.stop_by: int | None = None
         """The `Button` that latched the stop which holds now; None without a stop, or where no event told."""
+        self.events = EventAccount()
+        """Which events were heard."""
         self._decoder = ToolDecoder()
-        self._stuck = StuckWatch()
+        self.holes = Holes(self._decoder)
+        """What is asked of the tool again."""
         self._zeroing = Zeroing(tares)
-        self._next_index = 0
+        self._conditioning = Conditioning(self._zeroing)
         self._status: Status | None = None
         self._rate_mhz: int | None = None
         self._stop_pressed = False
@@ -47,18 +54,34 @@ class ToolStream:
         self._button: list[bool] = []
 
     def update(self, payload: Payload) -> SampleBlock | None:
-        """Take one payload; the tared readings in it, if any. Bytes that do not decode are counted."""
+        """Take one payload; the live readings in it, marked and tared, if any. Late ones are left out."""
+        block = self.hear(payload)
+        return None if block is None or is_late(block) else self._conditioning.update(block)
+
+    def hear(self, payload: Payload) -> SampleBlock | None:
+        """Take one payload; the readings in it, live or late, neither marked nor tared, if any.
+
+        They are to be conditioned in the order of their index (`conditioning`). Bytes that do not decode are counted.
+        """
         try:
             value = self._decoder.feed(payload)
+            self.holes.update(value, payload.arrival_s)
             if isinstance(value, Readings):
                 self._flag(value.flags)
-                return self._tared(self._marked(value.block))
-            if isinstance(value, InputBytes) and undoes_zero(value.data):
-                self._zeroing.undo_from(self._next_index)
-            self._learn(value)
+                return value.block
+            self._learn(value, payload)
         except FrameError:
             self.malformed += 1
         return None
+
+    def conditioning(self) -> Conditioning:
+        """A new one for readings that are heard; tares that come later count in it too."""
+        return self._conditioning.fork()
+
+    @property
+    def missing(self) -> Missing:
+        """What did not come, what came late and what is lost."""
+        return self._decoder.missing
 
     def take_stop(self) -> bool:
         """Whether the tool latched a stop since the last call."""
@@ -119,37 +142,51 @@ class ToolStream:
         force = self.layout.channels[0]
         return force.noise >= NOISY_COUNTS * abs(force.coefficients[1]) > 0
 
-    def _marked(self, block: SampleBlock) -> SampleBlock:
-        return self._stuck.update(block) if self.noisy else block
-
-    def _tared(self, block: SampleBlock) -> SampleBlock:
-        if len(block):
-            self._next_index = max(self._next_index, int(block.index[-1]) + 1)
-        return self._zeroing.update(block)
-
     def _flag(self, flags: ToolFlag) -> None:
         self._stop_pressed |= ToolFlag.STOP_LATCHED in flags & ~self.flags
         if ToolFlag.STOP_LATCHED in self.flags & ~flags:
             self.stop_by = None
         self.flags = flags
 
-    def _learn(self, value: Value) -> None:
+    def _learn(self, value: Value, payload: Payload) -> None:
         match value:
-            case Status(rate_mhz=rate_mhz):
-                self._status = value
-                self._rate_mhz = rate_mhz or self._rate_mhz
-            case Battery(percent):
-                self.battery_percent = percent
-            case ToolEvent(type=EventType.STOP, values=(1, by)):
-                self._stop_pressed, self.stop_by = True, by
-            case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
-                self._note_press(value)
-            case ToolEvent(type=EventType.BUTTON, values=(Button.TOOL, down)):
-                self._button.append(bool(down))
+            case Layout() | Status() | Battery():
+                self._introduce(value)
+            case ToolEvent():
+                if self.events.hear(value, payload.arrival_s):
+                    self._happened(value)
+            case InputBytes(data) if undoes_zero(data):
+                self._zeroing.undo_from(self._decoder.newest + 1)
             case Reply(command=Command.START, result=Result.OK):
                 self._rate_mhz = Started(*map(int, value.values)).rate_mhz
             case Reply(command=Command.TARE):
                 self._tare(value)
+            case _:
+                pass
+
+    def _introduce(self, value: Layout | Status | Battery) -> None:
+        """What each connection begins with."""
+        match value:
+            case Layout():
+                self._conditioning.noisy = self.noisy
+            case Status(boot_id=boot_id, rate_mhz=rate_mhz):
+                if self._status and self._status.boot_id != boot_id:
+                    self.events.reboot()
+                self._status = value
+                self._rate_mhz = rate_mhz or self._rate_mhz
+            case Battery(percent):
+                self.battery_percent = percent
+            case _ as never:
+                assert_never(never)
+
+    def _happened(self, event: ToolEvent) -> None:
+        match event:
+            case ToolEvent(type=EventType.STOP, values=(1, by)):
+                self._stop_pressed, self.stop_by = True, by
+            case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
+                self._note_press(event)
+            case ToolEvent(type=EventType.BUTTON, values=(Button.TOOL, down)):
+                self._button.append(bool(down))
             case _:
                 pass
 
