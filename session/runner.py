@@ -51,6 +51,8 @@ class Runner:
         self.on_input: Callable[[Input], None] | None = None
         """Called in the loop after something was heard."""
         self.first_reading = asyncio.Event()
+        self.connections: asyncio.Queue[None] = asyncio.Queue()
+        """One entry for each connection that began; a link that reconnects begins several."""
         self.notice = ""
         self._link = link
         self._recorder = recorder
@@ -106,6 +108,10 @@ class Runner:
             raise RuntimeError("the treatment is over")
         self._loop.call_soon_threadsafe(self._take_input, value)
 
+    def link_says(self, state: LinkState, text: str) -> None:
+        """How a link that tells it stands, and what to do about it; called in the loop."""
+        self._link_state, self._link_text = state, text
+
     def say(self, sentence: str) -> None:
         """Tell the therapist; called in the loop."""
         self.notice = sentence
@@ -150,6 +156,8 @@ class Runner:
         self._step()
 
     def _understand(self, payload: Payload) -> None:
+        if payload.channel is Channel.LAYOUT:
+            self.connections.put_nowait(None)
         if payload.channel is Channel.INPUT:
             value = read_input(payload.data)
             self._inputs.append(value)

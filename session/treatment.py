@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 from protocol.control import Command, Reply, Result
 from protocol.errors import LinkLost
@@ -42,32 +42,53 @@ async def treat(link: LiveLink, runner: Runner) -> View:
             tasks.add(asyncio.create_task(_clear_stop(link, runner)))
 
     runner.on_input = on_input
-    running, preparing = asyncio.create_task(runner.run()), asyncio.create_task(_prepare(link, runner))
+    running, serving = asyncio.create_task(runner.run()), asyncio.create_task(_serve(link, runner))
     try:
-        await asyncio.wait([running, preparing], return_when=asyncio.FIRST_COMPLETED)
-        if preparing.done() and not running.done():
-            preparing.result()
+        await asyncio.wait([running, serving], return_when=asyncio.FIRST_COMPLETED)
+        if serving.done() and not running.done():
+            serving.result()
         return await running
     finally:
-        for task in (running, preparing, *tasks):
-            task.cancel()
-        await asyncio.gather(running, preparing, *tasks, return_exceptions=True)
+        await _end(running, serving, *tasks)
+
+
+async def _serve(link: LiveLink, runner: Runner) -> None:
+    """Prepare each connection as it begins, until cancelled; with it whatever the one before was busy with is over."""
+    while True:
+        await runner.connections.get()
+        again = asyncio.create_task(runner.connections.get())
+        preparing = asyncio.create_task(_prepare(link, runner))
+        try:
+            await asyncio.wait([again, preparing], return_when=asyncio.FIRST_COMPLETED)
+            if preparing.done():
+                preparing.result()
+                await again
+            runner.connections.put_nowait(None)
+        finally:
+            await _end(again, preparing)
 
 
 async def _prepare(link: LiveLink, runner: Runner) -> None:
-    """Start, probe the clock, zero; then go on probing until cancelled or the link is gone."""
+    """Start, probe the clock, zero where that was not done; then go on probing until cancelled or the link is gone."""
     try:
         reply = await link.command(Command.START, 0)
         if reply.result != Result.OK:
             raise ToolRefused(_refusal(reply))
         for _ in range(PROBES):
             await _ask(link, Command.TIME)
-        await _zero(link, runner)
+        if runner.observer.tool.zeroed is not Result.OK:
+            await _zero(link, runner)
         while True:
             await asyncio.sleep(PROBE_S)
             await _ask(link, Command.TIME)
     except LinkLost:
-        return  # the runner's reader sees it too, and says so
+        return  # the runner's reader sees it too, or the link that reconnects says so
+
+
+async def _end(*tasks: asyncio.Task[Any]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _zero(link: LiveLink, runner: Runner) -> None:
