@@ -10,7 +10,7 @@ from device.ble_link import BleLink
 from device.errors import BluetoothOff, OffReason, ToolLost
 from device.scan import find, scan
 from protocol.control import Command
-from tests.bluez.bench import AFTERWARDS_S, FIND_S, frames, opened
+from tests.bluez.bench import FIND_S, frames, opened
 from tests.bluez.conftest import Furnish
 from tests.bluez.private_bus import PrivateBus
 from tests.pretend import PretendTool
@@ -50,7 +50,7 @@ async def test_a_connection_with_the_adapter_off_says_to_switch_it_on(
     caplog.clear()  # bleak warns of what the adapter refuses
 
 
-async def test_the_adapter_switched_off_loses_the_tool_and_on_again_finds_it(furnish: Furnish) -> None:
+async def test_the_adapter_switched_off_loses_the_tool_at_once(furnish: Furnish) -> None:
     room = await furnish(PretendTool())
     async with opened() as link:
         await link.command(Command.START, 0)
@@ -58,11 +58,6 @@ async def test_the_adapter_switched_off_loses_the_tool_and_on_again_finds_it(fur
         await room.switch(powered=False)
         with pytest.raises(ToolLost):
             await frames(link, 10_000)
-    await room.switch(powered=True)
-    await asyncio.sleep(AFTERWARDS_S)
-    async with opened() as link:
-        await link.command(Command.START, 0)
-        assert len(await frames(link, 20)) == 20
 
 
 async def test_a_connection_without_the_bluetooth_service_says_to_start_it(
@@ -87,19 +82,6 @@ async def test_the_next_command_notices_a_bluetooth_service_that_died(furnish: F
             await link.command(Command.STATUS)
         with pytest.raises(ToolLost):
             await frames(link, 10_000)
-
-
-async def test_a_bluetooth_service_that_was_restarted_finds_the_tool_again(furnish: Furnish) -> None:
-    room = await furnish(PretendTool())
-    async with opened() as link:
-        await room.kill_service()
-        await room.start_service()
-        with pytest.raises(ToolLost):
-            await link.command(Command.STATUS)
-    await asyncio.sleep(AFTERWARDS_S)
-    async with opened() as link:
-        await link.command(Command.START, 0)
-        assert len(await frames(link, 20)) == 20
 
 
 async def test_a_bus_that_dies_loses_the_tool_at_once(
