@@ -14,7 +14,7 @@ from session.silence import stale
 from session.unknown import Figure, Unknown
 
 RATE_S: Final = 5.0
-"""Over which the rate is counted: 1 reading more or less at 50 Hz is 0.4 %."""
+"""Over which the rate is counted: a frame more or less at its edges is at most 1 %."""
 OLD_S: Final = 0.3
 """Data older than this for 1 % of the time are too old to treat by; *assumed*."""
 BAD_PERCENT: Final = 5.0

@@ -86,15 +86,16 @@ def test_late_readings_say_nothing_about_now() -> None:
 
 
 def test_another_zero_begins_anew() -> None:
-    check = ZeroCheck()
-    check.update(held(0.25))
+    check, told = ZeroCheck(), list[bool]()
     check.begin()
-    assert isinstance(check.rest_n, Unknown)
-    check.update(held(0.0, 4.01, 6.01))
-    assert isinstance(check.rest_n, Unknown)  # the stretch in which the zero changed
-    check.update(held(0.0, 6.01, 8.01))
+    for block in (held(0.25), None, held(0.0, 4.01, 6.01), held(0.0, 6.01, 8.01)):
+        if block is None:
+            check.begin()
+        else:
+            check.update(block)
+        told.append(isinstance(check.rest_n, float))
+    assert told == [True, False, False, True]  # not of the stretch in which the zero changed
     assert check.rest_n == 0.0
-    ZeroCheck().begin()
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_zero_has_a_time_with_its_zone_and_a_finite_force() -> None:
 
 
 def test_the_drift_is_in_newtons_a_day() -> None:
-    assert drift([entry(0, 0.1), entry(1, 0.2), entry(2, 0.3)]) == Drift(pytest.approx(0.1), 2.0, 3)
+    assert drift([entry(0, 0.125), entry(1, 0.25), entry(2, 0.375)]) == Drift(0.125, 2.0, 3)
 
 
 def test_one_bad_zero_does_not_move_it() -> None:
