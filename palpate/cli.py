@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "replay": "palpate.replay:replay",
     "scan": "palpate.scan:scan",
     "simulate": "palpate.simulate:simulate",
+    "treat": "palpate.treat:treat",
 }
 """Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""
 

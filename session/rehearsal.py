@@ -121,6 +121,15 @@ async def _until_over(tool: Tool) -> None:
     await asyncio.sleep(ON_THE_WAY_S)
 
 
+def following(tool: Tool) -> Callable[[Runner], None]:
+    """Lets the hand of a simulated tool follow a runner; somebody is there to go on after a STOP."""
+
+    def join(runner: Runner) -> None:
+        runner.on_cue = _hand(tool, runner, attended=True)
+
+    return join
+
+
 def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
     """The hand follows each cue; left alone after a STOP, the simulated therapist goes home."""
     leaving: list[asyncio.TimerHandle] = []

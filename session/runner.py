@@ -98,6 +98,11 @@ class Runner:
         """Sentences since the last call; none is dropped."""
         return _drain(self._events)
 
+    @property
+    def recorded(self) -> bool:
+        """Whether what arrives reaches the disk."""
+        return not isinstance(self._record_state, NotRecorded)
+
     def clock_s(self) -> float:
         """The loop's clock, which goes on while the loop is stuck."""
         return self._loop.time() if self._loop else 0.0

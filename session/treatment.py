@@ -9,6 +9,7 @@ from protocol.control import Command, Reply, Result
 from protocol.errors import LinkLost
 from protocol.link import LiveLink
 from session.errors import ToolRefused
+from session.fetch import fetch
 from session.inputs import GoOn, Input
 from session.runner import Runner
 from session.view import View
@@ -43,13 +44,14 @@ async def treat(link: LiveLink, runner: Runner) -> View:
 
     runner.on_input = on_input
     running, serving = asyncio.create_task(runner.run()), asyncio.create_task(_serve(link, runner))
+    fetching = asyncio.create_task(fetch(link, runner.observer.tool, lambda: runner.recorded))
     try:
         await asyncio.wait([running, serving], return_when=asyncio.FIRST_COMPLETED)
         if serving.done() and not running.done():
             serving.result()
         return await running
     finally:
-        await _end(running, serving, *tasks)
+        await _end(running, serving, fetching, *tasks)
 
 
 async def _serve(link: LiveLink, runner: Runner) -> None:

@@ -1,0 +1,79 @@
+"""Keys of the terminal while a treatment runs: STOP without the mouse, and what the patient says."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Final, Self
+
+from session.inputs import GoOn, Input, Pain, PainGone, PainHalved, Quit, Softer, Stop, StopReason
+
+HELP: Final = (
+    "space: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · q: end"
+)
+"""After a STOP the reason leads on: too painful, nerve, unwell, other."""
+
+KEYS: Final[dict[str, Input]] = {
+    " ": Stop(),
+    "\r": Stop(),
+    "\n": Stop(),
+    "p": GoOn(reason=StopReason.TOO_PAINFUL),
+    "n": GoOn(reason=StopReason.NERVE),
+    "u": GoOn(reason=StopReason.UNWELL),
+    "o": GoOn(reason=StopReason.OTHER),
+    "h": PainHalved(),
+    "g": PainGone(),
+    "s": Softer(),
+    "q": Quit(),
+    "t": Pain(nrs=10, by="therapist"),
+    **{str(nrs): Pain(nrs=nrs, by="therapist") for nrs in range(10)},
+}
+
+
+class Keys:
+    """Passes each known key to `hear` from a thread of its own; a context manager around the run.
+
+    Where standard input is no terminal there are no keys, and Ctrl-C ends the treatment.
+    """
+
+    def __init__(self, hear: Callable[[Input], None]) -> None:
+        self._hear = hear
+        self._restore: Callable[[], None] = lambda: None
+
+    def __enter__(self) -> Self:
+        if sys.stdin.isatty():
+            read, self._restore = _raw()
+            threading.Thread(target=self._listen, args=(read,), name="keys", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._restore()
+
+    def press(self, key: str) -> None:
+        """One key; one that means nothing, or comes after the end, does nothing."""
+        value = KEYS.get(key.lower())
+        if value is None:
+            return
+        try:
+            self._hear(value)
+        except RuntimeError:
+            return  # the treatment is over
+
+    def _listen(self, read: Callable[[], str]) -> None:
+        while key := read():
+            self.press(key)
+
+
+def _raw() -> tuple[Callable[[], str], Callable[[], None]]:
+    """A reader of single keys, and what gives the terminal back as it was."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        return msvcrt.getwch, lambda: None
+    import termios
+    import tty
+
+    before = termios.tcgetattr(sys.stdin)
+    tty.setcbreak(sys.stdin)
+    return lambda: sys.stdin.read(1), lambda: termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
