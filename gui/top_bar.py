@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.words import age, battery, loss, recording, speed
+from gui.words import age, battery, lasting, link_lines, loss, quality, recording, speed
+from session.battery import Charge
+from session.link_health import Level
 from session.silence import stale
 from session.view import LinkState, NotRecorded, View
 
@@ -70,17 +72,32 @@ class TopBar(QWidget):
         self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
         self.speed.show_text(speed(view.speed), "mark")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
-        low = view.battery_percent is not None and view.battery_percent < LOW_BATTERY_PERCENT
-        self.battery.show_text(battery(view.battery_percent), "alarm" if low else "")
+        self.battery.show_text(*_battery(view))
         self.record.show_text(recording(view.recording), "alarm" if isinstance(view.recording, NotRecorded) else "")
         due = self._age_shown_s is None or not 0 <= now_s - self._age_shown_s < CALM_S
-        late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and stale(age_s))
+        late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and (stale(age_s) or _bad(view)))
         if due or late != (self.link.property("tone") == "alarm"):
             self._age_shown_s = now_s
             self.link.show_text(_link_text(view, age_s), "alarm" if late else "")
+            if view.health:
+                self.link.setToolTip("\n".join(link_lines(view.health)))
+
+
+def _bad(view: View) -> bool:
+    return view.health is not None and view.health.link.level is Level.BAD
+
+
+def _battery(view: View) -> tuple[str, str]:
+    """Text and tone; what is watched does not flutter."""
+    if view.health is not None:
+        charge = view.health.battery
+        return lasting(charge), "alarm" if charge.charge in (Charge.LOW, Charge.CRITICAL) else ""
+    low = view.battery_percent is not None and view.battery_percent < LOW_BATTERY_PERCENT
+    return battery(view.battery_percent), "alarm" if low else ""
 
 
 def _link_text(view: View, age_s: float | None) -> str:
     if view.link is LinkState.ENDED:
         return view.link.value
-    return f"{view.link.value} · {age(age_s)}"
+    word = quality(view.health.link) if view.health and view.link is LinkState.ONLINE else ""
+    return " · ".join(part for part in (view.link.value, word, age(age_s)) if part)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
+from session.battery import Battery
+from session.clock_health import ClockHealth
 from session.cue import Action, Cue, Why
+from session.link_health import Level, LinkHealth
+from session.tool_health import ToolHealth
+from session.unknown import Figure, Unknown
 from session.view import NotRecorded, Recording, RecordState, Summary, View
 
 NONE: Final = "–"
@@ -57,6 +62,39 @@ def loss(lost: int, malformed: int) -> str:
 def battery(percent: int | None) -> str:
     """State of charge."""
     return f"battery {NONE}" if percent is None else f"battery {percent} %"
+
+
+def figure(value: Figure, decimals: int, unit: str) -> str:
+    """A number with its unit, or dashes and the reason why there is none."""
+    return f"{NONE} ({value.reason})" if isinstance(value, Unknown) else f"{number(value, decimals)} {unit}"
+
+
+def quality(link: LinkHealth) -> str:
+    """The level of the link where it is worth a word: silence is said by the age."""
+    return link.level.value if link.level in (Level.SOME_LOSS, Level.BAD) else ""
+
+
+def lasting(charge: Battery) -> str:
+    """State of charge, and for how long it lasts where that is known."""
+    percent = None if isinstance(charge.percent, Unknown) else charge.percent
+    minutes = "" if isinstance(charge.lasts_min, Unknown) else f", {charge.lasts_min:.0f} min"
+    return battery(percent) + minutes
+
+
+def link_lines(health: ToolHealth) -> tuple[str, ...]:
+    """Everything about the link and the clocks, a line each."""
+    link, clock = health.link, health.clock
+    late = f", {link.late} of them late" if link.late else ""
+    return (
+        f"link: {link.level.value}",
+        f"rate: {figure(link.rate_hz, 0, 'readings a second')}",
+        f"received: {link.received} of {link.expected}{late}",
+        f"lost: {link.lost}, {figure(link.lost_percent, 1, '% of the last ten seconds')}",
+        f"damaged: {link.malformed}",
+        f"age of the data for 99 % of the time: {figure(_thousandfold(link.old_s), 0, 'ms')}",
+        f"signal before the connection: {figure(link.rssi_dbm, 0, 'dBm')}",
+        *_clock_lines(clock),
+    )
 
 
 def speed(factor: float | None) -> str:
@@ -115,3 +153,14 @@ def lost_share(summary: Summary) -> str:
         return "none"
     percent = 100 * summary.lost_samples / (summary.samples + summary.lost_samples)
     return f"{summary.lost_samples} ({percent:.2g} %)"
+
+
+def _clock_lines(clock: ClockHealth) -> tuple[str, ...]:
+    return (
+        f"clocks apart by: {figure(clock.offset_s, 3, 's')}, within {figure(_thousandfold(clock.error_s), 0, 'ms')}",
+        f"tool's clock fast by: {figure(clock.skew_ppm, 0, 'ppm')}",
+    )
+
+
+def _thousandfold(value: Figure) -> Figure:
+    return value if isinstance(value, Unknown) else 1000 * value

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from session.cue import Cue
+from session.tool_health import ToolHealth
 
 
 class LinkState(StrEnum):
@@ -110,3 +111,5 @@ class View:
     """A sentence for the therapist (tare refused, pause), "" when there is none."""
     summary: Summary | None
     """Set once the treatment is over."""
+    health: ToolHealth | None = None
+    """Link, battery, clocks and zero in detail; None where nobody watches them."""

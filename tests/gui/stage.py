@@ -8,8 +8,13 @@ from typing import Any
 import numpy as np
 
 from protocol.blocks import SampleBlock
+from session.battery import Battery, Charge
+from session.clock_health import ClockHealth
 from session.cue import Action, Cue, Why
 from session.inputs import Input
+from session.link_health import Level, LinkHealth
+from session.tool_health import ToolHealth, ZeroHealth
+from session.unknown import Unknown
 from session.view import HoldView, LinkState, NotRecorded, Recording, Summary, View
 
 RECORD = Recording("/records/one.mcap")
@@ -50,6 +55,25 @@ def view(action: Action = Action.HOLD, why: Why | None = None, **changes: Any) -
     )
     return replace(plain, **changes)
 
+
+HEALTH = ToolHealth(
+    link=LinkHealth(
+        level=Level.GOOD,
+        age_s=0.012,
+        old_s=0.0495,
+        rate_hz=99.6,
+        expected=1000,
+        received=997,
+        late=4,
+        malformed=2,
+        lost_percent=0.0,
+        rssi_dbm=-61,
+    ),
+    battery=Battery(82, Charge.NORMAL, 418.4),
+    clock=ClockHealth(1234.5678, 0.0104, Unknown("it takes five minutes"), 8, 0),
+    zero=ZeroHealth(),
+)
+"""A link that is well, five minutes not yet over."""
 
 SUMMARY = Summary(
     outcome="All holds are done.",

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import grab
 from gui.theme import LIGHT
-from gui.top_bar import CALM_S
+from gui.top_bar import CALM_S, _link_text
+from gui.words import link_lines
+from session.battery import Battery, Charge
 from session.cue import Action
+from session.link_health import Level
 from session.view import LinkState
 from tests.gui.conftest import Open
-from tests.gui.stage import DISK_FULL, SUMMARY, Held, block, view
+from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, view
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,36 @@ def test_the_top_bar_says_what_to_trust(opened: Open) -> None:
     ]
     assert [badge.property("tone") for badge in (top.link, top.battery, top.record)] == ["", "alarm", "alarm"]
     assert window.notice.text() == "NOT RECORDED: the disk is full: free some space"
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "tone"),
+    [
+        (Level.GOOD, "online · 12 ms", ""),
+        (Level.SOME_LOSS, "online · some loss · 12 ms", ""),
+        (Level.BAD, "online · bad · 12 ms", "alarm"),
+    ],
+)
+def test_a_link_that_is_watched_has_a_word_and_its_figures_beneath(
+    opened: Open, level: Level, text: str, tone: str
+) -> None:
+    health = HEALTH._replace(link=HEALTH.link._replace(level=level))
+    badge = opened(Held(view(health=health), 10.012)).top.link
+    assert (badge.text(), badge.property("tone")) == (text, tone)
+    assert badge.toolTip().split("\n") == list(link_lines(health))
+
+
+def test_a_link_that_ended_has_no_level() -> None:
+    assert _link_text(view(link=LinkState.ENDED, health=HEALTH), 1.0) == "ended"
+    bad = HEALTH._replace(link=HEALTH.link._replace(level=Level.BAD))
+    assert _link_text(view(link=LinkState.LOST, health=bad), 1.0) == "lost · 1.0 s"
+
+
+@pytest.mark.parametrize(("charge", "tone"), [(Charge.NORMAL, ""), (Charge.LOW, "alarm"), (Charge.CRITICAL, "alarm")])
+def test_a_battery_that_is_watched_does_not_flutter(opened: Open, charge: Charge, tone: str) -> None:
+    health = HEALTH._replace(battery=Battery(17, charge, 40.0))
+    badge = opened(Held(view(health=health, battery_percent=14), 10.012)).top.battery
+    assert (badge.text(), badge.property("tone")) == ("battery 17 %, 40 min", tone)
 
 
 def test_a_real_tool_in_real_time_has_no_mark(opened: Open) -> None:

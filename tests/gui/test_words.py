@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from gui import words
+from session.battery import Battery, Charge
 from session.cue import Action
+from session.link_health import Level
+from session.unknown import Figure, Unknown
 from session.view import RecordState
-from tests.gui.stage import DISK_FULL, RECORD, SUMMARY, cue, view
+from tests.gui.stage import DISK_FULL, HEALTH, RECORD, SUMMARY, cue, view
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,53 @@ def test_the_hold_is_counted() -> None:
 def test_plan_and_tool_stand_in_one_line_and_an_unknown_tool_leaves_no_dot() -> None:
     assert words.tool(view()) == "Upper trapezius · PT-1"
     assert words.tool(view(tool="")) == "Upper trapezius"
+
+
+WAIT = Unknown("it takes a while")
+
+
+@pytest.mark.parametrize(("value", "text"), [(12.34, "12.3 Hz"), (-0.04, "0.0 Hz"), (WAIT, "– (it takes a while)")])
+def test_a_figure_that_is_not_known_says_why(value: Figure, text: str) -> None:
+    assert words.figure(value, 1, "Hz") == text
+
+
+@pytest.mark.parametrize(
+    ("level", "text"),
+    [(Level.GOOD, ""), (Level.SOME_LOSS, "some loss"), (Level.BAD, "bad"), (Level.SILENT, "")],
+)
+def test_the_link_is_worth_a_word_when_something_is_wrong_that_the_age_does_not_say(level: Level, text: str) -> None:
+    assert words.quality(HEALTH.link._replace(level=level)) == text
+
+
+@pytest.mark.parametrize(
+    ("charge", "text"),
+    [
+        (Battery(82, Charge.NORMAL, 418.4), "battery 82 %, 418 min"),
+        (Battery(82, Charge.NORMAL, WAIT), "battery 82 %"),
+        (Battery(WAIT, WAIT, WAIT), "battery –"),
+    ],
+)
+def test_the_battery_says_how_long_it_lasts_where_that_is_known(charge: Battery, text: str) -> None:
+    assert words.lasting(charge) == text
+
+
+def test_everything_about_the_link_has_a_line() -> None:
+    assert words.link_lines(HEALTH) == (
+        "link: good",
+        "rate: 100 readings a second",
+        "received: 997 of 1000, 4 of them late",
+        "lost: 3, 0.0 % of the last ten seconds",
+        "damaged: 2",
+        "age of the data for 99 % of the time: 50 ms",
+        "signal before the connection: −61 dBm",
+        "clocks apart by: 1234.568 s, within 10 ms",
+        "tool's clock fast by: – (it takes five minutes)",
+    )
+
+
+def test_what_is_not_known_of_the_link_has_dashes_and_a_reason() -> None:
+    link = HEALTH.link._replace(late=0, old_s=WAIT, rssi_dbm=WAIT)
+    lines = words.link_lines(HEALTH._replace(link=link))
+    assert lines[2] == "received: 997 of 1000"
+    assert lines[5] == "age of the data for 99 % of the time: – (it takes a while)"
+    assert lines[6] == "signal before the connection: – (it takes a while)"
