@@ -172,8 +172,7 @@ class Boot:
 
     def lose_link(self, t_s: float) -> None:
         """The connection is over: nothing is sent before the next START."""
-        if self.listening:
-            self.signals.lose_link(t_s)
+        self.signals.lose_link(t_s, streaming=self.listening)
         self.listening = self.introduced = False
         self.resend = None
         self._owed.clear()
@@ -208,10 +207,10 @@ class Boot:
         """The radio carried the frame that begins with `counter` at `t_s`."""
         return bytes(SyncFrame(self.stream, self.flags(t_s), counter, wrapped(self.clock_us(t_s))))
 
-    def slow_frame(self, t_s: float, temperature_c: float) -> bytes:
+    def slow_frame(self, t_s: float, clock_us: int, temperature_c: float) -> bytes:
         """A slow frame; the tool does not measure how it is held."""
-        clock_us = wrapped(self.clock_us(t_s))
-        return bytes(SlowFrame(self.stream, self.flags(t_s), clock_us, round(100 * temperature_c), None, None))
+        temperature = round(100 * temperature_c)
+        return bytes(SlowFrame(self.stream, self.flags(t_s), wrapped(clock_us), temperature, None, None))
 
     def _begin_anew(self) -> None:
         """A new stream in the slots of the one that runs."""

@@ -39,9 +39,9 @@ class Signals:
         """Blink."""
         self._lit_until_s = t_s + IDENTIFY_S
 
-    def lose_link(self, t_s: float) -> None:
-        """End the cue, whose giver is gone, and say so."""
-        self._vibration = Vibration(CuePattern.ALARM, t_s + LOSS_SIGNAL_S)
+    def lose_link(self, t_s: float, *, streaming: bool) -> None:
+        """End the cue, whose giver is gone; where somebody relied on the link, say so."""
+        self._vibration = Vibration(CuePattern.ALARM, t_s + LOSS_SIGNAL_S) if streaming else _STILL
 
     def vibration(self, t_s: float) -> CuePattern:
         """What can be felt at `t_s`."""

@@ -126,7 +126,8 @@ class Tool:
 
     def disconnect(self, t_s: float) -> None:
         """The connection is over: nothing is sent before the next START."""
-        self._boot.lose_link(t_s)
+        if not self.hung_up:
+            self._boot.lose_link(t_s)
         self._run_to(t_s)
         self._outbox.take()
         self._boot.mtu, self._left_s = SMALLEST_MTU, t_s
@@ -147,10 +148,9 @@ class Tool:
 
     def carried(self, t_s: float, frame: bytes) -> None:
         """The radio event at `t_s` carried this sample frame: what a controller with anchor points reports."""
-        if self.scenario.sync_frames and self._boot.listening and self._sync.allows(t_s):
-            counter = int.from_bytes(frame[4:8], "little")
-            if frame[1] == self._boot.stream:
-                self._say_aside(t_s, self._boot.sync_frame(t_s, counter))
+        present = self._boot.listening and frame[1] == self._boot.stream
+        if present and self.scenario.sync_frames and self._sync.allows(t_s):
+            self._say_aside(t_s, self._boot.sync_frame(t_s, int.from_bytes(frame[4:8], "little")))
 
     def start(self, t_s: float, rate_hz: int) -> Sampler:
         """START without a request."""
@@ -250,7 +250,7 @@ class Tool:
         if (frame := sampler.frame(self._frame_size(sampler), self._boot.flags(at_s))) and self._losses.spare(world_s):
             self._outbox.say_live(Channel.SAMPLES, frame)
         if self.scenario.slow_frames and self._slow.allows(at_s):
-            self._say_aside(at_s, self._boot.slow_frame(at_s, temperature_c(world_s)))
+            self._say_aside(at_s, self._boot.slow_frame(at_s, sampler.ring[-1].clock_us, temperature_c(world_s)))
 
     def _happen(self, sampler: Sampler, at_s: float, world_s: float) -> None:
         """What the battery and the scenario have for this moment."""

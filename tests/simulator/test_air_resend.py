@@ -72,7 +72,8 @@ async def story(radio: RadioModel, rate_hz: int) -> Listener:
 def test_a_full_resend_keeps_live_frames_in_time(interval_s: float, mtu: int) -> None:
     heard_all = run_virtual(story(RadioModel(interval_s=interval_s, mtu=mtu), 100))
     first, count = (int(value) for value in heard_all.replies[1].values)
-    assert (first, count) == (0, pytest.approx(1900, abs=20))
+    assert first == 0
+    assert 1880 <= count <= 1920
     assert heard_all.ends == [ResendDone(2, Result.OK, count, 0)]
     assert max(heard_all.delays_s()) <= IN_TIME_S
     assert heard_all.most_late_in_a_row == 1
