@@ -71,8 +71,8 @@ def sentence(event: ZeroEvent) -> str:
             return f"Zero refused: {_reason(event)}"
         case Undone():
             return "The last zero is taken back: the one before it holds from now on."
-        case _:
-            assert_never(event)
+        case _ as never:
+            assert_never(never)
 
 
 def _outcome(reply: Reply, at_s: float) -> Tared | Refused:
