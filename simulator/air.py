@@ -16,8 +16,8 @@ from simulator.peripheral import Peripheral
 from simulator.radio import Air, RadioModel
 from simulator.visit import ToolModel
 
-_CENTRAL: Final = "C0:00:00:00:00:01"
-_TOOL: Final = "F0:00:00:00:00:{:02X}"
+CENTRAL: Final = "C0:00:00:00:00:01"
+TOOL: Final = "F0:00:00:00:00:{:02X}"
 """Static random addresses, all different: the air tells stations apart by them."""
 
 
@@ -52,17 +52,18 @@ async def virtual_tool(tool: ToolModel, radio: RadioModel | None = None) -> Virt
 async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = None) -> VirtualTools:
     """Switch tools on beside a central; the running loop's time is theirs."""
     air = Air(radio)
-    central = _device(air, "central", _CENTRAL)
+    central = station(air, "central", CENTRAL)
     await central.power_on()
     peripherals = [
-        Peripheral(_device(air, tool.name, _TOOL.format(number)), tool, air) for number, tool in enumerate(tools, 1)
+        Peripheral(station(air, tool.name, TOOL.format(number)), tool, air) for number, tool in enumerate(tools, 1)
     ]
     for peripheral in peripherals:
         await peripheral.start()
     return VirtualTools(air, central, peripherals)
 
 
-def _device(air: Air, name: str, address: str) -> Device:
+def station(air: Air, name: str, address: str) -> Device:
+    """Put a host with this static random address on the air; it is not powered on yet."""
     controller = AirController(name, air)
     # "offload": tools keep their address, so a bonded one needs no search, which bumble would not limit in time
     configuration = DeviceConfiguration(name=name, address=Address(address), address_resolution_offload=True)
