@@ -6,10 +6,9 @@ from collections import deque
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-import numpy as np
-
-from protocol.blocks import SampleBlock, SampleFlag
+from protocol.blocks import SampleBlock
 from session.ages import LONGEST, WINDOW_S, Ages
+from session.in_order import is_late
 from session.silence import stale
 from session.unknown import Figure, Unknown
 
@@ -97,9 +96,9 @@ class LinkWatch:
             self._malformed, self._damaged_s = malformed, arrival_s
         if block is None or not len(block):
             return
-        late = int(np.count_nonzero(block.flags & SampleFlag.LATE))
-        self._late += late
-        if late < len(block):
+        if is_late(block):
+            self._late += len(block)
+        else:
             self._take(arrival_s, block)
 
     def look(self, now_s: float) -> LinkHealth:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from protocol.blocks import GRID_PER_N, SATURATED, SampleBlock, SampleFlag
+from session.in_order import is_late
 from session.unknown import Figure, Unknown
 
 REST_US: Final = 2_000_000
@@ -44,8 +45,12 @@ class ZeroCheck:
 
     def update(self, block: SampleBlock) -> None:
         """The next readings; late ones say nothing about now."""
-        block = block[(block.flags & SampleFlag.LATE) == 0]
+        if not len(block) or is_late(block):
+            return
         numbers = block.time_us // REST_US
+        if numbers.item(0) == numbers.item(-1):
+            self._add(numbers.item(0), block)
+            return
         for number in np.unique(numbers).tolist():
             self._add(number, block[numbers == number])
 
@@ -60,7 +65,7 @@ class ZeroCheck:
             self._close(number)
             stretch = _Stretch(number, disturbed=stretch is None)
         force_q = part.force_q.astype(np.int64)
-        bad = bool(np.any(part.flags & _UNTRUSTED) or np.any(np.abs(force_q) >= LIGHTEST_Q))
+        bad = bool((part.flags & _UNTRUSTED).any()) or int(np.abs(force_q).max()) >= LIGHTEST_Q
         calm_q = np.clip(force_q, -LIGHTEST_Q, LIGHTEST_Q)  # keeps the squares small; such a stretch does not count
         self._stretch = _Stretch(
             number,
