@@ -159,6 +159,11 @@ def test_the_median_is_that_of_all_readings_of_the_hold() -> None:
     assert hold.median_n == 30.5
 
 
+def test_a_hold_ends_with_the_first_reading_that_is_let_go() -> None:
+    hold = only(block([0, 3, 5, 0.5, 0.25, *[0.0] * 60]), replace(BENCH, min_hold_s=0.0))
+    assert (hold.duration_s, hold.median_n) == (0.02, 3)
+
+
 def test_the_shape_of_a_contact_of_more_than_an_hour_is_not_kept() -> None:
     force_n = np.full(360_200, 10.0)
     force_n[:50] = force_n[-50:] = 0

@@ -71,6 +71,14 @@ def test_both_edges_of_the_tremor_band_belong_to_it(frequency_hz: float) -> None
     assert band_rms(wave, PERIOD_US / 1e6) == pytest.approx(sqrt(5 / 6) / sqrt(2), rel=0.01)
 
 
+@pytest.mark.parametrize("line", [98, 302])
+def test_next_to_the_tremor_band_there_is_none(line: int) -> None:
+    """Over 25 s lines lie 0.04 Hz apart: the band has those from 100 to 300, and a window's wave has three."""
+    wave = np.sin(2 * np.pi * line / 25 * time_s(2500))
+    assert band_rms(wave, PERIOD_US / 1e6) == pytest.approx(0, abs=1e-9)
+    assert band_rms(np.sin(2 * np.pi * 200 / 25 * time_s(2500)), PERIOD_US / 1e6) == pytest.approx(1 / sqrt(2))
+
+
 def test_the_gain_of_the_tremor_at_8_hz_and_50_readings_a_second_is_1_within_5_percent() -> None:
     wave = 0.4 * np.sin(2 * np.pi * 8 * np.arange(101) / 50)
     assert band_rms(wave, 0.02) == pytest.approx(0.4 / sqrt(2), rel=0.05)

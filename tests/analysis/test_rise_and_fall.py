@@ -196,6 +196,8 @@ def test_without_a_rate_an_area_or_readings_on_the_rise_there_is_no_ramp_error()
     assert codes(only(block(press()), replace(RAMP, area_cm2=None)))["ramp_error_percent"] == "no_area"
     steep = path((0, 0), (1, 0), (1.02, 30), (6, 30), (6.2, 0), (7, 0))
     assert codes(only(block(steep), RAMP))["ramp_error_percent"] == "too_slow"
+    three = path((0, 0), (1, 0), (1.04, 32), (6, 32), (6.2, 0), (7, 0))  # 8, 16 and 24 N lie between 3.2 and 28.8 N
+    assert "ramp_error_percent" not in codes(only(block(three), RAMP))
 
 
 def test_without_an_area_the_rise_has_no_pressure() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.advisory import Off, Why
 from analysis.hold import Hold
 from analysis.live import QUIET, Live, Phase
 from analysis.settings import Settings
@@ -85,6 +86,7 @@ def test_before_the_first_reading_nothing_is_known() -> None:
         None,
         0,
     )
+    assert all(value in (None, 0, Phase.IDLE, Off(Why.NO_CONTACT)) for value in QUIET)
     assert analysis.finish() == ()
 
 
@@ -292,7 +294,7 @@ def cued(at_s: float, *more_s: float) -> Hold:
 
 def test_the_latency_of_a_cue_lasts_until_the_force_has_lost_a_tenth() -> None:
     assert cued(6.2).cue_latency_s == pytest.approx(0.32)
-    assert cued(6.2, 6.4).cue_latency_s == pytest.approx(0.32)
+    assert cued(6.2, 6.4).cue_latency_s == cued(6.2, 6.9).cue_latency_s == pytest.approx(0.32)
 
 
 def test_a_cue_before_the_contact_belongs_to_none() -> None:
@@ -356,3 +358,18 @@ def test_where_the_clock_begins_changes_no_figure() -> None:
         told_at.append(replace(hold, start_s=0.0, end_s=0.0, plateau_start_s=0.0, plateau_end_s=0.0))
     assert told_at[0] == told_at[1]
     assert None not in (told_at[0].cue_latency_s, told_at[0].fall_s, told_at[0].rise_n_per_s, told_at[0].tremor_n_rms)
+
+
+def test_a_stream_that_ends_inside_a_slot_of_the_lane_is_measured_to_its_end() -> None:
+    """The last five readings at 1 kHz, from 4.000 to 4.004 s, are half a slot."""
+    (hold,) = measured(block([10.0] * 4005, 1000), replace(BENCH, period_us=1000))
+    assert (hold.end_s, hold.plateau_end_s) == (4.004, 4.002)
+
+
+def test_a_touch_right_after_a_hold_takes_none_of_its_readings() -> None:
+    quick, force_n = (
+        replace(BENCH, merge_s=0.0, min_hold_s=0.0),
+        [*[10.0] * 500, *[0.0] * 10, *[10.0] * 10, *[0.0] * 60],
+    )
+    ((_, first), (_, second)), _ = told(block(force_n), [1], quick)
+    assert (first.median_n, first.plateau_start_s, second.median_n) == (10, 0, 10)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from analysis.hold import Code, Missing
-from analysis.plateau import Plateau, Settled, relaxation_30s_percent, settled
+from analysis.plateau import Plateau, Settled, plateau, relaxation_30s_percent, settled
 from analysis.window import between, mean_n, missing_us, window_mean_n
 from protocol.blocks import SampleBlock
 from tests.analysis.presses import block, without
@@ -65,3 +66,11 @@ def test_the_windows_of_relaxation_count_to_the_microsecond() -> None:
     assert relaxation_30s_percent(hold, flat) == 100 * (1 - 28 / 40)
     assert relaxation_30s_percent(hold[:-1], flat) == 100 * (1 - 28 / 40)
     assert code(relaxation_30s_percent(hold[:-2], flat)) is Code.TOO_SHORT
+
+
+@pytest.mark.parametrize(("level_n", "expected"), [(0.5, None), (0.0, Code.NO_PLATEAU), (-0.5, Code.NO_PLATEAU)])
+def test_a_level_is_above_zero(level_n: float, expected: Code | None) -> None:
+    hold = block(np.full(3101, level_n))
+    assert code(plateau(hold, level_n)) is expected
+    assert code(settled(hold, Plateau(0, 31_000_000))) is expected
+    assert code(relaxation_30s_percent(hold, Plateau(0, 31_000_000))) is expected
