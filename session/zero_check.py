@@ -64,16 +64,7 @@ class ZeroCheck:
         if stretch is None or stretch.number != number:
             self._close(number)
             stretch = _Stretch(number, disturbed=stretch is None)
-        force_q = part.force_q.astype(np.int64)
-        bad = bool((part.flags & _UNTRUSTED).any()) or int(np.abs(force_q).max()) >= LIGHTEST_Q
-        calm_q = np.clip(force_q, -LIGHTEST_Q, LIGHTEST_Q)  # keeps the squares small; such a stretch does not count
-        self._stretch = _Stretch(
-            number,
-            stretch.readings + len(part),
-            stretch.sum_q + int(calm_q.sum()),
-            stretch.squares_q + int((calm_q * calm_q).sum()),
-            stretch.disturbed or bad,
-        )
+        self._stretch = stretch if stretch.disturbed else _with(stretch, part)
 
     def _close(self, number: int) -> None:
         """The stretch before is complete: another one begins."""
@@ -88,6 +79,19 @@ def drifted(rest_n: Figure) -> str:
         return ""
     force = f"{rest_n:+.1f}".replace("-", "−")
     return f"The tool reads {force} N at rest: take it off the skin and measure its zero again in this rest."
+
+
+def _with(stretch: _Stretch, part: SampleBlock) -> _Stretch:
+    """Exact in integers: a force under 2 N on the grid has squares under 2³⁰."""
+    force_q = part.force_q.astype(np.int64)
+    if (part.flags & _UNTRUSTED).any() or np.abs(force_q).max() >= LIGHTEST_Q:
+        return stretch._replace(disturbed=True)
+    return _Stretch(
+        stretch.number,
+        stretch.readings + len(part),
+        stretch.sum_q + int(force_q.sum()),
+        stretch.squares_q + int((force_q * force_q).sum()),
+    )
 
 
 def _mean_n(stretch: _Stretch) -> Figure:
