@@ -13,6 +13,7 @@ from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
 from session.calls import read_call
 from session.errors import InputError
+from session.in_order import in_order
 from session.inputs import GoOn, StopReason, read_input
 from session.offline.request import Request, TableFormat
 from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, doubts, settings_for
@@ -47,8 +48,16 @@ def open_record(file: str, request: Request) -> Source:
 def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[Piece]:
     """The tared readings, where the plan's target was lowered and a let-go was called.
 
-    Time counts from the first reading.
+    In the order in which the tool took them, wherever in the record they stand. Time counts from the first reading.
     """
+    pieces: Iterator[Piece] = in_order(list(_heard(recorded, tool, plan)))
+    conditioning = tool.conditioning()
+    for piece in pieces:
+        yield conditioning.update(piece) if isinstance(piece, SampleBlock) else piece
+
+
+def _heard(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[Piece]:
+    """The same in the order of arrival, as the tool sent it."""
     first_us: int | None = None
     for payload in recorded.payloads:
         if plan is not None and _eases(payload):
@@ -56,7 +65,7 @@ def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator
             yield Retarget(plan.target_n, plan.band_percent)
         if payload.channel is Channel.CALLS and first_us is not None:
             yield LetGo(read_call(payload.data).time_us - first_us)
-        block = tool.update(payload)
+        block = tool.hear(payload)
         if block is not None and len(block):
             first_us = int(block.time_us[0]) if first_us is None else first_us
             yield replace(block, time_us=block.time_us - first_us)
@@ -87,6 +96,13 @@ def _planned(request: Request, plan: Plan | None) -> Request:
 
 
 def _notes(recorded: Recorded, tool: ToolStream) -> tuple[str, ...]:
-    cut = () if recorded.whole else ("the record is cut off; what came before the cut is here",)
-    malformed = (f"{tool.malformed} payloads could not be decoded",) if tool.malformed else ()
-    return cut + malformed
+    notes = [] if recorded.whole else ["the record is cut off; what came before the cut is here"]
+    missing = tool.missing
+    if tool.malformed:
+        notes.append(f"{tool.malformed} payloads could not be decoded")
+    if missing.filled:
+        notes.append(f"{missing.filled} samples came late: the tool sent them again after they were lost on the way")
+    lost = {why.value: count for why, count in missing.lost.items() if count}
+    never = {"never came again": missing.count} if missing.count else {}
+    notes += [f"{count} samples are lost: {why}" for why, count in (lost | never).items()]
+    return tuple(notes)
