@@ -5,8 +5,9 @@ import hashlib
 
 import pytest
 
-from protocol.control import Command, Reply, Request, Result
+from protocol.control import Command, Reply, Request, ResendDone, Result
 from protocol.errors import LinkLost
+from protocol.frames import FrameType
 from protocol.layout import Layout
 from protocol.link import Channel, Payload
 from protocol.status import Status
@@ -117,3 +118,66 @@ async def test_closing_twice_is_closing_once() -> None:
     await link.close()
     assert tool.mtu == 23
     assert [payload.channel for payload in await rest(link)][-1] is Channel.CONTROL_REPLY
+
+
+@virtual
+async def test_the_next_connection_goes_on_with_the_tools_time_and_stream() -> None:
+    loop = asyncio.get_running_loop()
+    on_since_s = loop.time()
+    tool, first = linked(scenario(Disconnect(at_s=2, for_s=3), for_s=60))
+    await first.command(Command.START, 0)
+    with pytest.raises(LinkLost, match="dropped"):
+        await rest(first)
+    with pytest.raises(LinkLost, match="cannot be reached"):
+        InProcessLink(tool, on_since_s)
+    await asyncio.sleep(3.0)
+    second = InProcessLink(tool, on_since_s)
+    with pytest.raises(LinkLost, match="dropped"):
+        await rest(first)  # the old link stays lost
+    reply = await second.command(Command.START, 0)
+    assert reply.values == (1, 100_000, 503)
+    await first.close()
+    await asyncio.sleep(1.0)
+    await second.close()
+    payloads = await rest(second)
+    status = Status.from_bytes(payloads[1].data)
+    assert (status.boot_id, status.stream, status.oldest, status.newest) == (1, 1, 0, 502)
+    assert [payload.channel for payload in payloads].count(Channel.SAMPLES) == 25
+
+
+@virtual
+async def test_a_command_that_a_dying_tool_leaves_unanswered_is_a_lost_link() -> None:
+    _, link = linked(scenario(Disconnect(at_s=1), for_s=60))
+    await link.command(Command.START, 0)
+    await asyncio.sleep(1.7)
+    with pytest.raises(LinkLost, match="unanswered"):
+        await link.command(Command.TARE)
+
+
+@virtual
+async def test_a_resend_comes_to_its_end_even_when_the_scenario_has() -> None:
+    _, link = linked(scenario(for_s=4))
+    await link.command(Command.START, 0)
+    await asyncio.sleep(4.9)
+    reply = await link.command(Command.RESEND, 0, 200)
+    assert reply.values == (0, 200)
+    payloads = await rest(link)
+    done = ResendDone.from_bytes(payloads[-1].data)
+    assert done == ResendDone(reply.echo, Result.OK, 200, 0)
+    assert [payload.data[0] for payload in payloads if payload.channel is Channel.SAMPLES].count(FrameType.LATE) == 34
+
+
+@virtual
+async def test_commands_of_setup_are_answered_too() -> None:
+    _, link = linked(scenario())
+    assert (await link.command(Command.GET, 2)).values == (60,)
+    assert (await link.command(Command.SET, 2, 101)).result == Result.BAD_VALUE
+    await link.close()
+
+
+@virtual
+async def test_a_tool_that_is_switched_off_is_a_lost_link() -> None:
+    _, link = linked(scenario(for_s=60))
+    assert (await link.command(Command.POWER_OFF)).result == Result.OK
+    with pytest.raises(LinkLost, match="dropped"):
+        await rest(link)
