@@ -127,6 +127,13 @@ def test_another_boot_begins_anew_and_the_same_one_does_not() -> None:
     assert watch.look().exchanges == 1
 
 
+def test_the_first_boot_id_that_is_heard_is_no_other_one() -> None:
+    watch = ClockWatch()
+    exchange(watch, 1, 150.0)
+    watch.update(status(1), scale)
+    assert watch.look().exchanges == 1
+
+
 def test_a_request_that_is_repeated_counts_from_its_first_writing() -> None:
     watch = ClockWatch()
     watch.update(asked(1, 150.0), scale)

@@ -143,6 +143,19 @@ def test_an_answer_to_a_tare_that_is_cut_short_says_nothing_of_the_zero() -> Non
     assert bench.looks().link.malformed == 1
 
 
+@pytest.mark.parametrize("undo", [False, True])
+def test_what_was_read_at_rest_says_nothing_of_another_zero(undo: bool) -> None:
+    bench = watched(scenario(for_s=9.0), (1.0, Command.TARE))
+    assert isinstance(bench.looks().zero.rest_n, float)
+    bench.tares(Result.SATURATED, at_s=9.0)
+    assert isinstance(bench.looks().zero.rest_n, float)
+    if undo:
+        bench.hears(Channel.INPUT, input_bytes(UndoZero()), 9.0)
+    else:
+        bench.tares(at_s=9.0)
+    assert isinstance(bench.looks().zero.rest_n, Unknown)
+
+
 def test_the_battery_is_heard() -> None:
     bench = Bench()
     bench.hears(Channel.BATTERY, b"\x52")

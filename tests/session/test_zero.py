@@ -41,8 +41,9 @@ def test_a_zero_that_was_measured_before_an_undo_was_said_counts_over_it() -> No
     zeroing = Zeroing()
     zeroing.apply_from(2, 30)
     assert zeroing.undo_from(9)
+    zeroing.apply_from(12, 50)
     zeroing.apply_from(7, 40)
-    assert forces(zeroing, [2, 6, 7, 9, 10]) == [70, 70, 60, 60, 60]
+    assert forces(zeroing, [2, 6, 7, 9, 10, 12]) == [70, 70, 60, 60, 60, 60]
 
 
 def test_an_undo_falls_back_to_the_zero_before_from_its_reading_on() -> None:
