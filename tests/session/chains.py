@@ -66,13 +66,17 @@ class Heard:
     connections: int = 0
 
 
-def listened(setting: Scenario, *, asking: bool = True, recorded: bool = True) -> Heard:
+def listened(setting: Scenario, *, asking: bool = True, recorded: bool = True, over: type[Chain] = Chain) -> Heard:
     """Start each connection, zero once, fetch, and read until the scenario is over."""
-    return run_virtual(_listen(setting, asking=asking, recorded=recorded))
+
+    async def story() -> Heard:
+        return await _listen(over(Tool(setting, 1)), asking=asking, recorded=recorded)
+
+    return run_virtual(story())
 
 
-async def _listen(setting: Scenario, *, asking: bool, recorded: bool) -> Heard:
-    link, heard = Chain(Tool(setting, 1)), Heard(Observer(PLAN))
+async def _listen(link: Chain, *, asking: bool, recorded: bool) -> Heard:
+    heard = Heard(Observer(PLAN))
     tasks = [asyncio.create_task(fetch(link, heard.observer.tool, lambda: recorded))] if asking else []
     async for payload in link.payloads():
         heard.payloads.append(payload)

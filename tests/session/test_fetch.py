@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from protocol.control import Command, Request
+from protocol.control import Command, Number, Reply, Request, Result
 from protocol.link import Channel
 from protocol.missing import Lost
 from session.documents import AnalysedFile
 from session.offline.measure import analyse_record
 from session.record import Recorder
 from simulator.scenario import Disconnect, FrameLoss, Happening, PatientStop, Press, Reset, Scenario, Silence
-from tests.session.chains import Heard, listened
+from simulator.tool import Tool
+from tests.session.chains import Chain, Heard, listened
 from tests.session.tracks import HEADER
 
 PRESSES = (
@@ -120,3 +121,43 @@ def test_nothing_is_asked_in_the_first_second_after_a_start() -> None:
         if payload.channel is Channel.CONTROL_SENT and payload.data[0] == Command.RESEND
     ]
     assert ask_s - starts_s[1] > 1.0
+
+
+class Unanswered(Chain):
+    """Loses the answer to every command but START and TARE the first time it is given."""
+
+    def __init__(self, tool: Tool) -> None:
+        super().__init__(tool)
+        self._known = {Command.START, Command.TARE}
+
+    async def command(self, command: Command, *parameters: Number) -> Reply:
+        if command in self._known:
+            return await super().command(command, *parameters)
+        self._known.add(command)
+        raise TimeoutError
+
+
+def test_a_command_without_an_answer_is_given_again() -> None:
+    stops = PatientStop(at_s=8, for_s=0.5)
+    heard = listened(scenario(stops, Silence(at_s=5, for_s=1), for_s=20.0), over=Unanswered)
+    assert (lost(heard), heard.observer.tool.missing.count) == ({}, 0)
+    assert requests(heard, Command.ACK_EVENTS)[-1].parameters == (2,)
+
+
+class Busy(Chain):
+    """Refuses the first acknowledgement."""
+
+    refused = False
+
+    async def command(self, command: Command, *parameters: Number) -> Reply:
+        reply = await super().command(command, *parameters)
+        if command is not Command.ACK_EVENTS or self.refused:
+            return reply
+        self.refused = True
+        return reply._replace(result=Result.BUSY)
+
+
+def test_an_acknowledgement_that_is_refused_is_sent_again() -> None:
+    heard = listened(scenario(PatientStop(at_s=5, for_s=0.1), for_s=12.0), over=Busy)
+    first, second = requests(heard, Command.ACK_EVENTS)
+    assert first.parameters == second.parameters == (2,)

@@ -156,6 +156,14 @@ def test_a_status_of_another_stream_and_of_nothing_held_says_nothing() -> None:
     assert bench.lost() == {}
 
 
+def test_between_a_reboot_and_its_first_frame_no_counter_means_anything() -> None:
+    bench = Bench(layout(), status(0, 0, boot_id=1), started()).reads(0, 100)
+    _, request = asked(bench)
+    bench.hears(status(0, 0, boot_id=2))
+    bench.is_told(request, Result.OK, 30, 70)
+    assert (bench.lost(), bench.missing.count) == ({Lost.REBOOT: 95}, 0)
+
+
 def test_an_end_of_somebody_elses_resend_changes_nothing() -> None:
     bench = Bench().reads(0, 100)
     bench.is_done(1, 40)

@@ -97,6 +97,15 @@ def test_another_target_holds_from_the_next_contact_on() -> None:
     assert looking.live.in_band_s == 0.0
 
 
+def test_what_happens_before_the_first_reading_leaves_nothing_behind() -> None:
+    looking = observer(frame(0, [-(2**23)]))
+    looking.call_let_go(0)
+    looking.aim(PLAN.eased())
+    for payload in frames(1, contact(50)):
+        looking.update(payload)
+    assert (looking.live.samples, looking.live.in_band_s) == (50, 0.0)
+
+
 def test_without_a_tip_that_is_known_there_is_no_dose() -> None:
     looking = Observer(PLAN)
     for payload in (LAYOUT, *frames(0, contact(50))):

@@ -266,3 +266,43 @@ def test_a_stream_can_be_read_with_some_of_its_tares_only() -> None:
     assert forces_q[None] == [factory_q - 5, factory_q - 9]
     assert forces_q[(1,)] == [factory_q - 5, factory_q - 5]
     assert forces_q[(2,)] == [factory_q, factory_q - 9]
+
+
+def late(payload: Payload) -> Payload:
+    return payload._replace(data=bytes([2]) + payload.data[1:])
+
+
+def test_late_readings_are_heard_raw_and_left_out_of_the_live_ones() -> None:
+    made = [frame(first, [50_000 + first, 50_001 + first]) for first in (0, 2, 4)]
+    stream, other = ToolStream(), ToolStream()
+    for each in (stream, other):
+        for payload in (LAYOUT, made[0], made[2]):
+            each.update(payload)
+    block = stream.hear(late(made[1]))
+    assert block is not None
+    assert (block.index.tolist(), set(block.flags.tolist())) == ([2, 3], {int(SampleFlag.LATE)})
+    assert other.update(late(made[1])) is None
+
+
+def test_what_is_heard_is_conditioned_with_every_zero_known_so_far() -> None:
+    stream = ToolStream()
+    stream.update(LAYOUT)
+    raw = stream.hear(frame(0, [50_000, 50_010, 50_020]))
+    conditioning = stream.conditioning()
+    stream.update(tare(Result.OK, counter=1, zero_q=100))
+    assert raw is not None
+    assert (raw.force_q - conditioning.update(raw).force_q).tolist() == [0, 100, 100]
+
+
+def test_an_event_that_is_told_again_acts_once() -> None:
+    stream = ToolStream()
+    for payload in (LAYOUT, stop_event(1)):
+        stream.update(payload)
+    assert stream.take_stop()
+    stream.update(stop_event(1))
+    assert not stream.take_stop()
+    rebooted = Status.from_bytes(TOOL.status(0.0))
+    for boot_id in (7, 8):
+        stream.update(Payload(Channel.STATUS, 0.0, bytes(rebooted._replace(boot_id=boot_id))))
+    stream.update(stop_event(1))
+    assert stream.take_stop()
