@@ -30,7 +30,7 @@ def open_record(file: str, request: Request) -> Source:
     if request.table != TableFormat():
         raise InputError("a record says itself how it is to be read: leave out --column, --unit, --rate and --zero")
     recorded = read_record(Path(file))
-    tool = ToolStream()
+    tool = ToolStream(request.tares)
     facts = _survey([block for block in _pieces(recorded, tool, None) if isinstance(block, SampleBlock)], tool)
     plan = recorded.header.plan
     settings = settings_for(_planned(request, plan), facts, Instrument(tool.area_cm2, tool.full_scale_n))
@@ -38,7 +38,7 @@ def open_record(file: str, request: Request) -> Source:
         file=file,
         settings=settings,
         rate_hz=facts.rate_hz,
-        pieces=lambda: _pieces(recorded, ToolStream(), None if request.target_n else plan),
+        pieces=lambda: _pieces(recorded, ToolStream(request.tares), None if request.target_n else plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
         notes=_notes(recorded, tool) + doubts(request, facts),

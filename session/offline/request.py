@@ -79,6 +79,8 @@ class Request:
     ppt_kpa: float | None = None
     braced: bool = False
     full_scale_n: float | None = None
+    tares: frozenset[int] | None = None
+    """Numbers of a record's tares that count, 1 for the first; None: all of them."""
 
 
 def threshold(text: str) -> Threshold:
