@@ -49,6 +49,11 @@ class Adapter:
         self._peers.clear()
         self._objects.remove(PATH)
 
+    async def hold(self) -> None:
+        """Connect to every device that is known, for a program that crashes thereafter."""
+        for peer in self._peers.values():
+            await peer.hold()
+
     async def switch(self, powered: bool) -> None:
         """Switch the radio on or off."""
         self._powered = powered

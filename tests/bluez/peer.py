@@ -90,6 +90,12 @@ class Peer:
         if "RSSI" in self._properties:
             self._host.objects.change(self.path, RSSI=None)
 
+    async def hold(self) -> None:
+        """Connect and discover for a program that crashes thereafter: BlueZ keeps the link."""
+        await self._reach()
+        if self._resolving is not None:
+            await self._resolving
+
     async def hang_up(self) -> None:
         """End the link, or the attempt at one, at once."""
         if self._dialling is not None:

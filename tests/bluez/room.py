@@ -65,6 +65,11 @@ class Room:
         """Bring the tools into range."""
         await self._there(self._carry(near=True))
 
+    async def hold(self) -> None:
+        """Let another program connect and crash: the system keeps the link."""
+        assert self._service is not None
+        await self._there(self._service.adapter.hold())
+
     async def switch(self, powered: bool) -> None:
         """Switch the adapter, as its owner does in the system's settings."""
         assert self._service is not None

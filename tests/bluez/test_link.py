@@ -7,6 +7,7 @@ import pytest
 
 from device.backend import Backend, Classes
 from device.errors import ToolLost
+from device.pulse import IDLE_S
 from protocol.control import Command, Request, Result
 from protocol.link import Channel
 from tests.bluez.bench import AFTERWARDS_S, frames, opened
@@ -66,7 +67,7 @@ async def test_commands_are_answered_while_frames_arrive(furnish: Furnish) -> No
         assert [number_of(each.data) for each in await frames(link, 50)] == list(range(50))
 
 
-async def test_a_tool_that_hangs_up_is_lost_and_the_next_link_works(furnish: Furnish) -> None:
+async def test_a_tool_that_hangs_up_is_lost_and_so_is_every_command(furnish: Furnish) -> None:
     room = await furnish(PretendTool())
     async with opened() as link:
         await link.command(Command.START, 0)
@@ -76,10 +77,15 @@ async def test_a_tool_that_hangs_up_is_lost_and_the_next_link_works(furnish: Fur
             await frames(link, 10_000)
         with pytest.raises(ToolLost):
             await link.command(Command.STATUS)
-    await asyncio.sleep(AFTERWARDS_S)
+
+
+async def test_of_a_silent_tool_that_hangs_up_the_stack_says_so_itself(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
     async with opened() as link:
-        await link.command(Command.START, 0)
-        assert len(await frames(link, 20)) == 20
+        await room.hang_up()
+        async with asyncio.timeout(IDLE_S / 2):  # until then the link does not ask
+            with pytest.raises(ToolLost):
+                await frames(link, 1)
 
 
 async def test_a_tool_out_of_range_is_lost_and_found_when_it_is_back(furnish: Furnish) -> None:

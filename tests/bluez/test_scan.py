@@ -7,7 +7,7 @@ from tests.pretend import PretendTool
 
 async def test_a_scan_finds_the_tools_with_serial_name_battery_and_signal(furnish: Furnish) -> None:
     await furnish(PretendTool(serial="PT-0001"), PretendTool(serial="PT-0002"))
-    tools = await scan(1.5)
+    tools = await scan(1.0)
     assert [(tool.serial, tool.name, tool.battery_percent, tool.rssi_dbm, tool.state) for tool in tools] == [
         ("PT-0001", "Pretend", 87, -61, 0),
         ("PT-0002", "Pretend", 87, -61, 0),

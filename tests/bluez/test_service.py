@@ -32,7 +32,7 @@ async def test_a_scan_with_the_adapter_off_says_to_switch_it_on(furnish: Furnish
 
 async def test_the_adapter_switched_off_during_a_scan_ends_it_without_a_tool(furnish: Furnish) -> None:
     room = await furnish()
-    scanning = asyncio.create_task(scan(1.0))
+    scanning = asyncio.create_task(scan(0.5))
     await room.until_listened_to()
     await room.switch(powered=False)
     assert await scanning == []
