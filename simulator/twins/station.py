@@ -6,11 +6,12 @@ import asyncio
 import math
 from typing import Final
 
+from bumble import att
 from bumble.core import AdvertisingData
 from bumble.device import Connection, Device
 from bumble.gatt import Characteristic, CharacteristicValue, Service
 
-from simulator.twins.twin import INDICATE, NOTIFY, WRITE, Twin
+from simulator.twins.twin import INDICATE, NOTIFY, WRITE, Sections, Twin
 
 ADVERTISING_MS: Final = 100
 ROUNDING_S: Final = 1e-8
@@ -30,6 +31,9 @@ class Station:
         self._woken = asyncio.Event()
         self._connection: Connection | None = None
         self._pump: asyncio.Task[None] | None = None
+        self._advertised: Sections | None = None
+        """What the air says now; None while it says nothing."""
+        self._indications: set[asyncio.Task[None]] = set()
         self._closing = False
         self._characteristics: dict[str, Characteristic[bytes]] = {}
         for service, characteristics in twin.services.items():
@@ -45,7 +49,6 @@ class Station:
     async def start(self) -> None:
         """Switch the radio on."""
         await self.device.power_on()
-        await self._advertise()
         self._pump = asyncio.create_task(self._run())
 
     async def hang_up(self) -> None:
@@ -65,17 +68,23 @@ class Station:
 
     def _serve(self, uuid: str, properties: Characteristic.Properties) -> Characteristic[bytes]:
         def on_write(_connection: Connection, value: bytes) -> None:
+            if not properties & WRITE:  # bumble leaves it to the one who serves
+                raise att.ATT_Error(att.ATT_WRITE_NOT_PERMITTED_ERROR)
             self.twin.write(self.now_s(), uuid, bytes(value))
             self._woken.set()
 
-        permissions = Characteristic.WRITEABLE if properties & WRITE else Characteristic.Permissions(0)
-        value = CharacteristicValue(write=on_write) if properties & WRITE else b""
-        self._characteristics[uuid] = Characteristic(uuid, properties, permissions, value)
+        value = CharacteristicValue(write=on_write)
+        self._characteristics[uuid] = Characteristic(uuid, properties, Characteristic.WRITEABLE, value)
         return self._characteristics[uuid]
 
     async def _advertise(self) -> None:
+        """Say what there is to say, where it is new; only the pump does, since bumble bears no two at a time."""
+        said = self.twin.advert(self.now_s())
+        if self._connection is not None or said == self._advertised:
+            return
+        self._advertised = said
         kinds = AdvertisingData.Type
-        sections = [(kinds.FLAGS, _GENERAL_LE_ONLY), *self.twin.advert(self.now_s())]
+        sections = [(kinds.FLAGS, _GENERAL_LE_ONLY), *said]
         name = (kinds.COMPLETE_LOCAL_NAME, self.twin.name.encode())
         await self.device.start_advertising(
             advertising_data=bytes(AdvertisingData(sections)),
@@ -86,14 +95,11 @@ class Station:
 
     async def _run(self) -> None:
         """Send what is due and renew the advert, until the end."""
-        advert = self.twin.advert(self.now_s())
         while not self._closing:
             self._woken.clear()
             for uuid, value in self.twin.advance(self.now_s()):
                 await self._send(uuid, value)
-            if self._connection is None and advert != self.twin.advert(self.now_s()):
-                advert = self.twin.advert(self.now_s())
-                await self._advertise()
+            await self._advertise()
             await self._rest(self.twin.next_due_s(self.now_s()))
 
     async def _send(self, uuid: str, value: bytes) -> None:
@@ -101,9 +107,16 @@ class Station:
             return
         server, characteristic = self.device.gatt_server, self._characteristics[uuid]
         if characteristic.properties & INDICATE:
-            await server.indicate_subscriber(self._connection, characteristic, value)
+            self._indicate(self._connection, characteristic, value)
         elif characteristic.properties & NOTIFY:
             await server.notify_subscriber(self._connection, characteristic, value)
+
+    def _indicate(self, connection: Connection, characteristic: Characteristic[bytes], value: bytes) -> None:
+        """In the order of the calls, without waiting for the central to confirm."""
+        server = self.device.gatt_server
+        task = asyncio.create_task(server.indicate_subscriber(connection, characteristic, value))
+        self._indications.add(task)
+        task.add_done_callback(self._indications.discard)
 
     async def _rest(self, due_s: float) -> None:
         delay_s = due_s - self.now_s()
@@ -117,11 +130,12 @@ class Station:
             timer.cancel()
 
     def _connected(self, connection: Connection) -> None:
-        self._connection = connection
+        self._connection, self._advertised = connection, None
         connection.on(Connection.EVENT_DISCONNECTION, self._disconnected)
 
     def _disconnected(self, _reason: int) -> None:
         self._connection = None
+        for task in self._indications:
+            task.cancel()
         self.twin.hang_up(self.now_s())
-        if not self._closing:
-            asyncio.get_running_loop().create_task(self._advertise())
+        self._woken.set()

@@ -26,7 +26,7 @@ class WhC06Twin:
         self._load = load
         self._beat = Beat(REFRESH_S)
         self._beat.start(0.0)
-        self._shown = Shown(0.0, stable=False, unit=Unit.KG)
+        self._shown = self._weigh(0.0)
 
     @property
     def services(self) -> Mapping[str, Mapping[str, Characteristic.Properties]]:
@@ -47,10 +47,13 @@ class WhC06Twin:
     def advance(self, t_s: float) -> Sequence[tuple[str, bytes]]:
         """Weigh; equal weights in a row are stable."""
         for _, due_s in self._beat.ticks(t_s):
-            weight_kg = round(self._load(due_s) / STANDARD_GRAVITY, 2)
-            self._shown = Shown(weight_kg, stable=weight_kg == self._shown.value, unit=Unit.KG)
+            weighed = self._weigh(due_s)
+            self._shown = weighed._replace(stable=weighed.value == self._shown.value)
         return ()
 
     def next_due_s(self, t_s: float) -> float:
         """The next weight."""
         return self._beat.due_s
+
+    def _weigh(self, t_s: float) -> Shown:
+        return Shown(round(self._load(t_s) / STANDARD_GRAVITY, 2), stable=False, unit=Unit.KG)
