@@ -156,9 +156,8 @@ class _Characteristic:
 
     async def _read(self, _message: Message) -> Answer:
         value = bytes(await self._access(lambda: self._client.read_value(self._proxy.handle)))
-        self._attributes.objects.change(
-            self._path, Value=Variant("ay", value)
-        )  # for BlueZ a read is news like any other
+        # for BlueZ a read is news like any other: whoever subscribed is told
+        self._attributes.objects.change(self._path, Value=Variant("ay", value))
         return Answer("ay", [value])
 
     async def _write(self, message: Message) -> Answer:
@@ -189,8 +188,8 @@ class _Characteristic:
             raise refused("NotSupported", "Operation is not supported")
         if self._subscribed:
             raise refused("InProgress", "In Progress")
-        self._subscribed = True
         await self._access(lambda: self._client.subscribe(self._proxy, self._told))
+        self._subscribed = True
 
     async def _unsubscribe(self) -> None:
         self._subscribed = False
