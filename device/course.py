@@ -10,8 +10,20 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
 from device.errors import OffReason
+from device.pauses import (
+    AFTER_DISCONNECT_S,
+    AFTER_VANISHED_S,
+    FIRST_S,
+    GATHER_S,
+    HELD_S,
+    OFF_S,
+    SCAN_S,
+    STABLE_S,
+    pause_s,
+)
 from device.states import (
     Action,
+    Admit,
     Choosing,
     Chosen,
     CloseAsked,
@@ -40,38 +52,6 @@ from device.states import (
     Trouble,
     WentOff,
 )
-
-FIRST_S: Final = 0.25
-LONGEST_S: Final = 8.0
-"""Between two tries, doubled from the first to the longest. A hand that waits must not wait longer than this after
-whatever stood in the way is gone; more often than this would keep the radio from everything else."""
-
-JITTER: Final = 0.25
-"""By how much of itself a pause may be shorter, so that two programs do not stumble over each other for ever."""
-
-AFTER_DISCONNECT_S: Final = 0.5
-"""At least, between the end of a connection and the next search. Without it 3 of 15 connects on BlueZ 5.66 and 5.82
-failed or hung for 30 s; with 0.1 s and with 0.5 s none of 24."""
-
-AFTER_VANISHED_S: Final = 4.0
-"""At least, after a tool was heard and not found: so looks a radio that has no connection to spare, and it needs time
-to drop one. The figure is what Home Assistant settled on (bleak-retry-connector)."""
-
-OFF_S: Final = 2.0
-"""Until Bluetooth that is off is looked at again: who has switched it on waits no longer, and it costs milliseconds."""
-
-SCAN_S: Final = 10.0
-"""Until a scan is begun anew: a stack that died, or was switched off, while it scanned does not say so."""
-
-GATHER_S: Final = 1.0
-"""After the first tool was heard, where any will do: another one in range advertises ten times in this time."""
-
-HELD_S: Final = 2.0
-"""Until a device that the system is connected to is asked who it is. A tool that advertises is heard sooner, and
-asking the wrong one may end another program's connection."""
-
-STABLE_S: Final = 3.0
-"""A connection that lived so long starts the pauses anew; one that did not counts as another failed try."""
 
 MOST_KEPT: Final = 16
 """Tools in range, and addresses of wrong ones: more than anybody owns, less than somebody could invent."""
@@ -128,12 +108,6 @@ def step(course: Course, event: Event, at: Moment) -> Step:
             return _choose(course, serial, at.now_s)
         case _:
             return _go_on(course, event, at)
-
-
-def pause_s(attempt: int, luck: float) -> float:
-    """The pause after so many failed tries."""
-    whole_s = min(LONGEST_S, FIRST_S * 2.0 ** min(attempt, 16))
-    return max(FIRST_S, whole_s * (1 - JITTER * luck))
 
 
 def _go_on(course: Course, event: Event, at: Moment) -> Step:
@@ -226,13 +200,11 @@ def _listed(in_range: tuple[Sighting, ...], new: Sighting) -> tuple[Sighting, ..
 def _connecting(course: Course, state: Connecting, event: Event, at: Moment) -> Step:
     match event:
         case Connected(serial) if serial in course.wanted or not course.wanted:
-            online = Online(at.now_s, serial, state.address)
-            return replace(course, state=online, wanted=frozenset({serial}), lost_s=None, why="", pinned=True), ()
+            course = replace(course, wanted=frozenset({serial}), lost_s=None, why="", pinned=True)
+            return replace(course, state=Online(at.now_s, serial, state.address)), (Admit(),)
         case Connected(serial):
-            course = replace(
-                _shun(course, state.address), why=f"{serial} answered, which is not the tool that is wanted"
-            )
-            return replace(course, state=Lost(at.now_s)), (Disconnect(),)
+            why = f"{serial} answered, which is not the tool that is wanted"
+            return replace(_shun(course, state.address), state=Lost(at.now_s), why=why), (Disconnect(),)
         case Failed():
             return _failed(course, state, event, at), ()
         case WentOff(reason):

@@ -11,7 +11,7 @@ from device.ble_link import CLOSE_S, CONNECT_S, Approach, BleLink
 from device.errors import BluetoothOff, ScanFailed
 from device.faults import STACK_ERRORS
 from device.scan import MOST_TOOLS, FoundTool, HeldTool, Listening, held_tools
-from device.states import Action, Connect, Disconnect, Event, Failed, Heard, Scan, StopScan, Trouble, WentOff
+from device.states import Action, Admit, Connect, Disconnect, Event, Failed, Heard, Scan, StopScan, Trouble, WentOff
 from device.states import ScanFailed as ScanDidNotBegin
 from device.visit import Visit
 from protocol.link import Payload
@@ -50,9 +50,8 @@ class Radio:
                 await self._stop_scan()
             case Connect():
                 return self._connect(action, echoes)
-            case Disconnect():
-                if self.visit is not None:
-                    self.visit.leave()
+            case Admit() | Disconnect():
+                self._tell_visit(action)
             case _ as never:
                 assert_never(never)
         return None
@@ -80,6 +79,10 @@ class Radio:
         for tool in await held_tools(self._backend):
             self._hear(tool)
         return None
+
+    def _tell_visit(self, action: Admit | Disconnect) -> None:
+        if self.visit is not None:
+            self.visit.admit() if isinstance(action, Admit) else self.visit.leave()
 
     async def _stop_scan(self) -> None:
         listening, self._listening = self._listening, None

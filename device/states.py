@@ -109,59 +109,69 @@ class Trouble(Enum):
     OTHER = auto()
 
 
-class Heard(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heard:
     """A tool advertises; or, with the serial number "", the system is connected to a device that may be one."""
 
     serial: str
     address: str
 
 
-class Elapsed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Elapsed:
     """Time has passed."""
 
 
-class Connected(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Connected:
     """The connection is made, and this tool answered."""
 
     serial: str
 
 
-class Failed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Failed:
     """The connection was not made; nothing of it is left."""
 
     trouble: Trouble
     why: str
 
 
-class ScanFailed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScanFailed:
     """The scan did not begin."""
 
     why: str
 
 
-class WentOff(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WentOff:
     """The scan or the connection did not begin, because Bluetooth is not available."""
 
     reason: OffReason
 
 
-class Gone(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gone:
     """The connection ended by itself; what is left of it is being ended."""
 
     why: str
 
 
-class Released(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Released:
     """Nothing is left of the connection."""
 
 
-class Chosen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chosen:
     """The user wants this tool."""
 
     serial: str
 
 
-class CloseAsked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CloseAsked:
     """The user wants no link any more."""
 
 
@@ -170,15 +180,18 @@ Event: TypeAlias = Heard | Elapsed | Connected | Failed | ScanFailed | WentOff |
 # what it does
 
 
-class Scan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scan:
     """Begin to listen, and ask the system whom it is connected to; answered by `WentOff` or `ScanFailed`, or not."""
 
 
-class StopScan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StopScan:
     """End the scan."""
 
 
-class Connect(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Connect:
     """Make a connection, with a new client; answered by `Connected`, `Failed` or `WentOff`."""
 
     address: str
@@ -188,11 +201,17 @@ class Connect(NamedTuple):
     """Whether to read the attributes anew."""
 
 
-class Disconnect(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Let the payloads of the connection through: it is the right tool's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
     """End the connection, or the making of it; answered by `Released`."""
 
 
-Action: TypeAlias = Scan | StopScan | Connect | Disconnect
+Action: TypeAlias = Scan | StopScan | Connect | Admit | Disconnect
 
 
 class Moment(NamedTuple):

@@ -20,11 +20,11 @@ from device.radio import Radio
 from device.scan import FoundTool
 from device.states import (
     Action,
+    Admit,
     Choosing,
     Chosen,
     CloseAsked,
     Closed,
-    Connected,
     Elapsed,
     Event,
     Heard,
@@ -128,7 +128,7 @@ class SteadyLink:
         try:
             self._course, actions = begin(self._wanted, asyncio.get_running_loop().time())
             await self._follow(actions)
-            while True:
+            while self._wanted_still:
                 await self._take(await self._next())
         finally:
             self._end()
@@ -145,25 +145,27 @@ class SteadyLink:
             return Elapsed()
 
     async def _take(self, event: Event) -> None:
-        match event:
-            case Heard():
-                self._radio.told(event)
-            case Connected():
-                self._connections += 1
-            case _:
-                pass
-        await self._follow(self._step(event))
+        if isinstance(event, Heard):
+            self._radio.told(event)
+        actions = self._step(event)
+        self._connections += Admit() in actions
+        await self._follow(actions)
 
     async def _follow(self, actions: tuple[Action, ...]) -> None:
         """Do the actions, and those that follow from what came of them."""
         if not isinstance(self._course.state, Searching):  # that is shown once the scan has begun
             self._publish()
         due = deque(actions)
-        while due:
+        while due and self._wanted_still:
             outcome = await self._radio.do(due.popleft(), self._echoes)
             if outcome is not None:
                 due.extend(self._step(outcome))
         self._publish()
+
+    @property
+    def _wanted_still(self) -> bool:
+        """Whether to go on; a stack may swallow the cancellation that would say so."""
+        return not isinstance(self._course.state, Closed)
 
     def _step(self, event: Event) -> tuple[Action, ...]:
         at = Moment(asyncio.get_running_loop().time(), self._luck.random())

@@ -16,17 +16,24 @@ LOG: Final = logging.getLogger(__name__)
 
 UNFORESEEN: Final = "the system's Bluetooth failed in a way that this program does not know"
 
+LEFT: Final = "it was ended on this side"
+
 
 class Visit:
-    """Opens a link, passes its payloads on and ends it; tells what happened, `Released` last."""
+    """Opens a link, passes its payloads on once it is admitted, and ends it; tells what happened, `Released` last."""
 
     def __init__(self, link: BleLink, deliver: Callable[[Payload], None], tell: Callable[[Event], None]) -> None:
         self.link = link
         self._deliver = deliver
         self._tell = tell
         self._leaving = False
+        self._admitted = asyncio.Event()
         self._task = asyncio.create_task(self._run())
         self._task.add_done_callback(lambda _task: tell(Released()))
+
+    def admit(self) -> None:
+        """Pass the payloads on from now on; those before wait."""
+        self._admitted.set()
 
     def leave(self) -> None:
         """End the connection, or the making of it, unless that is under way already."""
@@ -57,13 +64,18 @@ class Visit:
         except Exception:
             LOG.exception("connecting failed in an unknown way; it will be tried again")
             return Failed(Trouble.OTHER, UNFORESEEN)
+        if self._leaving:
+            # WORKAROUND: before Python 3.12 wait_for, which stacks use, may swallow a cancellation:
+            # https://github.com/python/cpython/issues/86296
+            return Gone(LEFT)
         self._tell(Connected(self.link.serial))
+        await self._admitted.wait()
         try:
             async for payload in self.link.payloads():
                 self._deliver(payload)
         except DeviceError as error:
             return Gone(str(error))
-        return Gone("it was closed")
+        return Gone(LEFT)
 
 
 def _trouble(error: DeviceError) -> Trouble:
