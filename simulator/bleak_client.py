@@ -137,6 +137,10 @@ class BumbleClient(BaseBleakClient):
         return self._live.gatt_client
 
     async def _reach(self, limit_s: float) -> Connection:
+        """Connect, or share the connection that the host has already, as operating systems do."""
+        for connection in self.central.connections.values():
+            if connection.peer_address == self._peer:
+                return connection
         try:
             return await self.central.connect(self._peer, timeout=limit_s)
         except asyncio.CancelledError:
