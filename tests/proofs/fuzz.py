@@ -101,9 +101,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pending = [pool.submit(_mutate, name, given.runs) for name in given.names]
         if find_spec(ATHERIS) and given.guided_runs:
             pending += [pool.submit(_guide, name, given.guided_runs) for name in given.names]
-        found = [each.result() for each in pending]
+        found = [_told(each.result()) for each in pending]
     write_page(given.page, "Hostile bytes", [ABOUT], [Table("Decoders", HEAD, [outcome.row for outcome in found])])
     return int(any(outcome.faults for outcome in found))
+
+
+def _told(outcome: Outcome) -> Outcome:
+    sys.stderr.write(" ".join(outcome.row) + "\n")
+    return outcome
 
 
 def _mutate(name: str, runs: int) -> Outcome:
