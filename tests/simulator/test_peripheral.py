@@ -11,12 +11,14 @@ from bleak.exc import BleakError
 from protocol import uuids
 from protocol.control import Command, Request
 from protocol.link import Channel
-from simulator.air import virtual_tool
+from protocol.status import Status, ToolState
+from simulator.air import VirtualTools, virtual_tool
 from simulator.radio import RadioModel
-from simulator.scenario import SCENARIOS
+from simulator.scenario import SCENARIOS, Disconnect, Reset
 from simulator.tool import Tool
 from simulator.visit import BUFFERS
 from tests.pretend import PretendTool
+from tests.simulator.bench import scenario
 from tests.simulator.test_bleak_backend import START, heard
 from tests.virtual import virtual
 
@@ -177,3 +179,62 @@ async def test_the_simulated_tool_says_over_the_air_what_its_digest_says() -> No
     await tools.close()
     assert tool.over
     assert digest.hexdigest() == tool.payload_sha256
+
+
+async def first_advert_s(tools: VirtualTools) -> float:
+    """Return the loop's time of the first advert from now on."""
+    loop = asyncio.get_running_loop()
+    heard_s: asyncio.Future[float] = loop.create_future()
+
+    def note(_device: object, _said: object) -> None:
+        if not heard_s.done():
+            heard_s.set_result(loop.time())
+
+    async with BleakScanner(note, backend=tools.backend.scanner):
+        return await heard_s
+
+
+@pytest.mark.parametrize("drop", [Disconnect(at_s=2, for_s=7), Disconnect(at_s=2), Reset(at_s=2, for_s=7)], ids=str)
+def test_a_tool_advertises_again_within_a_second_of_being_within_reach(drop: Disconnect | Reset) -> None:
+    @virtual
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+        tools = await virtual_tool(Tool(scenario(drop, for_s=60), 1))
+        gone_s: list[float] = []
+        client = BleakClient(
+            await heard(tools), lambda _client: gone_s.append(loop.time()), backend=tools.backend.client
+        )
+        await client.connect()
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        started_s = loop.time()
+        back_s = await first_advert_s(tools)
+        await tools.close()
+        assert gone_s[0] - started_s == pytest.approx(3.0, abs=0.1)
+        assert drop.for_s - 0.1 <= back_s - gone_s[0] <= drop.for_s + 1.0
+
+    story()
+
+
+@virtual
+async def test_after_a_reset_the_next_connection_reads_another_boot_id_and_an_empty_ring() -> None:
+    tools = await virtual_tool(Tool(scenario(Reset(at_s=2), boot_id=41, for_s=60), 1))
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        before = Status.from_bytes(bytes(await client.read_gatt_char(uuids.STATUS)))
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        await asyncio.sleep(4)
+        assert not client.is_connected
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        after = Status.from_bytes(bytes(await client.read_gatt_char(uuids.STATUS)))
+    await tools.close()
+    assert (before.boot_id, after.boot_id) == (41, 42)
+    assert after[1:] == (ToolState.IDLE, 0, 1, 0, 0, 0, 0)
+
+
+@virtual
+async def test_switching_everything_off_while_a_tool_is_out_of_reach_leaves_nothing_behind() -> None:
+    tools = await virtual_tool(Tool(scenario(Disconnect(at_s=2, for_s=1000), for_s=60), 1))
+    async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
+        await client.write_gatt_char(uuids.CONTROL, START, response=True)
+        await asyncio.sleep(5)
+    await tools.close()
+    assert asyncio.all_tasks() == {asyncio.current_task()}

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from clinic.presets import preset
 from protocol.layout import Layout
 from simulator.identity import RATES_HZ
-from simulator.scenario import SCENARIOS, Disconnect, PatientStop, Scenario
+from simulator.scenario import SCENARIOS, Disconnect, MtuChange, PatientStop, Reset, Scenario
 from tests.simulator.bench import Bench, scenario
 
 DEMONSTRATION_LIMIT_S = 240
@@ -59,7 +59,10 @@ def test_scripted_presses_are_so_many_holds() -> None:
     "wrong",
     [
         {"rate_hz": 150}, {"battery_percent": 101}, {"serial": ""}, {"serial": "ELEVEN-CHAR"}, {"serial": "a b"},
-        {"clock_ppm": 300}, {"up_s": -1}, {"boot_id": 0}, {"simulated_s": 0}, {"unheard": 1},
+        {"clock_ppm": 300}, {"up_s": -1}, {"boot_id": 0}, {"boot_id": 2**32},
+        {"first_counter": -1}, {"first_counter": 2**32}, {"happenings": [{"kind": "mtu change", "at_s": 1, "mtu": 22}]},
+        {"happenings": [{"kind": "mtu change", "at_s": 1, "mtu": 248}]},
+        {"happenings": [{"kind": "reset", "at_s": 1, "for_s": -1}]}, {"simulated_s": 0}, {"unheard": 1},
         {"happenings": [{"kind": "earthquake", "at_s": 1}]}, {"happenings": [{"kind": "silence", "at_s": 1}]},
         {"presses": [{"at_s": 1, "force_n": 0, "for_s": 1}]},
     ],
@@ -71,7 +74,14 @@ def test_a_scenario_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
 
 
 def test_moments_come_in_the_order_of_time() -> None:
-    moments = scenario(Disconnect(at_s=2.2), PatientStop(at_s=2, for_s=0.5), PatientStop(at_s=1)).moments
+    moments = scenario(
+        Reset(at_s=9),
+        MtuChange(at_s=3, mtu=23),
+        Disconnect(at_s=2.2),
+        PatientStop(at_s=2, for_s=0.5),
+        PatientStop(at_s=1),
+    ).moments
     assert [(type(moment).__name__, moment.at_s) for moment in moments] == [
         ("ButtonDown", 1), ("ButtonUp", 1.5), ("ButtonDown", 2), ("Disconnect", 2.2), ("ButtonUp", 2.5),
+        ("MtuChange", 3), ("Reset", 9),
     ]  # fmt: skip
