@@ -149,7 +149,10 @@ class Sensor(NamedTuple):
     def __bytes__(self) -> bytes:
         texts = self.description.encode(), self.unit.encode()
         periods = self.least_period_us, 1 << 32, self.typical_period_us, self.granularity_us
-        return _SENSOR.pack(self.channel, 0, self.id, 0, 0, *texts, 0.0, self.least, self.most, *periods, 0)
+        try:
+            return _SENSOR.pack(self.channel, 0, self.id, 0, 0, *texts, 0.0, self.least, self.most, *periods, 0)
+        except struct.error as error:
+            raise FrameError(f"a field of the sensor does not fit: {error}") from error
 
 
 class Measurement(NamedTuple):
@@ -177,8 +180,11 @@ class Measurement(NamedTuple):
         body = struct.pack(f"<{len(self.values)}f", *self.values)
         head, _, _ = _KINDS[Kind.NORMAL]
         count = len(self.values) // self.mask.bit_count()
+        length = head.size + len(body)
+        if length > LONGEST_MESSAGE or self.mask > NARROW_MASK:
+            raise FrameError(f"{len(self.values)} values of channels {self.mask:#x} do not fit one message")
         start = bytearray(head.pack(self.mask, count))
-        start[:5] = MEASUREMENT, head.size + len(body), 0, 0, Kind.NORMAL
+        start[:5] = MEASUREMENT, length, 0, 0, Kind.NORMAL
         return bytes(start) + body
 
 
@@ -202,6 +208,9 @@ class Joiner:
 
 
 CHANNELS: Final = 32
+NARROW_MASK: Final = 0xFFFF
+LONGEST_MESSAGE: Final = 255
+"""What the byte for the length can say."""
 
 _KINDS: Final = {
     Kind.NORMAL: (struct.Struct("<5xHBx"), "f", False),

@@ -73,6 +73,19 @@ def test_the_answer_about_a_sensor_has_its_fields_at_these_places() -> None:
     assert Sensor.from_bytes(body) == SENSOR
 
 
+@pytest.mark.parametrize("sensor", [SENSOR._replace(channel=200), SENSOR._replace(least_period_us=-1)])
+def test_a_sensor_that_does_not_fit_is_not_written(sensor: Sensor) -> None:
+    with pytest.raises(FrameError, match="does not fit"):
+        bytes(sensor)
+
+
+def test_values_that_do_not_fit_a_message_are_not_written() -> None:
+    assert len(bytes(Measurement(0x8000, (1.0,) * 61))) == 253
+    for values in (Measurement(2, (1.0,) * 62), Measurement(0x10000, (1.0,))):
+        with pytest.raises(FrameError, match="do not fit one message"):
+            bytes(values)
+
+
 def test_text_of_a_sensor_has_no_control_characters() -> None:
     assert Sensor.from_bytes(bytes(SENSOR._replace(description="F\x1b[2J\n"))).description == "F[2J"
 
