@@ -167,7 +167,8 @@ def test_a_force_that_only_comes_and_goes_has_no_level() -> None:
 
 def test_cv_drift_and_tremor_are_those_of_the_readings_around_numpys_line() -> None:
     random = np.random.default_rng(11)
-    force_n = press() + np.sin(2 * np.pi * 9 * time_s(len(press()))) + random.normal(0, 0.3, len(press()))
+    force_n = press(lasts_s=20)
+    force_n += np.sin(2 * np.pi * 9 * time_s(len(force_n))) + random.normal(0, 0.3, len(force_n))
     readings = block(force_n)
     hold = only(readings)
     first, last = round((hold.plateau_start_s or 0) * 100) + 50, round((hold.plateau_end_s or 0) * 100) - 50

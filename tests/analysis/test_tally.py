@@ -89,6 +89,17 @@ def test_a_gap_beside_a_contact_counts_in_its_bound_alone() -> None:
     assert begun(Reading(5, 50_000, 3 << 14), BENCH, Reading(0, 0, 0)).beside_us == 50_000
 
 
+def test_the_other_side_of_a_gap_decides_on_its_own() -> None:
+    """Tent over 20 ms between 10 and 20 N: 15 ms up to 25 N, 5 ms down."""
+    left, right = Reading(0, 0, 10 << 14), Reading(2, 20_000, 20 << 14)
+    tent_n_us = 15_000 * (10 + 25) / 2 + 5_000 * (25 + 20) / 2
+    assert bridged(begun(left, BENCH), left, right, BENCH).hidden_n_us == pytest.approx(tent_n_us)
+    assert begun(right, BENCH, left).hidden_n_us == pytest.approx(tent_n_us)
+    above, below = Reading(0, 0, 36 << 14), Reading(2, 20_000, 28 << 14)
+    fallen = bridged(begun(above, BENCH), above, below, BENCH)
+    assert (fallen.over.since_us, fallen.band.since_us, fallen.band.first_us) == (None, 20_000, 20_000)
+
+
 def test_the_first_reading_in_the_band_stays_the_first() -> None:
     tally = total(without(block([3, 30, 30, 30, 30]), 3))
     assert (tally.band.first_us, tally.band.since_us) == (10_000, 40_000)
