@@ -45,6 +45,17 @@ def test_a_driver_is_found_by_its_name(name: str) -> None:
     assert driver_named(name).name == name
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_the_page_about_drivers_says_whether_slopes_can_be_had(name: str) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "drivers.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith(f"| `{name}` |")]
+    lacks = {lack.what for lack in driver_named(name).ability.lacks}
+    # a Go Direct tells its rate only when it is asked
+    assert ("slopes" in row) is ("slopes and fall times" in lacks) or name == "go-direct"
+    assert ("treatment" in row) is ("guided treatment" in lacks)
+    assert ("tare" in row) is ("tare on the instrument" in lacks)
+
+
 def test_a_name_that_nobody_has_is_said_to_be_unknown_with_those_that_are() -> None:
     with pytest.raises(UnknownDriver, match="no driver 'brainwave': install it, or choose one of progressor, wh-c06, "):
         driver_named("brainwave")
