@@ -28,6 +28,7 @@ OFF_REASONS: Final = {
 OFF_DBUS_ERRORS: Final = {
     "org.freedesktop.DBus.Error.ServiceUnknown": OffReason.NO_SERVICE,
     "org.freedesktop.DBus.Error.NameHasNoOwner": OffReason.NO_SERVICE,
+    "org.freedesktop.DBus.Error.NoReply": OffReason.NO_SERVICE,  # it ended while it was asked
     "org.freedesktop.DBus.Error.UnknownObject": OffReason.NO_RADIO,  # of an adapter that was pulled out just now
     "org.bluez.Error.NotReady": OffReason.SWITCHED_OFF,
 }

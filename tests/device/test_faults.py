@@ -28,6 +28,7 @@ def test_every_reason_of_bleak_has_one_of_ours() -> None:
         ),
         (BleakDBusError("org.freedesktop.DBus.Error.ServiceUnknown", ["gone"]), OffReason.NO_SERVICE),
         (BleakDBusError("org.bluez.Error.NotReady", ["off"]), OffReason.SWITCHED_OFF),
+        (BleakDBusError("org.freedesktop.DBus.Error.NoReply", ["died"]), OffReason.NO_SERVICE),
         (BleakDBusError("org.freedesktop.DBus.Error.UnknownObject", ["pulled out"]), OffReason.NO_RADIO),
         (FileNotFoundError(2, "no bus"), OffReason.NO_SERVICE),
         (ConnectionRefusedError(111, "no bus"), OffReason.NO_SERVICE),
