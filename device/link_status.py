@@ -65,13 +65,11 @@ def serial_of(course: Course) -> str:
 
 
 def _searching(name: str, course: Course, *, long: bool) -> str:
-    lost = "is lost: searching for it" if course.lost_s is not None else "is searched for"
-    if long:
-        return (
-            f"{name} {lost}; switch it on and bring it closer, and if it is on and near, "
-            "close the other program or computer that may hold its connection."
-        )
-    return f"{name} {lost}; switch it on and bring it closer."
+    lost = "lost and " if course.lost_s is not None else ""
+    other = ", and if it is on and near, close the other program or computer that may hold its connection"
+    return (
+        f"{name[:1].upper()}{name[1:]} is {lost}searched for: switch it on and bring it closer{other if long else ''}."
+    )
 
 
 def _name(course: Course) -> str:

@@ -91,7 +91,7 @@ class Radio:
                 await listening.stop()
 
     def _hear(self, tool: FoundTool | HeldTool) -> None:
-        address = tool.device.address
+        address, serial = tool.device.address, tool.serial
         known = self.found.pop(address, None)
         if isinstance(tool, HeldTool) and isinstance(known, FoundTool):
             tool = known._replace(device=tool.device)
@@ -100,7 +100,7 @@ class Radio:
             del self.found[next(iter(self.found))]
         if address not in self._untold:
             self._untold.add(address)
-            self._tell(Heard(tool.serial, address))
+            self._tell(Heard(serial, address))  # of who is held the stack may be wrong: an advert shall come first
 
     def _connect(self, action: Connect, echoes: Iterator[int]) -> Event | None:
         tool = self.found.get(action.address)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from bleak.backends.characteristic import BleakGATTCharacteristic
-from bleak.backends.client import BaseBleakClient, NotifyCallback
-from bleak.backends.scanner import BaseBleakScanner
+from bleak.backends.client import NotifyCallback
 from bleak.exc import BleakBluetoothNotAvailableError, BleakBluetoothNotAvailableReason, BleakDBusError
 from bumble.device import Device, DeviceConfiguration
 from bumble.hci import Address
@@ -18,6 +17,8 @@ from bumble.transport.common import AsyncPipeSink
 
 from device.backend import Classes
 from simulator.air import VirtualTools
+from simulator.bleak_backend import BumbleScanner
+from simulator.bleak_client import BumbleClient
 from simulator.controller import AirController
 
 
@@ -47,39 +48,53 @@ def service_gone() -> Exception:
 
 def faulty(tools: VirtualTools, faults: Faults) -> Classes:
     """Put faults over the stack of these tools."""
-    scanner: Any = tools.backend.scanner
-    client: Any = tools.backend.client
+    bound: dict[str, Any] = {"central": central_of(tools), "faults": faults}
+    return Classes(
+        type("Scanner", (FaultyScanner,), dict(bound)), type("Client", (FaultyClient,), bound), tools.backend.adapter
+    )
 
-    class FaultyScanner(scanner):
-        async def start(self) -> None:
-            await _fail(faults, faults.scan)
-            await super().start()
 
-    class FaultyClient(client):
-        async def connect(self, pair: bool, **kwargs: Any) -> None:
-            await _fail(faults, faults.connect)
-            await super().connect(pair, **kwargs)
+def central_of(tools: VirtualTools) -> Device:
+    """Return the radio of the computer."""
+    assert issubclass(tools.backend.scanner, BumbleScanner)
+    return tools.backend.scanner.central
 
-        async def disconnect(self) -> None:
-            await _fail(faults, faults.access)
-            await super().disconnect()
 
-        async def read_gatt_char(self, characteristic: BleakGATTCharacteristic, **kwargs: Any) -> bytearray:
-            await _fail(faults, faults.access)
-            value: bytearray = await super().read_gatt_char(characteristic, **kwargs)
-            return value
+class FaultyScanner(BumbleScanner):
+    """Scans unless a fault says otherwise."""
 
-        async def start_notify(
-            self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **kwargs: Any
-        ) -> None:
-            def pass_on(value: bytearray) -> Any:
-                return None if faults.hangs or faults.access else callback(value)
+    faults: ClassVar[Faults]
 
-            await super().start_notify(characteristic, pass_on, **kwargs)
+    async def start(self) -> None:
+        await _fail(self.faults, self.faults.scan)
+        await super().start()
 
-    typed_scanner: type[BaseBleakScanner] = FaultyScanner
-    typed_client: type[BaseBleakClient] = FaultyClient
-    return Classes(typed_scanner, typed_client, tools.backend.adapter)
+
+class FaultyClient(BumbleClient):
+    """Connects and lets be accessed unless a fault says otherwise."""
+
+    faults: ClassVar[Faults]
+
+    async def connect(self, pair: bool, **kwargs: Any) -> None:
+        await _fail(self.faults, self.faults.connect)
+        await super().connect(pair, **kwargs)
+
+    async def disconnect(self) -> None:
+        await _fail(self.faults, self.faults.access)
+        await super().disconnect()
+
+    async def read_gatt_char(self, characteristic: BleakGATTCharacteristic, **kwargs: Any) -> bytearray:
+        await _fail(self.faults, self.faults.access)
+        return await super().read_gatt_char(characteristic, **kwargs)
+
+    async def start_notify(
+        self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **kwargs: Any
+    ) -> None:
+        def pass_on(value: bytearray) -> None:
+            if not (self.faults.hangs or self.faults.access):
+                callback(value)
+
+        await super().start_notify(characteristic, pass_on, **kwargs)
 
 
 async def _fail(faults: Faults, error: Exception | None) -> None:

@@ -10,9 +10,13 @@ from device.errors import (
     CommandTimeout,
     DeviceError,
     NotATool,
+    NotOnline,
     OffReason,
+    ScanFailed,
     ToolLost,
     ToolNotFound,
+    ToolVanished,
+    WrongTool,
 )
 from protocol.control import Command
 from protocol.errors import LinkLost
@@ -21,7 +25,11 @@ ALL: list[DeviceError] = [
     *(BluetoothOff(reason) for reason in OffReason),
     ToolNotFound(None, 5),
     ToolNotFound("PT-1", 5),
+    ScanFailed(),
+    ToolVanished("PT-1", 5),
     NotATool("PT-1", ["x"]),
+    WrongTool("PT-1", "PT-2"),
+    NotOnline("PT-1 is searched for"),
     AccessRefused("PT-1", 5),
     ToolLost("PT-1"),
     CommandTimeout(Command.TARE, 2),
@@ -39,4 +47,5 @@ def test_an_error_is_one_line_with_an_advice(error: DeviceError) -> None:
 
 def test_errors_are_what_the_seam_promises() -> None:
     assert issubclass(ToolLost, LinkLost)
+    assert issubclass(NotOnline, LinkLost)
     assert issubclass(CommandTimeout, TimeoutError)

@@ -67,3 +67,37 @@ async def test_a_reader_that_waits_is_woken_by_a_payload_and_by_the_end() -> Non
     loop.call_later(2, inbox.finish, Closed())
     assert await drain(inbox) == [1]
     assert loop.time() == 2
+
+
+@virtual
+async def test_a_full_inbox_drops_what_is_new_counts_it_and_warns_once(caplog: pytest.LogCaptureFixture) -> None:
+    inbox = Inbox(most=3)
+    for number in range(10):
+        inbox.put(payload(number))
+    assert inbox.dropped == 7
+    assert [record.getMessage() for record in caplog.records] == [
+        "payloads arrive faster than they are read: from now on some are dropped and counted"
+    ]
+    caplog.clear()
+    inbox.put_first([payload(99)])
+    inbox.finish(Closed())
+    assert await drain(inbox) == [99, 0, 1, 2]
+
+
+@virtual
+async def test_a_reader_that_comes_back_loses_nothing_more() -> None:
+    inbox = Inbox(most=2)
+    seen = list[int]()
+
+    async def read() -> None:
+        async for each in inbox.payloads():
+            seen.append(each.data[0])
+
+    reading = asyncio.create_task(read())
+    for number in range(50):
+        inbox.put(payload(number))
+        await asyncio.sleep(0)
+    inbox.finish(Closed())
+    await reading
+    assert seen == list(range(50))
+    assert inbox.dropped == 0

@@ -4,15 +4,19 @@ import asyncio
 from typing import Any
 
 import pytest
+from bleak import BleakClient
+from bleak.backends.adapter import BaseBleakAdapter
 from bleak.backends.device import BLEDevice
 from bleak.backends.scanner import AdvertisementData, BaseBleakScanner
+from bleak.exc import BleakError
 
 from device.backend import Classes
 from device.errors import BluetoothOff, OffReason, ToolNotFound
-from device.scan import find, scan
+from device.scan import find, held_tools, scan
 from protocol import uuids
 from protocol.advert import Advert
 from simulator.air import virtual_tool, virtual_tools
+from tests.device.stacks import central_of
 from tests.pretend import PretendTool
 from tests.virtual import virtual
 
@@ -86,6 +90,57 @@ async def test_text_from_the_air_is_bounded_and_has_no_control_characters() -> N
     (tool,) = await scan(1.0, shouting("\x1b[2JEvil\u202e\n" + "x" * 100, bytes(Advert(1, 9, None, "A"))))
     assert tool.name == "[2JEvil" + "x" * 13
     assert (tool.battery_percent, tool.state) == (None, 9)
+
+
+@virtual
+async def test_whoever_invents_tools_does_not_fill_the_memory() -> None:
+    class Inventor(Loudspeaker):
+        async def start(self) -> None:
+            for number in range(1000):
+                data = {uuids.SERVICE: bytes(Advert(1, 0, 50, f"X{number}"))}
+                said = AdvertisementData("X", {}, data, [uuids.SERVICE], None, -60, ())
+                self.call_detection_callbacks(BLEDevice(f"{number}", None, None), said)
+
+    assert len(await scan(1.0, Classes(scanner=Inventor))) == 64
+
+
+@virtual
+async def test_whom_the_system_is_connected_to_is_told_where_it_tells() -> None:
+    tools = await virtual_tool(PretendTool())
+    assert await held_tools(tools.backend) == []
+    async with BleakClient((await find(None, 5, tools.backend)).device, backend=tools.backend.client):
+        (held,) = await held_tools(tools.backend)
+        assert (held.serial, held.name, held.device.address) == ("", "", "F0:00:00:00:00:01")
+    assert await held_tools(Classes(scanner=Loudspeaker)) == []
+    await tools.close()
+
+
+@pytest.mark.parametrize("error", [NotImplementedError(), BleakError("no adapter"), EOFError()])
+def test_a_system_that_does_not_tell_whom_it_is_connected_to_holds_nobody(error: Exception) -> None:
+    class Silent(BaseBleakAdapter):
+        @classmethod
+        async def get(cls, **_: Any) -> Silent:
+            raise error
+
+    @virtual
+    async def story() -> None:
+        assert await held_tools(Classes(scanner=Loudspeaker, adapter=Silent)) == []
+
+    story()
+
+
+@virtual
+async def test_a_scan_that_is_cancelled_while_it_begins_is_ended() -> None:
+    tools = await virtual_tool(PretendTool())
+    for steps in range(12):
+        listening = asyncio.create_task(scan(1.0, tools.backend))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        listening.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await listening
+        assert not central_of(tools).scanning
+    await tools.close()
 
 
 @virtual
