@@ -11,7 +11,6 @@ from typing import Final
 import atheris
 
 with atheris.instrument_imports(include=["protocol"]):
-    from protocol.errors import FrameError
     from tests.proofs.fuzz_targets import TARGETS
 
 SEED: Final = 1
@@ -22,17 +21,14 @@ def main(name: str, runs: int) -> None:
     target, folder = TARGETS[name], Path(mkdtemp(prefix=f"fuzz-{name}-"))
     for number, seed in enumerate(target.seeds):
         (folder / str(number)).write_bytes(seed)
-    inputs = refused = 0
+    inputs = read = refused = 0
 
     def run_one(data: bytes) -> None:
-        nonlocal inputs, refused
-        inputs += 1
-        try:
-            target.run(data)
-        except FrameError:
-            refused += 1
+        nonlocal inputs, read, refused
+        tally = target.run(data)
+        inputs, read, refused = inputs + 1, read + tally.read, refused + tally.refused
         if inputs == runs:
-            sys.stdout.write(json.dumps({"refused": refused}) + "\n")
+            sys.stdout.write(json.dumps([read, refused]) + "\n")
             sys.stdout.flush()
 
     options = [f"-runs={runs}", f"-max_len={target.longest}", f"-seed={SEED}", "-verbosity=0"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from protocol.errors import FrameError
 from protocol.events import ToolEvent
 from protocol.frames import Width, read_frame
 from protocol.instruments import go_direct, progressor, sig_force, weight_scale, wh_c06
-from protocol.instruments.driver import Driver, Heard, Talk
+from protocol.instruments.driver import Driver, Heard, Talk, Value
 from protocol.instruments.go_direct import Id, Measurement, Message, Sensor
 from protocol.instruments.go_direct_talk import GoDirectTalk
 from protocol.instruments.stream import Introduction
@@ -34,11 +34,18 @@ LAYOUT: Final = bytes(good("layout")[0]["bytes"])
 CHANNELS: Final = tuple(Channel)
 
 
+class Tally(NamedTuple):
+    """How many payloads of one input were read and how many refused."""
+
+    read: int
+    refused: int
+
+
 class Target(NamedTuple):
-    """A decoder; `run` raises `FrameError` where it refuses, and anything else only for a fault."""
+    """A decoder; `run` raises only for a fault."""
 
     name: str
-    run: Callable[[bytes], object]
+    run: Callable[[bytes], Tally]
     seeds: tuple[bytes, ...]
     longest: int = 32
     """Bytes of an input: several payloads where there is a stream, no more than tells something new."""
@@ -82,6 +89,19 @@ def piece(payload: bytes, kind: int = 1) -> bytes:
     return PIECE.pack(kind, min(len(payload), 255)) + payload[:255]
 
 
+def alone(decode: Callable[[bytes], object]) -> Callable[[bytes], Tally]:
+    """Take a whole input for one payload."""
+
+    def run(data: bytes) -> Tally:
+        try:
+            decode(data)
+        except FrameError:
+            return Tally(0, 1)
+        return Tally(1, 0)
+
+    return run
+
+
 def run_frames(data: bytes) -> object:
     """The first byte chooses the columns."""
     return read_frame(data[1:], COLUMNS[data[0] % len(COLUMNS)]) if data else None
@@ -112,42 +132,41 @@ def run_replies(data: bytes) -> object:
     return Reply.from_bytes(data).values
 
 
-def run_tool(data: bytes) -> None:
+def run_tool(data: bytes) -> Tally:
     """A stream of payloads on any channel, after a good layout."""
-    decoder, order, refused = ToolDecoder(), Order(), None
+    decoder, order, read, refused = ToolDecoder(), Order(), 0, 0
     decoder.feed(Payload(Channel.LAYOUT, 0.0, LAYOUT))
     for kind, arrival_s, payload in pieces(data):
         try:
             value = decoder.feed(Payload(CHANNELS[kind % len(CHANNELS)], arrival_s, payload))
-        except FrameError as error:
-            refused = error
+        except FrameError:
+            refused += 1
             continue
+        read += 1
         if isinstance(value, Readings):
             order.keep(value.block)
-    _refuse(refused)
+    return Tally(read, refused)
 
 
-def run_talk(talk: Talk, data: bytes) -> None:
+def run_talk(talk: Talk, data: bytes) -> Tally:
     """A stream of payloads that were heard or, of odd kinds above 128, written."""
-    order, refused = Order(), None
+    order, read, refused = Order(), 0, 0
     for kind, arrival_s, payload in pieces(data):
         try:
-            if kind > 128 and kind & 1:
-                talk.sent(payload)
-                continue
-            values = talk.feed(Heard(0, arrival_s, payload))
-        except FrameError as error:
-            refused = error
+            values = _exchange(talk, kind, Heard(0, arrival_s, payload))
+        except FrameError:
+            refused += 1
             continue
+        read += 1
         for value in values:
             if isinstance(value, SampleBlock) and len(value):
                 order.keep(value)
-    _refuse(refused)
+    return Tally(read, refused)
 
 
-def run_go_direct(data: bytes) -> None:
+def run_go_direct(data: bytes) -> Tally:
     """From the greeting on or, after an odd first byte, from where readings come."""
-    run_talk(_measuring() if data[:1] and data[0] & 1 else GoDirectTalk(), data[1:])
+    return run_talk(_measuring() if data[:1] and data[0] & 1 else GoDirectTalk(), data[1:])
 
 
 def _measuring() -> GoDirectTalk:
@@ -158,9 +177,11 @@ def _measuring() -> GoDirectTalk:
     return talk
 
 
-def _refuse(refused: FrameError | None) -> None:
-    if refused is not None:
-        raise refused
+def _exchange(talk: Talk, kind: int, heard: Heard) -> Sequence[Value]:
+    if kind > 128 and kind & 1:
+        talk.sent(heard.data)
+        return ()
+    return talk.feed(heard)
 
 
 _SENSOR: Final = Sensor(1, 77, "Force", "N", -50.0, 50.0, 1_000, 100_000, 1_000)
@@ -202,23 +223,31 @@ def _go_direct() -> tuple[bytes, ...]:
 
 def _instrument(driver: Driver, *seeds: str) -> Target:
     """Each seed alone, and all of them one after the other."""
-    alone = tuple(piece(bytes.fromhex(seed)) for seed in seeds)
-    return Target(driver.name, lambda data: run_talk(driver.talk(), data), (*alone, b"".join(alone)))
+    each = tuple(piece(bytes.fromhex(seed)) for seed in seeds)
+    return Target(driver.name, lambda data: run_talk(driver.talk(), data), (*each, b"".join(each)))
 
 
 TARGETS: Final = {
     target.name: target
     for target in (
-        Target("advert", Advert.from_bytes, _golden("advert")),
-        Target("layout", run_layout, tuple(bytes((odd,)) + each for each in _golden("layout") for odd in (0, 1)), 512),
-        Target("status", Status.from_bytes, _golden("status")),
-        Target("frames", run_frames, tuple(bytes((n,)) + each for each in _golden("frames") for n in range(3))),
-        Target("events", ToolEvent.from_bytes, _golden("events")),
-        Target("requests", run_requests, _golden("requests")),
-        Target("replies", run_replies, _golden("replies")),
+        Target("advert", alone(Advert.from_bytes), _golden("advert")),
+        Target(
+            "layout",
+            alone(run_layout),
+            tuple(bytes((odd,)) + each for each in _golden("layout") for odd in (0, 1)),
+            512,
+        ),
+        Target("status", alone(Status.from_bytes), _golden("status")),
+        Target("frames", alone(run_frames), tuple(bytes((n,)) + each for each in _golden("frames") for n in range(3))),
+        Target("events", alone(ToolEvent.from_bytes), _golden("events")),
+        Target("requests", alone(run_requests), _golden("requests")),
+        Target("replies", alone(run_replies), _golden("replies")),
         Target("tool", run_tool, _with_channel(), 64),
         Target(
-            "introduction", Introduction.from_bytes, (bytes(Introduction("progressor", "F0:01", "Progressor_1")),), 128
+            "introduction",
+            alone(Introduction.from_bytes),
+            (bytes(Introduction("progressor", "F0:01", "Progressor_1")),),
+            128,
         ),
         Target("progressor", lambda data: run_talk(progressor.ProgressorTalk(), data), _progressor(), 64),
         Target("go-direct", run_go_direct, _go_direct(), 180),
