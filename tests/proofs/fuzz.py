@@ -28,10 +28,10 @@ ATHERIS: Final = "atheris"
 HEAD: Final = ("decoder", "payloads", "read", "refused", "faults", "seconds", "chosen by")
 ABOUT: Final = (
     "What decoders do with hostile bytes: each payload either decodes or is refused with `FrameError`; anything else "
-    "is a fault, and so is a block whose arrays differ in length, or whose index or time goes back. Inputs begin at the "
-    "golden vectors of [protocol.md](protocol.md) and at those of the instruments in [drivers.md](drivers.md). A "
-    "stateful decoder gets several payloads in one input. Layouts and readings of a Go Direct get a right check sum in "
-    "half of their inputs, so that what is inside is read at all."
+    "is a fault, and so is a block whose arrays differ in length, or whose index or time goes back. Inputs begin at "
+    "the golden vectors of [protocol.md](protocol.md) and at those of the instruments in [drivers.md](drivers.md). A "
+    "stateful decoder gets several payloads in one input. Layouts and readings of a Go Direct get a right check sum "
+    "in half of their inputs, so that what is inside is read at all."
 )
 
 
