@@ -85,6 +85,11 @@ class Observer:
         """Arrival of the newest reading that can be trusted."""
         return self._silence.last_valid_s
 
+    def age_s(self, now_s: float) -> float | None:
+        """Of that reading."""
+        last_s = self.last_valid_s
+        return None if last_s is None else now_s - last_s
+
     @property
     def valid_force_n(self) -> float | None:
         """That reading."""
@@ -93,10 +98,9 @@ class Observer:
 
     def see(self, now_s: float) -> Seen:
         """What the guide looks at now; a stop of the tool is told once."""
-        last_s = self.last_valid_s
         return Seen(
             live=self.live,
-            age_s=None if last_s is None else now_s - last_s,
+            age_s=self.age_s(now_s),
             valid_n=self.valid_force_n,
             zeroed=self.tool.zeroed is Result.OK,
             sensor_fault=ToolFlag.SENSOR_FAULT in self.tool.flags,

@@ -20,6 +20,7 @@ from session.inputs import Input, Quit, input_bytes, read_input
 from session.observer import Observer
 from session.plan import Plan
 from session.record import Recorder
+from session.silence import silent
 from session.state import Finished
 from session.summary import summary_of
 from session.view import LinkState, NotRecorded, RecordState, Summary, View
@@ -182,6 +183,8 @@ class Runner:
         finished = isinstance(self.guide.state, Finished) and cue.action is Action.DONE
         if finished or (self._fault and self._quit):
             self._end_in(AFTER_S)
+        elif self._quit and silent(self.observer.age_s(self.clock_s())):
+            self._end_in(LOST_S)  # no data will say that the force is gone
         self._view = self._look(cue, None)
         self._pass_on(cue)
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from session.calls import Call
+from analysis.live import Live
+from session.cue import Cue
 from session.errors import InputError
+from session.inputs import Quit
 from session.links import LinkName
 from session.offline.measure import analyse_record
 from session.plan import Cap, Plan
-from session.runner import Runner
+from session.runner import LOST_S, Runner
 from session.simulation import intent
 from session.view import View
 from session.with_tool import Treatment, treat_with
@@ -44,7 +46,9 @@ class Cut:
     def __init__(self, path: Path, *drops: Disconnect) -> None:
         self.tool = Tool(scenario(*drops), 3)
         self.path = path
-        self.calls: list[Call] = []
+        self.quits_s = 1000.0
+        """When the therapist ends it, of the loop's time."""
+        self.ended_s = 0.0
 
     def run(self) -> View:
         return run_virtual(self._story())
@@ -60,8 +64,14 @@ class Cut:
             await surroundings.close()
 
     def _join(self, runner: Runner) -> None:
-        runner.on_cue = lambda cue, live: self.tool.tell(intent(cue, live))
-        self.calls = runner.guide.calls.all
+        def follow(cue: Cue, live: Live) -> None:
+            self.tool.tell(intent(cue, live))
+            self.ended_s = runner.clock_s()
+            if self.ended_s >= self.quits_s:
+                self.quits_s = 1000.0
+                runner.hear(Quit())
+
+        runner.on_cue = follow
 
 
 def test_a_link_killed_ten_times_in_a_hold_costs_no_sample(tmp_path: Path) -> None:
@@ -73,6 +83,15 @@ def test_a_link_killed_ten_times_in_a_hold_costs_no_sample(tmp_path: Path) -> No
     assert measured.signal.lost_samples == 0
     truth = cut.tool.truth
     assert measured.totals.dose_kpa_s == pytest.approx(truth.dose_kpa_s, rel=0.005)
+
+
+def test_who_ends_a_treatment_whose_tool_is_out_of_reach_is_not_kept_waiting(tmp_path: Path) -> None:
+    cut = Cut(tmp_path / "gone.mcap", Disconnect(at_s=12, for_s=130))
+    cut.quits_s = 20.0
+    view = cut.run()
+    assert view.summary is not None
+    assert view.summary.outcome == "Ended before it was complete."
+    assert 20 + LOST_S <= cut.ended_s < 27
 
 
 @pytest.mark.parametrize("text", ["usb:1", "ble:", ":x"])
