@@ -98,6 +98,10 @@ class Room:
         """Start the Bluetooth service; it remembers whom it connected to and paired with."""
         await self._there(self._start(computer))
 
+    def forget_disk(self) -> None:
+        """Lose what BlueZ keeps on disk, as where that cannot be written."""
+        self._storage = Storage()
+
     async def forget_bonds(self) -> None:
         """Let the first tool forget whom it was paired with, as after a reset."""
         await self._there(self._forget_bonds())

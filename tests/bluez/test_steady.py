@@ -77,13 +77,14 @@ async def test_the_adapter_switched_off_is_said_and_switched_on_brings_the_tool_
         await online(link, 2)
 
 
-async def test_a_bluetooth_service_that_dies_is_noticed_by_the_silence_and_comes_back(
+async def test_a_bluetooth_service_that_dies_is_noticed_by_the_silence_and_may_come_back_without_its_memory(
     furnish: Furnish, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with streaming(furnish) as (room, link):
         await room.kill_service()
         status = await until(link, off(OffReason.NO_SERVICE))
         assert "systemctl start bluetooth" in status.sentence
+        room.forget_disk()
         await room.start_service()
         await online(link, 2)
     caplog.clear()  # bleak may warn that it could not tell the service
