@@ -15,6 +15,17 @@ settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("same")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--tool", metavar="ble:SERIAL", help="a real tool in range, for the tests marked radio")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--tool") is None:
+        for item in items:
+            if item.get_closest_marker("radio") is not None:
+                item.add_marker(pytest.mark.skip(reason="needs a real tool in range: --tool ble:SERIAL"))
+
+
 @pytest.fixture(autouse=True)
 def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that logs a warning nobody asked for; a test that wants one reads it and calls `caplog.clear()`."""
