@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy detection fuzz format
+.PHONY: setup demo test coverage lint bench accuracy faults detection fuzz format
 
 setup: $(READY)
 
@@ -33,6 +33,10 @@ bench: setup
 # how exact the figures are, docs/accuracy.md: about five minutes
 accuracy: setup
 	$(BIN)/python -m tests.proofs.accuracy
+
+# what faults on the link do, docs/faults.md: nine minutes a call, goes on where it stopped
+faults: setup
+	$(BIN)/python -m tests.proofs.faults
 
 # what the softening advisory finds, docs/detection.md: about ten minutes
 detection: setup

@@ -1,0 +1,104 @@
+"""Writes docs/faults.md: `python -m tests.proofs.faults`; goes on where it was stopped, nine minutes a call."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import Final
+
+from tests.proofs.page import ROOT, Table, write_page
+from tests.proofs.storms import INTERVALS_S, MTUS, Outcome, storm, weather
+
+SESSIONS: Final = 2000
+CALL_S: Final = 540
+RESULTS: Final = ROOT / ".proofs" / "faults.jsonl"
+"""One line for each session; delete it to begin anew after a change."""
+
+ABOUT: Final = (
+    "Guided treatments over a virtual radio, 30 to 90 s each, with up to six random faults: silence, lost frames, "
+    "slots without a reading, another MTU, resets, and connections that are cut for up to 4 s; on a link whose connection "
+    "events fail with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in virtual time. "
+    "Nothing may fail or hang, no task may be left, each slot must be a reading or declared as lost, and the true dose "
+    "of the model must lie within the bounds (± 0.5 % for the simulated cell) where no reset or cut end makes them "
+    "unknowable."
+)
+
+
+def known() -> dict[int, Outcome]:
+    """What was run before, by seed."""
+    if not RESULTS.exists():
+        return {}
+    rows = (Outcome(*json.loads(line)) for line in RESULTS.read_text(encoding="utf-8").splitlines())
+    return {row.seed: row for row in rows}
+
+
+def run(seeds: list[int], until_s: float) -> Iterator[Outcome]:
+    """Sessions on two cores until the time is over."""
+    with ProcessPoolExecutor(max_workers=2, initializer=logging.disable) as pool:
+        waiting = iter(seeds)
+        running = {pool.submit(_one, seed) for seed, _ in zip(waiting, range(4), strict=False)}
+        while running:
+            over = next(as_completed(running))
+            running.remove(over)
+            yield over.result()
+            seed = next(waiting, None)
+            if seed is not None and time.monotonic() < until_s:
+                running.add(pool.submit(_one, seed))
+
+
+def _one(seed: int) -> Outcome:
+    return weather(storm(seed))
+
+
+def rows(outcomes: list[Outcome]) -> Iterator[tuple[str, ...]]:
+    """One row for each interval and MTU."""
+    for interval_s in INTERVALS_S:
+        for mtu in MTUS:
+            cell = [each for each in outcomes if (each.interval_ms, each.mtu) == (round(1000 * interval_s), mtu)]
+            samples, lost = sum(each.samples for each in cell), sum(each.lost for each in cell)
+            share = 100 * lost / max(samples + lost, 1)
+            bad = sum(bool(each.trouble) for each in cell)
+            minutes = sum(each.seconds for each in cell) / 60
+            yield (
+                f"{1000 * interval_s:g}",
+                f"{mtu}",
+                f"{len(cell)}",
+                f"{minutes:.0f}",
+                f"{samples}",
+                f"{share:.2f}",
+                f"{bad}",
+            )
+
+
+def write(outcomes: list[Outcome], path: Path = ROOT / "docs" / "faults.md") -> None:
+    """The page."""
+    head = ("interval, ms", "MTU", "sessions", "minutes", "readings", "declared lost, %", "broken promises")
+    troubles = Counter(each.trouble.split(":")[0] for each in outcomes if each.trouble)
+    seeds = {name: [each.seed for each in outcomes if each.trouble.startswith(name)][:5] for name in troubles}
+    kinds = [(name, f"{count}", ", ".join(map(str, seeds[name]))) for name, count in troubles.items()]
+    tables = [Table(f"{len(outcomes)} sessions", head, rows(outcomes))]
+    if kinds:
+        tables.append(Table("Broken promises", ("what", "how often", "seeds"), kinds))
+    write_page(path, "Faults on the link", [ABOUT], tables)
+
+
+def main() -> None:
+    """Run what is missing and write the page."""
+    outcomes = known()
+    missing = [seed for seed in range(SESSIONS) if seed not in outcomes]
+    RESULTS.parent.mkdir(exist_ok=True)
+    with RESULTS.open("a", encoding="utf-8") as file:
+        for outcome in run(missing, time.monotonic() + CALL_S):
+            outcomes[outcome.seed] = outcome
+            file.write(json.dumps(outcome) + "\n")
+            file.flush()
+    write(list(outcomes.values()))
+
+
+if __name__ == "__main__":
+    main()
