@@ -22,6 +22,7 @@ from session.errors import InputError
 from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
 from session.plan import Plan
+from session.preflight import Check, Verdict
 from session.runner import Runner
 from session.view import View
 from session.with_tool import Treatment, treat_with
@@ -44,14 +45,22 @@ CLOSE_S: Final = 10.0
 @options.data
 def treat(tool: str | None, plan: str, headless: bool, folder: Path | None) -> None:
     """Guide with a tool in range, by a plan; on the bench, until people can be screened."""
-    treatment = Treatment(LinkName.of(tool), _plan(plan), partial(options.new_record, None, folder), VERSION)
+    record = partial(options.new_record, None, folder)
+    treatment = Treatment(LinkName.of(tool), _plan(plan), record, VERSION, checked=_say)
     click.echo(f"palpate: {BENCH}", err=True)
-    view, record = _in_window(treatment) if choose_window(headless) else _in_terminal(treatment)
+    view, path = _in_window(treatment) if choose_window(headless) else _in_terminal(treatment)
     if view.summary is not None:
         click.echo(view.summary.outcome)
-    with options.naming(record):
-        show_holds([analyse_record(record)])
-    click.echo(f"Record: {record}")
+    with options.naming(path):
+        show_holds([analyse_record(path)])
+    click.echo(f"Record: {path}")
+
+
+def _say(checks: tuple[Check, ...]) -> None:
+    """What is not as it should be; nothing else has to be read."""
+    for check in checks:
+        if check.verdict is not Verdict.OK:
+            click.echo(f"palpate: {check.verdict.value}: {check.name}: {check.text}", err=True)
 
 
 def _plan(name: str) -> Plan:

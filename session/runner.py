@@ -23,7 +23,9 @@ from session.record import Recorder
 from session.silence import silent
 from session.state import Finished
 from session.summary import summary_of
+from session.tool_health import ToolHealth, ToolWatch
 from session.view import LinkState, NotRecorded, RecordState, Summary, View
+from session.zero_check import drifted
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -51,6 +53,8 @@ class Runner:
         """Called after each step: the seam of a simulated hand."""
         self.on_input: Callable[[Input], None] | None = None
         """Called in the loop after something was heard."""
+        self.watch = ToolWatch()
+        """How well the tool, its link and its clock are."""
         self.first_reading = asyncio.Event()
         self.connections: asyncio.Queue[None] = asyncio.Queue()
         """One entry for each connection that began; a link that reconnects begins several."""
@@ -63,6 +67,7 @@ class Runner:
         self._ended = asyncio.Event()
         self._end: asyncio.TimerHandle | None = None
         self._fault = self._quit = False
+        self._health: ToolHealth | None = None
         self._inputs: list[Input] = []
         self._samples: deque[SampleBlock] = deque(maxlen=BLOCKS_KEPT)
         self._events: deque[str] = deque()
@@ -171,6 +176,7 @@ class Runner:
             if self.on_input:
                 self.on_input(value)
         block = self.observer.update(payload)
+        self.watch.update(payload, self.observer.tool, block)
         if block is not None:
             self.first_reading.set()
             self._samples.append(block)
@@ -205,6 +211,9 @@ class Runner:
         cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
         for call in self.guide.calls.all[known:]:
             self._tell(call, now_s)
+        self._health = self.watch.look(now_s)
+        if cue.action is Action.REST and (drift := drifted(self._health.zero.rest_n)) and drift != self.notice:
+            self.say(drift)
         self.observer.aim(self.guide.plan)
         return cue
 
@@ -255,6 +264,7 @@ class Runner:
             cue=cue,
             notice=self.notice,
             summary=summary,
+            health=self._health,
         )
 
     @property

@@ -7,17 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from session.links import LinkName, Opened, open_link
 from session.plan import Plan
+from session.preflight import Check, facts_of, preflight
 from session.record import Recorder, RecordHeader
 from session.runner import Runner
+from session.storage import look_at
 from session.treatment import treat
 from session.view import View
 
 if TYPE_CHECKING:
     from device.backend import Backend
+
+
+SEEN_S: Final = 10.5
+"""The age of the data is judged over 10 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Treatment:
     software: str
     backend: Backend | None = None
     """None: the platform's Bluetooth."""
+    checked: Callable[[tuple[Check, ...]], None] = lambda _checks: None
+    """Gets what the pre-flight found, once there are `SEEN_S` of data."""
 
 
 async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tuple[View, Path]:
@@ -44,7 +52,23 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
             runner = Runner(opened.link, treatment.plan, recorder)
             opened.join(runner)
             show(runner)
-            return await treat(opened.link, runner), path
+            looking = asyncio.create_task(_look_ahead(treatment, runner, path, simulated=opened.link.simulated))
+            try:
+                return await treat(opened.link, runner), path
+            finally:
+                looking.cancel()
+                await asyncio.gather(looking, return_exceptions=True)
+
+
+async def _look_ahead(treatment: Treatment, runner: Runner, record: Path, *, simulated: bool) -> None:
+    """The pre-flight: everything that somebody should know before pressing."""
+    await runner.first_reading.wait()
+    await asyncio.sleep(SEEN_S)
+    storage, today = look_at(record.parent), datetime.now(UTC).date()
+    health = runner.watch.look(runner.clock_s())
+    facts = facts_of(runner.observer.tool, health, storage, today, simulated=simulated)
+    if facts is not None:
+        treatment.checked(preflight(facts, treatment.plan))
 
 
 def _header(treatment: Treatment, opened: Opened) -> RecordHeader:
