@@ -40,8 +40,8 @@ class Resend:
         return self._echo == echo and self.result is None
 
     def cancel(self) -> None:
-        """End before all is sent; an end that was reached stays."""
-        self.result = self.result or Result.CANCELLED
+        """End before all is sent."""
+        self.result = Result.CANCELLED
 
     def frame(self, mtu: int, flags: ToolFlag) -> bytes | None:
         """The next late frame; None where nothing is left, or nothing of it any more."""
@@ -50,7 +50,7 @@ class Resend:
         start = max(self._next, oldest)
         self._next = min(start + late_size(self._sampler.rate_hz, mtu), self._stop)
         if self._next == self._stop:
-            self.result = self.result or Result.OK
+            self.result = Result.OK
         if start >= self._stop:
             return None
         slots = list(islice(ring, start - oldest, self._next - oldest))

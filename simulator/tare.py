@@ -32,11 +32,10 @@ class Tare(NamedTuple):
 
     def outcome(self, sampler: Sampler | None, channel: ChannelLayout) -> Outcome:
         """The answer, once `due_s` is reached."""
-        if sampler is None:
-            return (Result.WRONG_STATE,)
-        readings = (slot.reading for slot in sampler.ring if slot.counter >= self.first_counter)
+        ring = sampler.ring if sampler else ()
+        readings = (slot.reading for slot in ring if slot.counter >= self.first_counter)
         counts = [count for count in readings if count != channel.width.no_reading]
-        if len(counts) < sampler.rate_hz * TARE_S / 2:  # it has only just begun to sample
+        if sampler is None or len(counts) < sampler.rate_hz * TARE_S / 2:  # it has only just begun to sample
             return (Result.WRONG_STATE,)
         return _judged(np.array(counts, np.int32), channel, sampler)
 

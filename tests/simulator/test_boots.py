@@ -47,6 +47,16 @@ def test_after_a_reset_boot_id_clock_and_state_are_new_and_the_ring_is_lost() ->
     assert (frames[0].stream, frames[0].counter, frames[0].clock_us) == (1, 0, 2_000_000)
 
 
+def test_a_scenarios_first_counter_is_that_of_its_first_stream_only() -> None:
+    bench = Bench(scenario(Reset(at_s=5), first_counter=4_000, for_s=100))
+    assert bench.start().values == (1, 100_000, 4_000)
+    assert bench.start(2.0, 50_000).values == (2, 50_000, 0)
+    bench.until(8.0)
+    bench.tool.disconnect(8.0)
+    bench.tool.connect(9.0, WIDE)
+    assert bench.start(9.0).values == (1, 100_000, 0)
+
+
 def test_boot_ids_follow_each_other_and_none_is_0() -> None:
     assert status(after_reset(boot_id=2**32 - 1), 8.0).boot_id == 1
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from protocol.blocks import GRID_PER_N
 from protocol.control import PARAMETERS, Command, Reply, Request, Result
 from protocol.errors import FrameError
+from protocol.layout import Layout, calibration_crc
 from simulator.cell import N_PER_COUNT
 from simulator.scenario import Happening, NoReading, Press, SaturatedSensor, StuckSensor
+from simulator.tare import Tare
 from tests.simulator.bench import WIDE, Bench, scenario, settled
 
 UNTOUCHED_S = 1.5
@@ -238,6 +240,21 @@ def test_tare_answers_mean_and_noise_of_half_a_second_after_the_request() -> Non
 
 def test_tare_is_refused_while_not_streaming() -> None:
     assert Bench().ask(1, Command.TARE).result == Result.WRONG_STATE
+
+
+def test_a_tare_whose_stream_has_gone_is_refused() -> None:
+    tare = Tare(Request.of(Command.TARE, 1), 1.0, 0)
+    assert tare.outcome(None, Bench().tool.flash.channel) == (Result.WRONG_STATE,)
+
+
+def test_a_tare_cut_off_by_another_calibration_is_refused() -> None:
+    bench = started()
+    bench.tool.write_control(UNTOUCHED_S, bytes(bench.request(Command.TARE)))
+    layout = Layout.from_bytes(bench.tool.layout)
+    crc = calibration_crc(layout.channels, layout.calibration)
+    bench.tool.write_setup(1.7, bytes(Request.of(Command.COMMIT, 1, crc)))
+    (reply,) = bench.until(2.5).replies
+    assert reply.result == Result.WRONG_STATE
 
 
 def test_tare_is_refused_while_the_cell_still_warms_up() -> None:

@@ -12,7 +12,7 @@ from bleak import BleakClient, BleakScanner
 from protocol import uuids
 from protocol.control import Command, Request
 from protocol.frames import FrameType, SampleFrame, SlowFrame, SyncFrame, Width
-from protocol.layout import Feature, Layout
+from protocol.layout import Feature, Layout, calibration_crc
 from simulator.air import VirtualTools, virtual_tool
 from simulator.cell import N_PER_COUNT, temperature_c
 from simulator.radio import RadioModel
@@ -45,7 +45,13 @@ async def listened(setting: Scenario, radio: RadioModel, for_s: float) -> list[t
 
 
 @pytest.mark.parametrize(
-    "radio", [RadioModel(), RadioModel(interval_s=0.06), RadioModel(interval_s=0.03, event_loss=0.3)]
+    "radio",
+    [
+        RadioModel(),
+        RadioModel(interval_s=0.06),
+        RadioModel(interval_s=0.03, event_loss=0.3),
+        RadioModel(interval_s=0.02, packets_per_event=1, event_loss=0.1),
+    ],
 )
 def test_a_sync_frame_tells_the_radio_event_that_carried_its_frame(radio: RadioModel) -> None:
     frames = run_virtual(listened(scenario(sync_frames=True, for_s=60), radio, 20))
@@ -138,6 +144,19 @@ def test_force_is_tared() -> None:
     after = [bench.tool.force_mn(4 + i / 100) for i in range(100)]
     assert sum(value or 0 for value in before) / 100 == pytest.approx(350, abs=10)
     assert sum(value or 0 for value in after) / 100 == pytest.approx(0, abs=10)
+
+
+def test_another_calibration_begins_at_its_own_zero() -> None:
+    bench = Bench()
+    bench.start()
+    bench.until(2.0)
+    bench.tool.write_control(2.0, bytes(bench.request(Command.TARE)))
+    bench.until(2.5)
+    layout = Layout.from_bytes(bench.tool.layout)
+    crc = calibration_crc(layout.channels, layout.calibration)
+    bench.tool.write_setup(3.0, bytes(Request.of(Command.COMMIT, 1, crc)))
+    values = [bench.tool.force_mn(4 + i / 100) for i in range(100)]
+    assert sum(value or 0 for value in values) / 100 == pytest.approx(350, abs=10)
 
 
 def test_force_is_unknown_where_the_slot_has_no_value_and_while_idle() -> None:

@@ -106,7 +106,8 @@ def test_a_tool_that_drops_the_link_itself_signals_it_too() -> None:
     bench = streaming(Bench(scenario(Disconnect(at_s=2))))
     bench.until(3.1)
     assert vibrates(bench, 3.1)
-    bench.tool.disconnect(3.5)
+    bench.tool.disconnect(3.3)
+    assert vibrates(bench, 3.9)
     assert not vibrates(bench, 4.1)
 
 
