@@ -22,10 +22,10 @@ RESULTS: Final = ROOT / ".proofs" / "faults.jsonl"
 ABOUT: Final = (
     "Guided treatments over a virtual radio, 30 to 90 s each, with up to six random faults: silence, lost frames, "
     "slots without a reading, another MTU, resets, and connections that are cut for up to 4 s; on a link whose "
-    "connection events fail with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in virtual time. "
-    "Nothing may fail or hang, no task may be left, each slot must be a reading or declared as lost, and the true dose "
-    "of the model must lie within the bounds (± 0.5 % for the simulated cell) where no reset or cut end makes them "
-    "unknowable."
+    "connection events fail with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in "
+    "virtual time. Nothing may fail or hang, no task may be left, each slot must be a reading or declared as lost, and "
+    "the true dose of the model must lie within the bounds (± 0.5 % for the simulated cell) where no reset or cut end "
+    "makes them unknowable."
 )
 
 
