@@ -47,7 +47,7 @@ class Ability:
     """Readings a second; None where they come irregularly or nobody knows."""
     clock: Clock
     tare: bool
-    """Whether the instrument sets its own zero when asked; the session can always subtract one itself."""
+    """Whether the instrument sets its own zero when asked."""
     resend: bool
     """Whether readings that the radio lost can be asked for again."""
     direction: Direction
@@ -60,6 +60,11 @@ class Ability:
     def treats(self) -> bool:
         """Whether it may guide the treatment of a person: compression on a known area, often enough."""
         return self._refusal is None
+
+    @property
+    def slopes(self) -> bool:
+        """Whether times are good enough for slopes and for what depends on them."""
+        return self._slow_because is None
 
     @property
     def period_us(self) -> int:
@@ -77,9 +82,7 @@ class Ability:
             Lack("guided treatment", refusal) if refusal else None,
             Lack("pressure", "the area of the contact is not known") if self.area_cm2 is None else None,
             Lack("slopes and fall times", self._slow_because) if self._slow_because else None,
-            None
-            if self.tare
-            else Lack("tare on the instrument", "it takes no such command; the zero is set here instead"),
+            None if self.tare else Lack("tare on the instrument", "it takes no such command"),
             None if self.resend else Lack("lost readings", "the instrument does not keep them"),
         )
         return tuple(lack for lack in found if lack is not None)

@@ -70,3 +70,4 @@ def test_the_analysis_measures_nothing_fast_where_the_times_cannot_show_it(
     period = replace(ABLE, rate_hz=rate_hz, clock=clock).period_us
     assert period == period_us
     assert Settings(period_us=period).fast is fast
+    assert replace(ABLE, rate_hz=rate_hz, clock=clock).slopes is fast
