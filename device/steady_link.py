@@ -79,8 +79,8 @@ class SteadyLink:
 
     @property
     def status(self) -> LinkStatus:
-        """How the link stands now."""
-        return self._status
+        """How the link stands now; another look at Bluetooth that is off shows no other state."""
+        return self._status._replace(dropped=self._dropped)
 
     async def statuses(self) -> AsyncIterator[LinkStatus]:
         """Yield how it stands now and after each change, the last one when it is closed; a slow reader misses some."""
@@ -120,6 +120,8 @@ class SteadyLink:
         if self._steering is not None:
             self._steering.cancel()
             await asyncio.wait([self._steering])
+            if not self._steering.cancelled():
+                self._steering.result()  # a fault of our own is said, not swallowed
 
     # inside
 
@@ -203,8 +205,13 @@ class SteadyLink:
             firmware=visit.link.firmware if visit and isinstance(course.state, Online) else None,
             in_range=self._in_range(),
             connections=self._connections,
-            dropped=self._inbox.dropped + (visit.link.dropped if visit else 0),
+            dropped=self._dropped,
         )
+
+    @property
+    def _dropped(self) -> int:
+        visit = self._radio.visit
+        return self._inbox.dropped + (visit.link.dropped if visit else 0)
 
     def _in_range(self) -> tuple[FoundTool, ...]:
         match self._course.state:

@@ -127,6 +127,7 @@ async def test_a_command_and_its_reply_stand_among_the_payloads() -> None:
 async def test_an_answer_to_another_request_is_not_taken_for_ours() -> None:
     class Confused(PretendTool):
         def write_control(self, t_s: float, data: bytes) -> None:
+            self._replies.append(b"\x01")
             super().write_control(t_s, bytes([data[0], data[1] + 1]))
             super().write_control(t_s, bytes([Command.IDENTIFY, data[1]]))
             super().write_control(t_s, data)

@@ -9,21 +9,23 @@ from typing import Any, Final
 
 import pytest
 from bleak import BleakClient
-from bleak.exc import BleakError
+from bleak.exc import BleakDeviceNotFoundError, BleakError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from device.backend import Backend
+from device.backend import Backend, Classes
 from device.errors import NotOnline, ToolLost
 from device.link_status import LinkStatus
 from device.states import Choosing, Closed, Connecting, Lost, Off, Online, Resting, Searching
 from device.steady_link import SteadyLink
+from protocol import uuids
 from protocol.control import Command, Request
 from protocol.errors import LinkLost
 from protocol.link import Channel, Payload
 from simulator.air import VirtualTools, virtual_tools
 from simulator.radio import RadioModel
-from tests.device.stacks import Faults, central_of, faulty, other_computer, powered_off, service_gone
+from tests.device.stacks import Faults, FaultyClient, central_of, faulty, other_computer, powered_off, service_gone
+from tests.device.test_ble_link import hide
 from tests.pretend import PretendTool, number_of
 from tests.virtual import run_virtual, virtual
 
@@ -496,3 +498,49 @@ async def test_an_exception_in_the_block_ends_the_connection() -> None:
     assert tool.calls[-1] == ("disconnect", 0)
     assert ours() == []
     await air.close()
+
+
+@virtual
+async def test_a_tool_that_was_heard_and_is_unknown_to_the_system_gets_four_seconds() -> None:
+    faults = Faults()
+    faults.connect = BleakDeviceNotFoundError("F0", "not found")
+    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+        resting = (await place.until(Resting)).state
+        assert isinstance(resting, Resting)
+        assert resting.again_s - resting.since_s == 4.0
+        faults.connect = None
+        await place.until(Online)
+
+
+@virtual
+async def test_payloads_that_nobody_reads_are_bounded_and_counted(caplog: pytest.LogCaptureFixture) -> None:
+    air = await virtual_tools([PretendTool(rate_hz=400)])
+    async with SteadyLink(["PT-0001"], backend=air.backend, simulated=True) as link:
+        link._inbox._most = 100
+        await Seat(link, air).until(Online)
+        await link.command(Command.START, 0)
+        await asyncio.sleep(1)
+        assert 250 <= link.status.dropped <= 350
+    assert len([each async for each in link.payloads()]) == 100
+    caplog.clear()
+    await air.close()
+
+
+@virtual
+async def test_a_device_without_the_attributes_is_read_anew_at_the_next_try() -> None:
+    uncached = list[bool]()
+
+    class Noting(FaultyClient):
+        def __init__(self, *args: Any, winrt: dict[str, bool], **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            uncached.append(winrt.get("use_cached_services") is False)
+
+    def stack(tools: VirtualTools) -> Classes:
+        hide(tools, uuids.STATUS)
+        bound = {"central": central_of(tools), "faults": Faults()}
+        return Classes(tools.backend.scanner, type("Client", (Noting,), bound), tools.backend.adapter)
+
+    async with seat(stack=stack) as place:
+        assert "remove it from the system's list of Bluetooth devices" in (await place.until(Resting)).sentence
+        await asyncio.sleep(10)
+    assert uncached[:3] == [False, True, True]
