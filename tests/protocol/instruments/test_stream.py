@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from protocol.blocks import SampleBlock
 from protocol.errors import FrameError
 from protocol.instruments import progressor, wh_c06
-from protocol.instruments.driver import Charge, Driver
+from protocol.instruments.driver import Charge, Driver, Heard, Told, Value
 from protocol.instruments.stream import InstrumentDecoder, Introduction
 from protocol.link import Channel, Payload
 
@@ -33,6 +36,16 @@ def test_the_driver_that_the_introduction_names_reads_what_was_heard_and_written
     (block,) = decoder.feed(Payload(Channel.HEARD, 0.3, WEIGHT))
     assert isinstance(block, SampleBlock)
     assert block.time_us.tolist() == [1_000_000]
+
+
+def test_the_driver_learns_which_source_it_was_and_when() -> None:
+    class Attentive(progressor.ProgressorTalk):
+        def feed(self, heard: Heard) -> Sequence[Value]:
+            return (Told(f"{heard.source} at {heard.arrival_s:g} s", heard.data.hex()),)
+
+    decoder = InstrumentDecoder(lambda _name: replace(progressor.DRIVER, talk=Attentive))
+    decoder.feed(Payload(Channel.INSTRUMENT, 0.0, bytes(Introduction("progressor", "", ""))))
+    assert decoder.feed(Payload(Channel.HEARD, 2.5, b"\x03\xab\xcd")) == (Told("3 at 2.5 s", "abcd"),)
 
 
 def test_payloads_that_are_not_an_instruments_say_nothing() -> None:

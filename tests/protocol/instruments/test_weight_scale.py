@@ -30,7 +30,9 @@ def test_a_body_mass_index_and_a_height_are_passed_over() -> None:
     assert WeightMeasurement.from_bytes(bytes.fromhex("0c 10 27 03 e6 00 a8 06")) == WeightMeasurement(50.0, user=3)
 
 
-@pytest.mark.parametrize("text", ["02 10 27 00 00 01 0a 0c 1e 00", "02 10 27 e8 07 00 0a 0c 1e 00"])
+@pytest.mark.parametrize(
+    "text", ["02 10 27 00 00 01 0a 0c 1e 00", "02 10 27 e8 07 00 0a 0c 1e 00", "02 10 27 e8 07 01 00 0c 1e 00"]
+)
 def test_a_date_that_the_scale_does_not_know_is_none(text: str) -> None:
     assert WeightMeasurement.from_bytes(bytes.fromhex(text)).taken is None
 
