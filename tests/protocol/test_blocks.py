@@ -1,5 +1,7 @@
 """Blocks of readings on the grid."""
 
+import copy
+
 import numpy as np
 import pytest
 
@@ -33,3 +35,9 @@ def test_a_part_of_a_block_is_cut_from_every_column(part: slice) -> None:
     assert cut.time_us.tolist() == [0, 10, 20, 30][part]
     assert cut.force_q.tolist() == [0, 100, 200, 300][part]
     assert cut.flags.tolist() == [0, 4, 0, 0][part]
+
+
+def test_a_copy_of_what_keeps_readings_shares_them() -> None:
+    block = SampleBlock.of(np.arange(2), np.arange(2) * 10, np.zeros(2))
+    (copied,) = copy.deepcopy([block])
+    assert copied is block

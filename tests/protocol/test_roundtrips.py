@@ -1,5 +1,6 @@
 """What one side writes, the other reads."""
 
+import zlib
 from datetime import date
 
 import numpy as np
@@ -13,7 +14,7 @@ from protocol.control import PARAMETERS, REFUSAL_VALUES, VALUES, Command, Reply,
 from protocol.errors import FrameError, LayoutError
 from protocol.events import DATA, EventType, ToolEvent
 from protocol.frames import SampleFrame, SlowFrame, SyncFrame, Width, read_frame
-from protocol.layout import Calibration, ChannelLayout, Feature, Layout, Tip
+from protocol.layout import Calibration, ChannelLayout, Entry, Feature, Layout, Tip, calibration_crc
 from protocol.status import Status
 
 U8, U16, U32 = (st.integers(0, 2**bits - 1) for bits in (8, 16, 32))
@@ -223,3 +224,13 @@ def test_a_polynomial_that_leaves_the_grid_is_refused(coefficients: tuple[float,
     beyond = bytes(layout.channels[0]._replace(coefficients=coefficients))
     with pytest.raises(LayoutError, match="damaged"):
         ChannelLayout.from_bytes(beyond)
+
+
+def test_a_commit_asks_for_the_check_sum_of_whole_entries() -> None:
+    """Type, length and value of each channel, then of the calibration, as they stand in the layout."""
+    layout = _layout_of((1, 2.0, ""))
+    (channel,), calibration = layout.channels, layout.calibration
+    parts = [(Entry.CHANNEL, bytes(channel)), (Entry.CALIBRATION, bytes(calibration))]
+    entries = b"".join(bytes((kind, len(value))) + value for kind, value in parts)
+    assert entries in bytes(layout)
+    assert calibration_crc(layout.channels, calibration) == zlib.crc32(entries)

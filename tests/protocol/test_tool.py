@@ -259,3 +259,13 @@ def test_what_the_tool_says_of_its_values_marks_every_one(tool: ToolFlag, sample
     assert readings is not None
     assert readings.flags == tool
     assert readings.block.flags.tolist() == [sample, sample]
+
+
+def test_the_number_of_the_stream_is_known_from_its_first_frame_to_a_reboot() -> None:
+    air, numbers = Air(), list[int | None]()
+    numbers.append(air.decoder.stream)
+    air.hears(frame(0, 0, [8192]))
+    numbers.append(air.decoder.stream)
+    air.boot(2)
+    numbers.append(air.decoder.stream)
+    assert numbers == [None, frame(0, 0, [8192])[1], None]
