@@ -15,9 +15,6 @@ class Answers:
         self._ready: list[Reply] = []
         self._last: tuple[Request, Reply] | None = None
 
-    def __bool__(self) -> bool:
-        return bool(self._ready)
-
     def take(self) -> list[Reply]:
         """All that waits, the oldest first."""
         ready, self._ready = self._ready, []

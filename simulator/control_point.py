@@ -85,9 +85,7 @@ class ControlPoint:
 
     @property
     def due_s(self) -> float:
-        """When the next answer is there; infinite while none is expected."""
-        if self._answers:
-            return 0.0
+        """When a tare has its answer, the only one that is not there at once; infinite without one."""
         return self._tare.due_s if self._tare else float("inf")
 
     def take(self, t_s: float) -> list[Reply]:
