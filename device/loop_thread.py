@@ -24,6 +24,8 @@ class LoopThread:
         self._loop_factory = loop_factory
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="loop", daemon=True)
+        self._kept: set[Future[Any]] = set()
+        """The loop itself holds tasks weakly: one whose future nobody keeps could vanish in mid-work."""
         self._loop: asyncio.AbstractEventLoop
         self._over: asyncio.Event
 
@@ -34,7 +36,10 @@ class LoopThread:
 
     def submit(self, coroutine: Coroutine[Any, Any, Answer]) -> Future[Answer]:
         """Run a coroutine in the loop; may be called from any other thread."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        self._kept.add(future)
+        future.add_done_callback(self._kept.discard)
+        return future
 
     def clock(self) -> float:
         """The loop's time; may be called from any thread."""
