@@ -42,7 +42,7 @@ faults: setup
 detection: setup
 	$(BIN)/python -m tests.proofs.detection
 
-# hostile bytes for every decoder, docs/fuzz.md: about an hour
+# hostile bytes for every decoder, docs/fuzz.md: a quarter of an hour on two idle cores
 fuzz: setup
 	$(BIN)/python -m tests.proofs.fuzz --jobs 2
 

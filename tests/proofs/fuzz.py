@@ -1,4 +1,4 @@
-"""Writes docs/fuzz.md: `python -m tests.proofs.fuzz`, about an hour; fewer inputs or one decoder by arguments.
+"""Writes docs/fuzz.md: `python -m tests.proofs.fuzz`, half an hour on one core; fewer inputs or one decoder by arguments.
 
 Good bytes are bent at random; where atheris is installed (the extra `fuzz`), it looks further, guided by coverage.
 """
@@ -30,8 +30,8 @@ ABOUT: Final = (
     "What decoders do with hostile bytes: each payload either decodes or is refused with `FrameError`; anything else "
     "is a fault, and so is a block whose arrays differ in length, or whose index or time goes back. Inputs begin at "
     "the golden vectors of [protocol.md](protocol.md) and at those of the instruments in [drivers.md](drivers.md). A "
-    "stateful decoder gets several payloads in one input. Layouts and readings of a Go Direct get a right check sum "
-    "in half of their inputs, so that what is inside is read at all."
+    "stateful decoder gets several payloads in one input. Half of the layouts get a right check sum and half of the "
+    "inputs of a Go Direct begin where readings come, so that what is inside is read at all."
 )
 
 
