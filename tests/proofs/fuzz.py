@@ -1,4 +1,4 @@
-"""Writes docs/fuzz.md: `python -m tests.proofs.fuzz`, half an hour on one core; fewer inputs or one decoder by arguments.
+"""Writes docs/fuzz.md: `python -m tests.proofs.fuzz`, half an hour on one core; arguments make it shorter.
 
 Good bytes are bent at random; where atheris is installed (the extra `fuzz`), it looks further, guided by coverage.
 """
