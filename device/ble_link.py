@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+import functools
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from typing import Final, NamedTuple
 
 from bleak import BleakClient
-from bleak.backends.characteristic import BleakGATTCharacteristic
-from bleak.exc import BleakDeviceNotFoundError, BleakGATTProtocolError
+from bleak.exc import BleakDeviceNotFoundError
 
+from device.access import Access
 from device.backend import PLATFORM, Backend
 from device.errors import (
     AccessRefused,
+    CommandRefused,
     CommandTimeout,
     DeviceError,
     NotATool,
+    StreamRuns,
     ToolLost,
     ToolNotFound,
     ToolVanished,
@@ -26,10 +29,11 @@ from device.exchange import COMMAND_S, Exchange, echoes
 from device.faults import STACK_ERRORS, bluetooth_needed
 from device.inbox import Closed, Inbox, Lost, Open
 from device.pulse import Pulse
-from device.scan import FoundTool, HeldTool, printable
+from device.scan import FoundTool, HeldTool
+from device.setup_point import SetupPoint
 from device.uncut import uncut
 from protocol import uuids
-from protocol.control import Command, Number, Reply
+from protocol.control import Command, Number, Reply, Result
 from protocol.errors import FrameError
 from protocol.layout import MAX_FIRMWARE, MAX_SERIAL, Layout
 from protocol.link import Channel, Payload
@@ -37,14 +41,8 @@ from protocol.link import Channel, Payload
 CONNECT_S: Final = 20.0
 """To connect and discover: a slow stack at 60 ms between events takes 5 s, a retry as long again."""
 
-ACCESS_S: Final = 5.0
-"""To read or subscribe to one attribute; longer means that the link is gone and nobody said so."""
-
 CLOSE_S: Final = 5.0
 """BlueZ takes up to 3 s to disconnect."""
-
-LONGEST_VALUE: Final = 512
-"""Of an attribute (Bluetooth Core, Vol 3, Part F, 3.2.9); nothing beyond is taken from a device that sends more."""
 
 FIRST: Final = (
     (uuids.LAYOUT, Channel.LAYOUT),
@@ -94,7 +92,9 @@ class BleLink:
             backend=backend.client,
         )
         self._inbox = Inbox()
+        self._access = Access(self._client, lambda: self._called, self._lose)
         self._exchange = Exchange(self._approach.echoes, self._write)
+        self._setup = SetupPoint(self._access, self._approach.echoes, self._sent, self._replied)
         self._pulse = Pulse(0.0)
         self._stir = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
@@ -114,7 +114,7 @@ class BleLink:
         """
         try:
             await self._connect()
-            with self._losing():
+            with self._access.losing():
                 await self._set_up()
         except BaseException:
             await self.close()
@@ -125,18 +125,25 @@ class BleLink:
     async def command(self, command: Command, *parameters: Number) -> Reply:
         """Send one command, after those before it, and return the tool's answer, whatever its result.
 
-        Raises `CommandTimeout`, `ToolLost`, `AccessRefused` and, for parameters that do not fit, `FrameError`.
+        Raises `CommandTimeout`, `CommandRefused`, `ToolLost` and, for parameters that do not fit, `FrameError`.
         """
-        try:
-            reply = await self._exchange.ask(command, parameters)
-        except TimeoutError as error:
-            self._pulse.doubt()
-            raise CommandTimeout(command, COMMAND_S) from error
-        finally:
-            self._stir.set()
-        if reply is None:
-            raise ToolLost(self.serial)
+        reply = await self._answer(command, self._exchange.ask(command, parameters))
         self._pulse.told(reply)
+        return reply
+
+    async def setup(self, command: Command, *parameters: Number) -> Reply:
+        """Send one command of Setup and return the tool's answer, whatever its result.
+
+        The first one of a connection has the system pair with the tool, where that is not done: somebody may have to
+        answer a question. After a COMMIT that was taken LAYOUT and STATUS come anew, and START has to be sent again.
+        Raises what `command` raises, `NoSetup`, `NotPaired`, `BondLost`, and `StreamRuns` for a COMMIT during a stream.
+        """
+        if command is Command.COMMIT and self._pulse.streams:
+            raise StreamRuns(self._called)
+        reply = await self._answer(command, self._setup.ask(self._called, command, parameters))
+        if command is Command.COMMIT and reply.result == Result.OK:
+            for payload in [await self._first(uuid, channel) for uuid, channel in FIRST[:2]]:
+                self._inbox.put(payload)
         return reply
 
     def payloads(self) -> AsyncIterator[Payload]:
@@ -168,27 +175,27 @@ class BleLink:
             raise ToolNotFound(self._called, limit_s) from error
 
     async def _set_up(self) -> None:
-        missing = [uuid for uuid in uuids.REQUIRED if not self._has(uuid)]
+        missing = [uuid for uuid in uuids.REQUIRED if not self._access.has(uuid)]
         if missing:
             raise NotATool(self._called, missing)
         for uuid, channel in ((uuids.CONTROL, Channel.CONTROL_REPLY), (uuids.EVENTS, Channel.EVENTS)):
             await self._subscribe(uuid, channel)
         await self._subscribe(uuids.SAMPLES, Channel.SAMPLES)
-        first = [await self._first(uuid, channel) for uuid, channel in FIRST if self._has(uuid)]
+        first = [await self._first(uuid, channel) for uuid, channel in FIRST if self._access.has(uuid)]
         await self._identify(first[0].data)
         self._status = first[1].data
         self._inbox.put_first(first)
-        if self._notifies(uuids.BATTERY_LEVEL):
+        if self._access.notifies(uuids.BATTERY_LEVEL):
             await self._subscribe(uuids.BATTERY_LEVEL, Channel.BATTERY)
-        if self._has(uuids.FIRMWARE):
-            self.firmware = await self._text(uuids.FIRMWARE, MAX_FIRMWARE)
+        if self._access.has(uuids.FIRMWARE):
+            self.firmware = await self._access.text(uuids.FIRMWARE, MAX_FIRMWARE)
 
     async def _identify(self, layout: bytes) -> None:
         """Whoever answers must be who was called: addresses and names say nothing."""
         try:
             serial = Layout.from_bytes(layout).serial
         except FrameError:  # of another version perhaps, which is for the reader to judge
-            serial = await self._text(uuids.SERIAL, MAX_SERIAL) if self._has(uuids.SERIAL) else ""
+            serial = await self._access.text(uuids.SERIAL, MAX_SERIAL) if self._access.has(uuids.SERIAL) else ""
         if not serial:
             raise NotATool(self._called, [uuids.SERIAL])
         if self.tool.serial not in {"", serial}:
@@ -197,47 +204,51 @@ class BleLink:
 
     @property
     def _called(self) -> str:
-        """How people know the device before it said who it is."""
-        return self.tool.serial or self.tool.name or self.tool.device.address
-
-    def _has(self, uuid: str) -> bool:
-        return self._client.services.get_characteristic(uuid) is not None
-
-    def _notifies(self, uuid: str) -> bool:
-        characteristic = self._client.services.get_characteristic(uuid)
-        return characteristic is not None and "notify" in characteristic.properties
+        """How people know the device: not by its serial number before that is known."""
+        return self.serial or self.tool.name or self.tool.device.address
 
     async def _subscribe(self, uuid: str, channel: Channel) -> None:
-        loop = asyncio.get_running_loop()
-        replies = channel is Channel.CONTROL_REPLY
-
-        def arrived(_characteristic: BleakGATTCharacteristic, value: bytearray) -> None:
-            now_s = loop.time()
-            self._pulse.heard(now_s)
-            self._inbox.put(Payload(channel, now_s, bytes(value[:LONGEST_VALUE])))
-            if replies:
-                self._exchange.take(bytes(value))
-
-        with self._losing():
-            async with asyncio.timeout(ACCESS_S):
-                await self._client.start_notify(uuid, arrived)
+        await self._access.subscribe(
+            uuid, self._replied if channel is Channel.CONTROL_REPLY else functools.partial(self._heard, channel)
+        )
 
     async def _first(self, uuid: str, channel: Channel) -> Payload:
-        value = await self._read(uuid)
+        value = await self._access.read(uuid)
         return Payload(channel, asyncio.get_running_loop().time(), value)
 
-    async def _text(self, uuid: str, longest: int) -> str:
-        return printable((await self._read(uuid)).decode("utf-8", "replace"), longest)
+    # what goes over the air
 
-    async def _read(self, uuid: str) -> bytes:
-        with self._losing():
-            async with asyncio.timeout(ACCESS_S):
-                return bytes((await self._client.read_gatt_char(uuid))[:LONGEST_VALUE])
+    def _heard(self, channel: Channel, value: bytes) -> None:
+        now_s = asyncio.get_running_loop().time()
+        self._pulse.heard(now_s)
+        self._inbox.put(Payload(channel, now_s, value))
+
+    def _replied(self, value: bytes) -> None:
+        self._heard(Channel.CONTROL_REPLY, value)
+        self._exchange.take(value)
+
+    def _sent(self, request: bytes) -> None:
+        self._inbox.put(Payload(Channel.CONTROL_SENT, asyncio.get_running_loop().time(), request))
 
     async def _write(self, request: bytes) -> None:
-        self._inbox.put(Payload(Channel.CONTROL_SENT, asyncio.get_running_loop().time(), request))
-        with self._losing():
-            await self._client.write_gatt_char(uuids.CONTROL, request, response=True)
+        self._sent(request)
+        await self._access.write(uuids.CONTROL, request)
+
+    async def _answer(self, command: Command, asking: Awaitable[Reply | None]) -> Reply:
+        """Await an answer; where none comes the tool is asked whether it is there."""
+        try:
+            reply = await asking
+        except AccessRefused as error:
+            self._pulse.doubt()
+            raise CommandRefused(self._called, error.code) from error
+        except TimeoutError as error:
+            self._pulse.doubt()
+            raise CommandTimeout(command, COMMAND_S) from error
+        finally:
+            self._stir.set()
+        if reply is None:
+            raise ToolLost(self._called)
+        return reply
 
     # the watch
 
@@ -265,22 +276,13 @@ class BleLink:
     # the end
 
     def _gone(self, _client: BleakClient) -> None:
-        self._finish(Lost(self.serial))
+        self._lose()
+
+    def _lose(self) -> None:
+        self._finish(Lost(self._called))
 
     def _finish(self, end: Closed | Lost) -> None:
         self._inbox.finish(end)
         self._exchange.end()
+        self._setup.end()
         self._stir.set()
-
-    @contextlib.contextmanager
-    def _losing(self) -> Iterator[None]:
-        """Take a failed access for a lost link: a stack that died does not always say so."""
-        try:
-            yield
-        except DeviceError:  # some are OSErrors too
-            raise
-        except BleakGATTProtocolError as error:
-            raise AccessRefused(self._called, int(error.code)) from error
-        except STACK_ERRORS as error:
-            self._finish(Lost(self.serial))
-            raise ToolLost(self.serial) from error

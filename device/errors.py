@@ -8,6 +8,11 @@ DeviceError
 ├── NotATool                         the device lacks attributes of the profile
 ├── WrongTool                        another tool answers
 ├── AccessRefused                    the device refuses an attribute
+│   └── CommandRefused (TimeoutError) it does not take a command
+├── NotPaired                        an attribute is for paired computers, and the pairing did not come about
+├── BondLost                         the system is paired with the tool, and the tool knows nothing of it
+├── NoSetup                          the tool has nothing that could be set
+├── StreamRuns                       not while the tool streams
 ├── ToolLost (LinkLost)              the tool went away
 ├── NotOnline (LinkLost)             there is no connection at this moment
 └── CommandTimeout (TimeoutError)    the tool does not answer
@@ -91,6 +96,44 @@ class AccessRefused(DeviceError):
     def __init__(self, name: str, code: int) -> None:
         super().__init__(f"{name} refused an access with ATT error 0x{code:02x}: switch it off and on, then reconnect")
         self.code = code
+
+
+class CommandRefused(AccessRefused, TimeoutError):
+    """The tool is connected and does not take a command: for who waits for the answer it is as if none came."""
+
+
+class NotPaired(DeviceError):
+    """The tool lets only a paired computer do that, and the pairing did not come about; the link is there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} lets only a paired computer do that, and the pairing did not come about: try again and accept "
+            "what the system asks (Linux without a desktop asks nobody: keep bluetoothctl open meanwhile)"
+        )
+
+
+class BondLost(DeviceError):
+    """This computer believes that it is paired with the tool, and the tool knows nothing of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"this computer is paired with {name}, which seems to have forgotten it: remove {name} from the system's "
+            "list of Bluetooth devices, then connect again"
+        )
+
+
+class NoSetup(DeviceError):
+    """The tool has nothing that could be set."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} offers no setup over Bluetooth: calibrate and set it as its maker says")
+
+
+class StreamRuns(DeviceError):
+    """Samples on their way would be read with another calibration than they were taken with."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} streams, and its calibration cannot change meanwhile: stop the stream first")
 
 
 class ToolLost(DeviceError, LinkLost):

@@ -41,10 +41,10 @@ class Exchange:
         self._awaited: _Awaited | None = None
         self._over = False
 
-    async def ask(self, command: Command, parameters: tuple[Number, ...]) -> Reply | None:
+    async def ask(self, command: Command, parameters: tuple[Number, ...], limit_s: float = COMMAND_S) -> Reply | None:
         """Return the answer, None where the connection ended instead.
 
-        Raises `TimeoutError` after `COMMAND_S`, what `write` raises and, for parameters that do not fit, `FrameError`.
+        Raises `TimeoutError` after `limit_s`, what `write` raises and, for parameters that do not fit, `FrameError`.
         """
         async with self._turn:
             request = Request.of(command, next(self._numbers), *parameters)
@@ -52,7 +52,7 @@ class Exchange:
                 return None
             self._awaited = _Awaited(request, asyncio.get_running_loop().create_future())
             try:
-                async with asyncio.timeout(COMMAND_S):
+                async with asyncio.timeout(limit_s):
                     await self._write(bytes(request))
                     return await self._awaited.reply
             finally:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from bleak.exc import BleakBluetoothNotAvailableError, BleakBluetoothNotAvailableReason, BleakDBusError, BleakError
+from bleak.exc import (
+    BleakBluetoothNotAvailableError,
+    BleakBluetoothNotAvailableReason,
+    BleakDBusError,
+    BleakError,
+    BleakGATTProtocolError,
+    BleakGATTProtocolErrorCode,
+)
 
 from device.errors import BluetoothOff, OffReason
 
@@ -33,6 +40,26 @@ OFF_DBUS_ERRORS: Final = {
     "org.bluez.Error.NotReady": OffReason.SWITCHED_OFF,
 }
 """What BlueZ says by way of D-Bus where bleak has no reason of its own."""
+
+PAIRING_CODES: Final = frozenset(
+    {
+        BleakGATTProtocolErrorCode.INSUFFICIENT_AUTHENTICATION,
+        BleakGATTProtocolErrorCode.INSUFFICIENT_ENCRYPTION,
+        BleakGATTProtocolErrorCode.INSUFFICIENT_ENCRYPTION_KEY_SIZE,
+    }
+)
+"""ATT errors of an attribute that is for paired computers only."""
+
+
+def needs_pairing(error: BaseException) -> bool:
+    """Whether an access failed for want of a pairing, and for nothing else: the link is there."""
+    match error:
+        case BleakGATTProtocolError():
+            return error.code in PAIRING_CODES
+        case BleakDBusError():  # the other errors of this name are ATT errors, bleak has told them apart
+            return error.dbus_error == "org.bluez.Error.NotPermitted"
+        case _:
+            return False
 
 
 @contextmanager

@@ -27,6 +27,11 @@ class Pulse:
         """When to ask."""
         return self._heard_s + (0.0 if self._doubted else SILENCE_S if self._streams else IDLE_S)
 
+    @property
+    def streams(self) -> bool:
+        """Whether the tool was told to stream."""
+        return self._streams
+
     def heard(self, now_s: float) -> None:
         """Something came from the tool, whatever it was."""
         self._heard_s, self._doubted = now_s, False

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from device.backend import PLATFORM, Backend
+from device.ble_link import BleLink
 from device.course import begin, due_s, step
 from device.errors import NotOnline
 from device.exchange import ECHO_IDS, echoes
@@ -102,10 +103,11 @@ class SteadyLink:
 
         It does not wait for one: a command means the moment in which it is given.
         """
-        visit = self._radio.visit
-        if visit is None or not isinstance(self._course.state, Online):
-            raise NotOnline(self._status.sentence)
-        return await visit.link.command(command, *parameters)
+        return await self._online().command(command, *parameters)
+
+    async def setup(self, command: Command, *parameters: Number) -> Reply:
+        """Send one command of Setup; see `BleLink.setup`. Raises `NotOnline` at once while there is no connection."""
+        return await self._online().setup(command, *parameters)
 
     def choose(self, serial: str) -> None:
         """Want this tool and no other. Does nothing once a tool was connected: a link is one tool's."""
@@ -124,6 +126,12 @@ class SteadyLink:
                 self._steering.result()  # a fault of our own is said, not swallowed
 
     # inside
+
+    def _online(self) -> BleLink:
+        visit = self._radio.visit
+        if visit is None or not isinstance(self._course.state, Online):
+            raise NotOnline(self._status.sentence)
+        return visit.link
 
     async def _steer(self) -> None:
         """One event after the other, each with all that follows from it."""

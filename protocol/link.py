@@ -70,3 +70,15 @@ class LiveLink(Link, Protocol):
         `LinkLost`.
         """
         ...
+
+
+class SetupLink(LiveLink, Protocol):
+    """A live link over which the tool can be calibrated and set."""
+
+    async def setup(self, command: Command, *parameters: Number) -> Reply:
+        """Send one command of Setup (docs/protocol.md §9) and return the tool's answer, whatever its result.
+
+        After a COMMIT that was taken a LAYOUT comes among the payloads; START has to be sent again then. Raises what
+        `command` raises; over Bluetooth also where the computer and the tool do not get paired.
+        """
+        ...

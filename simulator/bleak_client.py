@@ -83,8 +83,9 @@ class BumbleClient(BaseBleakClient):
             self._gone(connection, 0)
 
     async def pair(self, *_: Any, **__: Any) -> None:
-        """Pair by Just Works."""
-        await _settled(self._live.pair())
+        """Pair by Just Works, unless that is done."""
+        if not self._live.is_encrypted:
+            await _settled(self._live.pair())
 
     async def unpair(self) -> None:
         """Forget the bond and disconnect."""

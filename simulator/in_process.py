@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from typing import Final
 
-from protocol.control import RESEND_DONE, Command, Number, Reply, Request
+from protocol.control import RESEND_DONE, Command, Number, Reply, Request, Result
 from protocol.errors import LinkLost
 from protocol.link import Channel, Payload
 from simulator.tool import Tool
@@ -77,6 +77,14 @@ class InProcessLink:
                     return await answer
             finally:
                 self._answers.pop(request.echo, None)
+
+    async def setup(self, command: Command, *parameters: Number) -> Reply:
+        """Ask for a command of Setup; see `protocol.link.SetupLink`. Nobody has to pair in one process."""
+        reply = await self.command(command, *parameters)
+        if command is Command.COMMIT and reply.result == Result.OK:
+            self._put(Channel.LAYOUT, self._tool.layout)
+            self._put(Channel.STATUS, self._tool.status(self._now_s()))
+        return reply
 
     async def close(self) -> None:
         """Hang up."""

@@ -12,8 +12,9 @@ from bleak import BleakClient
 from bleak.backends.characteristic import BleakGATTCharacteristic
 from bleak.exc import BleakGATTProtocolError
 
+from device.access import ACCESS_S, LONGEST_VALUE
 from device.backend import PLATFORM, Backend
-from device.ble_link import ACCESS_S, CLOSE_S, CONNECT_S, LONGEST_VALUE
+from device.ble_link import CLOSE_S, CONNECT_S
 from device.drivers.errors import NotThisInstrument
 from device.drivers.find import FoundInstrument
 from device.errors import AccessRefused, DeviceError, ToolLost, ToolNotFound

@@ -34,6 +34,11 @@ def driver_named(name: str) -> Driver:
     return _load(known[name])
 
 
+def driver_names() -> tuple[str, ...]:
+    """Return the names of all drivers that are installed, our own first; none of them is loaded."""
+    return tuple(_installed())
+
+
 def drivers() -> list[Driver]:
     """Return every driver that can be used, our own first; of the others a warning says why not."""
     found = []
