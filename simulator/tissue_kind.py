@@ -1,0 +1,59 @@
+"""What tissue is like under a tip of 1 cm², site by site."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+
+class Softening(NamedTuple):
+    """Tissue loses stiffness by itself: `share` of it, exponentially with `tau_s`, from `at_s` on.
+
+    That such an event exists is *assumed*: no publication shows one in force. 5–15 % over 5–15 s is our guess.
+    """
+
+    at_s: float
+    share: float
+    tau_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TissueKind:
+    """Quasi-linear viscoelastic indentation: f(x) = k1 x + k2 x², relaxed by a Prony series, weaker after softenings."""
+
+    k1_n_per_mm: float = 0.8
+    """*Assumed*: 12.8 mm and a tangent of 3.9 N/mm at 30 N, for a tip of 1 cm²."""
+    k2_n_per_mm2: float = 0.12
+    """*Assumed*; that the law is quadratic is from Zheng, Mak, Lue 1999."""
+    shares: tuple[float, float, float] = (0.10, 0.10, 0.12)
+    """Relaxing shares, *assumed* within 0.03–0.28 (Zheng & Mak 1999)."""
+    times_s: tuple[float, float, float] = (0.6, 3.5, 18.0)
+    """*Assumed*; plateau reached in about 20 s (Palevski 2006)."""
+    softenings: tuple[Softening, ...] = ()
+
+    def depth_mm(self, force_n: float) -> float:
+        """Depth that gives `force_n` at once, before any relaxation; the larger root without cancellation."""
+        k1, wanted_n = self.k1_n_per_mm, max(force_n, 0.0)
+        return 2 * wanted_n / (k1 + math.sqrt(k1 * k1 + 4 * self.k2_n_per_mm2 * wanted_n))
+
+
+SITES: Final = MappingProxyType(
+    {
+        "trapezius": TissueKind(),
+        "neck": TissueKind(k1_n_per_mm=0.9, k2_n_per_mm2=0.15),
+        "infraspinatus": TissueKind(k1_n_per_mm=1.2, k2_n_per_mm2=0.20),
+        "erector spinae": TissueKind(k1_n_per_mm=1.0, k2_n_per_mm2=0.15),
+        "gluteus": TissueKind(k1_n_per_mm=0.6, k2_n_per_mm2=0.08),
+        "thigh": TissueKind(k1_n_per_mm=0.7, k2_n_per_mm2=0.10),
+        "calf": TissueKind(k1_n_per_mm=1.05, k2_n_per_mm2=0.15),
+        "forearm": TissueKind(k1_n_per_mm=1.2, k2_n_per_mm2=0.25),
+        "block": TissueKind(k1_n_per_mm=200.0, k2_n_per_mm2=0.0, shares=(0.0, 0.0, 0.0)),
+    }
+)
+"""Sites by name; all stiffness *assumed*, no indentation of muscle by a small tip is published in N/mm.
+
+The order is: thick soft muscle (gluteus, thigh), the shank half as stiff again as the thigh (an abstract says 150 %),
+thin muscle on bone (infraspinatus, forearm) the stiffest. "block" is a dynamometer on a table.
+"""
