@@ -1,4 +1,4 @@
-"""Links by name: `ble:SERIAL`, `sim:SCENARIO`; a bare serial number is a tool over Bluetooth."""
+"""Links by name: `ble:SERIAL`, `sim:SCENARIO`, `progressor:ADDRESS`; a bare serial number is a tool over Bluetooth."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 FIND_S: Final = 30.0
 """As long as a person waits for a tool that is being switched on; a link that was there once is waited for longer."""
 
-SCHEMES: Final = ("ble", "sim")
+OWN_SCHEMES: Final = ("ble", "sim")
+"""Every other one is the name of a driver (docs/drivers.md)."""
 
 
 class LinkName(NamedTuple):
@@ -28,19 +29,27 @@ class LinkName(NamedTuple):
 
     scheme: str
     which: str | None
-    """Serial number or scenario; None: the only tool in range."""
+    """Serial number, address or scenario; None: the only one in range."""
+    reads: bool = False
+    """Whether it is an instrument of another make: it measures, and guides nobody."""
 
     @staticmethod
     def of(text: str | None) -> LinkName:
         """Read a name; raises `InputError`."""
         if not text:
             return LinkName("ble", None)
+        from device.drivers.registry import OWN, driver_names
+
         scheme, colon, which = text.partition(":")
+        if scheme in driver_names():
+            return LinkName(scheme, which or None, reads=True)
         if not colon:
             return LinkName("ble", text)
-        if scheme not in SCHEMES or not which:
-            raise InputError(f"“{text}” names no tool: write its serial number, ble:SERIAL or sim:SCENARIO")
-        return LinkName(scheme, which)
+        if scheme not in OWN_SCHEMES or not which:
+            drivers = " or ".join(f"{each}:ADDRESS" for each in driver_names())
+            raise InputError(f"“{text}” names no tool: write its serial number, ble:SERIAL, sim:SCENARIO, {drivers}")
+        simulated = scheme == "sim" and which in {point.name for point in OWN}
+        return LinkName(scheme, which, reads=simulated)
 
 
 class Opened(NamedTuple):

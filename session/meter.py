@@ -8,12 +8,12 @@ from typing import NamedTuple
 from analysis.hold import Hold
 from analysis.settings import Settings
 from analysis.stream import Analysis
-from protocol.blocks import SampleBlock
+from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.errors import FrameError
 from protocol.instruments.ability import Ability, Lack
 from protocol.instruments.driver import Charge, Driver, Dropped, SwitchingOff, Told, Unsuitable, Value, Write
-from protocol.instruments.stream import InstrumentDecoder
 from protocol.link import Payload
+from session.instrument_stream import InstrumentStream
 from session.silence import Silence
 
 
@@ -38,14 +38,39 @@ class Meter:
         """Payloads that did not decode."""
         self.sentences: list[str] = []
         """What the instrument said about itself, oldest first."""
-        self._decoder = InstrumentDecoder(named)
+        self._stream = InstrumentStream(named)
         self._analysis: Analysis | None = None
         self._silence = Silence()
 
     @property
     def ability(self) -> Ability | None:
         """What the instrument can do, None before it was introduced."""
-        return self._decoder.ability
+        return self._stream.ability
+
+    @property
+    def last_valid_s(self) -> float | None:
+        """Arrival of the newest reading."""
+        return self._silence.last_valid_s
+
+    @property
+    def newest_n(self) -> float | None:
+        """That reading, however old."""
+        return None if self._silence.valid_q is None else self._silence.valid_q / GRID_PER_N
+
+    @property
+    def contact(self) -> bool:
+        """Whether the instrument is loaded."""
+        return self._analysis is not None and self._analysis.live.contact
+
+    @property
+    def samples(self) -> int:
+        """Readings so far."""
+        return self._analysis.live.samples if self._analysis else 0
+
+    @property
+    def lost_samples(self) -> int:
+        """Readings that are known to be missing."""
+        return self._analysis.live.lost_samples if self._analysis else 0
 
     @property
     def lacks(self) -> tuple[Lack, ...]:
@@ -55,7 +80,7 @@ class Meter:
     def update(self, payload: Payload) -> tuple[SampleBlock, ...]:
         """Take one payload; the readings in it. Bytes that do not decode are counted."""
         try:
-            values = self._decoder.feed(payload)
+            values = self._stream.update(payload)
         except FrameError:
             self.malformed += 1
             return ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from session.documents import RecordDocument
 from session.errors import InputError
+from session.offline.instrument_source import instrument_of
 from session.playback import read_record
 from session.tool_stream import ToolStream
 
@@ -28,7 +29,7 @@ def describe(path: Path) -> RecordDocument:
     return RecordDocument(
         file=str(path),
         started_at=header.started_at,
-        tool=tool.serial or None,
+        tool=tool.serial or instrument_of(recorded),
         simulated=header.simulated,
         scenario=header.scenario,
         plan=header.plan.name if header.plan else None,

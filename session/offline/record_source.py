@@ -15,6 +15,7 @@ from session.calls import read_call
 from session.errors import InputError
 from session.in_order import in_order
 from session.inputs import GoOn, StopReason, read_input
+from session.offline.instrument_source import instrument_source, is_instruments
 from session.offline.request import Request, TableFormat
 from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
@@ -30,6 +31,8 @@ def open_record(file: str, request: Request) -> Source:
     if request.table != TableFormat():
         raise InputError("a record says itself how it is to be read: leave out --column, --unit, --rate and --zero")
     recorded = read_record(Path(file))
+    if is_instruments(recorded):
+        return instrument_source(file, recorded, request)
     tool = ToolStream(request.tares)
     facts = _survey([block for block in _pieces(recorded, tool, None) if isinstance(block, SampleBlock)], tool)
     plan = recorded.header.plan
