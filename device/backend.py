@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,3 +41,8 @@ class Classes:
 
 PLATFORM = Classes()
 """BlueZ, WinRT or CoreBluetooth, as bleak chooses."""
+
+
+def is_bluez(backend: Backend) -> bool:
+    """Whether it is Linux's own Bluetooth."""
+    return sys.platform == "linux" and backend.scanner is None

@@ -12,7 +12,7 @@ from bleak import BleakClient
 from bleak.exc import BleakDeviceNotFoundError
 
 from device.access import Access
-from device.backend import PLATFORM, Backend
+from device.backend import PLATFORM, Backend, is_bluez
 from device.errors import (
     AccessRefused,
     CommandRefused,
@@ -30,6 +30,7 @@ from device.faults import STACK_ERRORS, bluetooth_needed
 from device.inbox import Closed, Inbox, Lost, Open
 from device.pulse import Pulse
 from device.scan import FoundTool, HeldTool
+from device.service import ServiceWatch
 from device.setup_point import SetupPoint
 from device.uncut import uncut
 from protocol import uuids
@@ -83,6 +84,7 @@ class BleLink:
         self.serial = tool.serial
         """Serial number, as the tool itself says it after `open()`."""
         self.tool = tool
+        self._backend = backend
         self._approach = approach or Approach(echoes())
         self._client = BleakClient(
             tool.device,
@@ -97,6 +99,7 @@ class BleLink:
         self._setup = SetupPoint(self._access, self._approach.echoes, self._sent, self._replied)
         self._pulse = Pulse(0.0)
         self._stir = asyncio.Event()
+        self._service = ServiceWatch(self._lose)
         self._watch: asyncio.Task[None] | None = None
         self._status = b""
         self._closing = False
@@ -159,14 +162,22 @@ class BleLink:
         if self._watch is not None:
             self._watch.cancel()
         with contextlib.suppress(*STACK_ERRORS):  # it ends anyway
-            await uncut(self._client.disconnect(), CLOSE_S)
+            await uncut(self._end(), CLOSE_S)
+
+    async def _end(self) -> None:
+        try:
+            await self._client.disconnect()
+        finally:
+            await self._service.stop()
 
     # opening
 
     async def _connect(self) -> None:
         limit_s = self._approach.limit_s
+        if is_bluez(self._backend):
+            await self._service.start()
         try:
-            with bluetooth_needed():
+            async with bluetooth_needed(self._backend):
                 async with asyncio.timeout(limit_s + CLOSE_S):  # in case the stack forgets its own limit
                     await self._client.connect()
         except BleakDeviceNotFoundError as error:

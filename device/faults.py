@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Final
 
 from bleak.exc import (
@@ -15,7 +15,9 @@ from bleak.exc import (
     BleakGATTProtocolErrorCode,
 )
 
+from device.backend import Backend, is_bluez
 from device.errors import BluetoothOff, OffReason
+from device.service import service_runs
 
 _Reason = BleakBluetoothNotAvailableReason
 
@@ -62,17 +64,28 @@ def needs_pairing(error: BaseException) -> bool:
             return False
 
 
-@contextmanager
-def bluetooth_needed() -> Iterator[None]:
+def off_reason(error: BaseException) -> OffReason | None:
+    """Why Bluetooth is not available, None where the error says something else."""
+    match error:
+        case BleakBluetoothNotAvailableError():
+            return OFF_REASONS[error.reason]
+        case BleakDBusError():
+            return OFF_DBUS_ERRORS.get(error.dbus_error)
+        case FileNotFoundError() | ConnectionRefusedError():  # no D-Bus at all
+            return OffReason.NO_SERVICE
+        case _:
+            return None
+
+
+@asynccontextmanager
+async def bluetooth_needed(backend: Backend) -> AsyncIterator[None]:
     """Raise `BluetoothOff` where the block fails because Bluetooth is not available; other errors go through."""
     try:
         yield
-    except BleakBluetoothNotAvailableError as error:
-        raise BluetoothOff(OFF_REASONS[error.reason]) from error
-    except BleakDBusError as error:
-        reason = OFF_DBUS_ERRORS.get(error.dbus_error)
+    except Exception as error:
+        reason = off_reason(error)
         if reason is None:
             raise
+        if reason is OffReason.NO_RADIO and is_bluez(backend) and await service_runs() is False:
+            reason = OffReason.NO_SERVICE  # stopped in order: it took its radios with it
         raise BluetoothOff(reason) from error
-    except (FileNotFoundError, ConnectionRefusedError) as error:  # no D-Bus at all
-        raise BluetoothOff(OffReason.NO_SERVICE) from error

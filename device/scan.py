@@ -122,19 +122,20 @@ class Listening:
             if tool is not None:
                 hear(tool)
 
+        self._backend = backend
         self._scanner = BleakScanner(detected, [uuids.SERVICE], backend=backend.scanner)
         self._on = False
 
     async def start(self) -> None:
         """Begin; whoever is cancelled meanwhile has to `stop` all the same."""
-        with bluetooth_needed():
+        async with bluetooth_needed(self._backend):
             await uncut(self._begin(), SCAN_CALL_S)
 
     async def stop(self) -> None:
         """End; does nothing where nothing was begun."""
         if self._on:
             self._on = False
-            with bluetooth_needed():
+            async with bluetooth_needed(self._backend):
                 await uncut(self._scanner.stop(), SCAN_CALL_S)
 
     async def __aenter__(self) -> None:

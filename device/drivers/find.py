@@ -77,11 +77,11 @@ async def listening(hear: Callable[[BLEDevice, AdvertisementData], None], backen
     """Pass every advertisement to `hear` while the block runs; raises `BluetoothOff`."""
     scanner = BleakScanner(hear, backend=backend.scanner)
     try:
-        with bluetooth_needed():
+        async with bluetooth_needed(backend):
             await uncut(scanner.start(), SCAN_CALL_S)
         yield
     finally:
-        with bluetooth_needed():
+        async with bluetooth_needed(backend):
             await uncut(scanner.stop(), SCAN_CALL_S)
 
 

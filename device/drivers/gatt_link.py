@@ -44,6 +44,7 @@ class GattLink:
         """Payloads that the driver could not read; they are passed on all the same."""
         self._found = found
         self._transport = transport
+        self._backend = backend
         self._talk = found.driver.talk()
         self._client = BleakClient(found.device, self._gone, timeout=CONNECT_S, backend=backend.client)
         self._inbox = Inbox()
@@ -96,7 +97,7 @@ class GattLink:
 
     async def _connect(self) -> None:
         try:
-            with bluetooth_needed():
+            async with bluetooth_needed(self._backend):
                 async with asyncio.timeout(CONNECT_S + CLOSE_S):  # in case the stack forgets its own limit
                     await self._client.connect()
         except STACK_ERRORS as error:

@@ -8,7 +8,9 @@ import pytest
 
 from device.ble_link import BleLink
 from device.errors import BluetoothOff, OffReason, ToolLost
+from device.pulse import IDLE_S
 from device.scan import find, scan
+from device.service import ServiceWatch, service_runs
 from protocol.control import Command
 from tests.bluez.bench import FIND_S, frames, opened
 from tests.bluez.conftest import Furnish
@@ -108,8 +110,53 @@ async def test_a_bluetooth_service_that_is_stopped_loses_the_tool_at_once(furnis
         await room.stop_service()
         with pytest.raises(ToolLost):
             await frames(link, 10_000)
-    with pytest.raises(BluetoothOff):
+    with pytest.raises(BluetoothOff, match="systemctl start bluetooth") as caught:
         await scan(1.0)
+    assert caught.value.reason is OffReason.NO_SERVICE
+
+
+async def test_a_service_that_dies_loses_a_silent_tool_before_anybody_asks_it(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.kill_service()
+        async with asyncio.timeout(IDLE_S / 2):
+            with pytest.raises(ToolLost):
+                await frames(link, 1)
+
+
+async def test_a_service_that_begins_anew_loses_a_silent_tool_before_anybody_asks_it(furnish: Furnish) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.kill_service()
+        await room.start_service()
+        async with asyncio.timeout(IDLE_S / 2):
+            with pytest.raises(ToolLost):
+                await frames(link, 1)
+
+
+async def test_a_service_is_told_to_run_or_not(furnish: Furnish) -> None:
+    assert await service_runs() is False
+    room = await furnish()
+    assert await service_runs() is True
+    await room.kill_service()
+    assert await service_runs() is False
+
+
+async def test_only_the_end_of_a_service_is_told_and_only_while_it_is_watched(furnish: Furnish) -> None:
+    ends: asyncio.Queue[None] = asyncio.Queue()
+    watch = ServiceWatch(lambda: ends.put_nowait(None))
+    await watch.start()
+    room = await furnish()
+    assert await service_runs()  # the bus tells in order: it began long before this answer
+    assert ends.empty()
+    await room.kill_service()
+    await asyncio.wait_for(ends.get(), FIND_S)
+    await watch.stop()
+    await watch.stop()
+    await room.start_service()
+    await room.kill_service()
+    assert await service_runs() is False
+    assert ends.empty()
 
 
 async def test_an_adapter_that_is_pulled_out_loses_the_tool_and_is_asked_for(furnish: Furnish) -> None:

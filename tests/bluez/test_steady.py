@@ -77,7 +77,7 @@ async def test_the_adapter_switched_off_is_said_and_switched_on_brings_the_tool_
         await online(link, 2)
 
 
-async def test_a_bluetooth_service_that_dies_is_noticed_by_the_silence_and_may_come_back_without_its_memory(
+async def test_a_bluetooth_service_that_dies_is_said_and_may_come_back_without_its_memory(
     furnish: Furnish, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with streaming(furnish) as (room, link):
@@ -88,6 +88,22 @@ async def test_a_bluetooth_service_that_dies_is_noticed_by_the_silence_and_may_c
         await room.start_service()
         await online(link, 2)
     caplog.clear()  # bleak may warn that it could not tell the service
+
+
+async def test_a_bluetooth_service_that_is_stopped_is_said_to_be_and_may_come_back(furnish: Furnish) -> None:
+    async with streaming(furnish) as (room, link):
+        await room.stop_service()
+        await until(link, off(OffReason.NO_SERVICE))
+        await room.start_service()
+        await online(link, 2)
+
+
+async def test_a_bluetooth_service_that_begins_anew_takes_the_tool_with_it_and_brings_it_back(furnish: Furnish) -> None:
+    async with streaming(furnish) as (room, link):
+        await link.command(Command.STOP)  # so that no silence of the tool's tells
+        await room.kill_service()
+        await room.start_service()
+        await online(link, 2)
 
 
 async def test_a_tool_that_the_system_holds_since_another_program_crashed_is_taken_over(furnish: Furnish) -> None:
