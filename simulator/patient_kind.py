@@ -37,5 +37,5 @@ PATIENTS: Final = MappingProxyType(
         "algometry": PatientKind(ppt_kpa=318.0, pain_nrs=1.0, stop_nrs=None),
     }
 )
-"""Patients by name: a healthy upper trapezius (423 kPa), one with an active trigger point (105 kPa less, meta-analysis),
-a neck (170 kPa), and one who says "now" at the threshold."""
+"""Patients by name: a healthy upper trapezius (423 kPa), one with an active trigger point (105 kPa less, a
+meta-analysis), a neck (170 kPa), and one who says "now" at the threshold."""

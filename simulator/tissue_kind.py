@@ -21,7 +21,7 @@ class Softening(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TissueKind:
-    """Quasi-linear viscoelastic indentation: f(x) = k1 x + k2 x², relaxed by a Prony series, weaker after softenings."""
+    """Quasi-linear viscoelastic indentation: f(x) = k1 x + k2 x², relaxed by a Prony series."""
 
     k1_n_per_mm: float = 0.8
     """*Assumed*: 12.8 mm and a tangent of 3.9 N/mm at 30 N, for a tip of 1 cm²."""
