@@ -21,11 +21,13 @@ RESULTS: Final = ROOT / ".proofs" / "faults.jsonl"
 
 ABOUT: Final = (
     "Guided treatments over a virtual radio, 30 to 90 s each, with up to six random faults: silence, lost frames, "
-    "slots without a reading, another MTU, resets, and connections that are cut for up to 4 s; on a link whose "
-    "connection events fail with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in "
-    "virtual time. Nothing may fail or hang, no task may be left, each slot must be a reading or declared as lost, and "
-    "the true dose of the model must lie within the bounds (± 0.5 % for the simulated cell) where no reset or cut end "
-    "makes them unknowable."
+    "slots without a reading, another MTU, resets, and connections that are cut for up to 4 s; in up to two more "
+    "spells frames come twice, out of order, cut short or with a false bit; on a link whose connection events fail with "
+    "probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in virtual time. Nothing may fail "
+    "or hang, no task may be left, and no frame may be on record that the radio was not given. Where no reset and no "
+    "false bit makes it unknowable, each slot from the first to the last that was received must be a reading or "
+    "declared as lost, counted from the recorded bytes by other code than the client's; and the true dose of the model "
+    "must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record."
 )
 
 
@@ -68,6 +70,8 @@ def rows(outcomes: list[Outcome]) -> Iterator[tuple[str, ...]]:
                 f"{1000 * interval_s:g}",
                 f"{mtu}",
                 f"{len(cell)}",
+                f"{sum(each.counted for each in cell)}",
+                f"{sum(each.dosed for each in cell)}",
                 f"{minutes:.0f}",
                 f"{samples}",
                 f"{share:.2f}",
@@ -77,7 +81,17 @@ def rows(outcomes: list[Outcome]) -> Iterator[tuple[str, ...]]:
 
 def write(outcomes: list[Outcome], path: Path = ROOT / "docs" / "faults.md") -> None:
     """The page."""
-    head = ("interval, ms", "MTU", "sessions", "minutes", "readings", "declared lost, %", "broken promises")
+    head = (
+        "interval, ms",
+        "MTU",
+        "sessions",
+        "slots counted",
+        "doses compared",
+        "minutes",
+        "readings",
+        "declared lost, %",
+        "broken promises",
+    )
     troubles = Counter(each.trouble.split(":")[0] for each in outcomes if each.trouble)
     seeds = {name: [each.seed for each in outcomes if each.trouble.startswith(name)][:5] for name in troubles}
     kinds = [(name, f"{count}", ", ".join(map(str, seeds[name]))) for name, count in troubles.items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,25 +13,32 @@ from numpy.random import Generator
 
 from analysis.hold import Code
 from analysis.live import Live
+from protocol.errors import FrameError
+from protocol.frames import FrameType, SampleFrame
+from protocol.link import Channel
 from session.cue import Cue
 from session.documents import AnalysedFile
 from session.inputs import Quit
 from session.links import LinkName
 from session.offline.measure import analyse_record
 from session.plan import Cap, Plan
+from session.playback import read_record
 from session.runner import Runner
 from session.simulation import intent
 from session.with_tool import Treatment, treat_with
 from simulator.air import virtual_tool
+from simulator.hand import Intent
 from simulator.radio import RadioModel
 from simulator.scenario import Disconnect, FrameLoss, Happening, MtuChange, NoReading, Reset, Scenario, Silence
-from simulator.tool import Tool
+from tests.proofs.witness import Damage, Garbling, Witness
 from tests.virtual import run_virtual
 
 INTERVALS_S: Final = (0.015, 0.030, 0.060)
 MTUS: Final = (23, 247)
 SECONDS: Final = (30.0, 90.0)
 """A session lasts between these, 60 s on average."""
+LEAVES_S: Final = 5.0
+"""Before its end the hand lets go, so that the session does not end in a hold whose true end nobody knows."""
 HANGS_S: Final = 600.0
 """Simulated; nothing in a session takes so long."""
 CELL_PERCENT: Final = 0.5
@@ -44,7 +52,7 @@ PLAN: Final = Plan(
     target_n=25.0,
     band_percent=15.0,
     hold_s=15.0,
-    repetitions=2,
+    repetitions=9,
     rest_s=3.0,
     cap=Cap(force_n=40.0, reasons=("a simulation",)),
 )
@@ -56,6 +64,13 @@ class Storm(NamedTuple):
     seed: int
     radio: RadioModel
     scenario: Scenario
+    garblings: tuple[Garbling, ...] = ()
+
+    @property
+    def knowable(self) -> bool:
+        """Whether each slot of the tool can be told from its bytes: not after a reset, nor with false bits."""
+        resets = any(isinstance(each, Reset) for each in self.scenario.happenings)
+        return not resets and all(each.damage is not Damage.FLIPPED for each in self.garblings)
 
 
 class Outcome(NamedTuple):
@@ -68,6 +83,10 @@ class Outcome(NamedTuple):
     seconds: float
     samples: int
     lost: int
+    counted: bool
+    """Whether each slot could be accounted for."""
+    dosed: bool
+    """Whether the dose could be compared with the truth."""
     trouble: str
 
 
@@ -75,7 +94,8 @@ def storm(seed: int) -> Storm:
     """Random, always the same for a seed."""
     random = np.random.default_rng([7, seed])
     seconds = float(random.uniform(*SECONDS))
-    happenings = tuple(_happening(random, seconds) for _ in range(random.integers(0, 7)))
+    mtu = int(random.choice(MTUS))
+    happenings = tuple(_happening(random, seconds, mtu) for _ in range(random.integers(0, 7)))
     scenario = Scenario(
         name="storm",
         text="Random faults.",
@@ -87,14 +107,15 @@ def storm(seed: int) -> Storm:
     )
     radio = RadioModel(
         interval_s=float(random.choice(INTERVALS_S)),
-        mtu=int(random.choice(MTUS)),
+        mtu=mtu,
         event_loss=float(random.choice([0.0, 0.05, 0.2])),
         seed=seed,
     )
-    return Storm(seed, radio, scenario)
+    garblings = tuple(_garbling(random, seconds) for _ in range(random.integers(0, 3)))
+    return Storm(seed, radio, scenario, garblings)
 
 
-def _happening(random: Generator, seconds: float) -> Happening:
+def _happening(random: Generator, seconds: float, most: int) -> Happening:
     at_s, for_s = float(random.uniform(3, seconds - 5)), float(random.uniform(0.05, 4))
     match int(random.integers(7)):
         case 0:
@@ -104,28 +125,35 @@ def _happening(random: Generator, seconds: float) -> Happening:
         case 2:
             return NoReading(at_s=at_s, for_s=for_s)
         case 3:
-            return MtuChange(at_s=at_s, mtu=int(random.choice(MTUS)))
+            return MtuChange(at_s=at_s, mtu=int(random.choice([mtu for mtu in MTUS if mtu <= most])))
         case 4:
             return Reset(at_s=at_s)
         case _:
             return Disconnect(at_s=at_s, for_s=for_s)
 
 
+def _garbling(random: Generator, seconds: float) -> Garbling:
+    damage = Damage(str(random.choice([*Damage])))
+    return Garbling(
+        damage, float(random.uniform(3, seconds)), float(random.uniform(0.1, 10)), random.uniform(0.02, 0.6)
+    )
+
+
 def weather(this: Storm) -> Outcome:
     """Run one session in virtual time."""
-    tool = Tool(this.scenario, this.seed)
+    tool = Witness(this.scenario, this.seed, this.garblings)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "storm.mcap"
         try:
             run_virtual(_treat(this, tool, path))
-            measured, trouble = analyse_record(path), ""
+            measured = analyse_record(path)
+            broken = [*_unaccounted(measured, path, tool, this), *_misdosed(measured, tool, this)]
         except Exception as error:
             return _outcome(this, None, f"{type(error).__name__}: {error}")
-    trouble = " ".join(_broken(measured, tool, this))
-    return _outcome(this, measured, trouble)
+    return _outcome(this, measured, "; ".join(broken))
 
 
-async def _treat(this: Storm, tool: Tool, path: Path) -> None:
+async def _treat(this: Storm, tool: Witness, path: Path) -> None:
     surroundings = await virtual_tool(tool, this.radio)
     before = len(asyncio.all_tasks())
 
@@ -135,7 +163,8 @@ async def _treat(this: Storm, tool: Tool, path: Path) -> None:
         leaving: list[Quit] = []
 
         def follow(cue: Cue, live: Live) -> None:
-            tool.tell(intent(cue, live))
+            leaves = tool.simulated_s > this.scenario.simulated_s - LEAVES_S
+            tool.tell(Intent(0.0) if leaves else intent(cue, live))
             if tool.over and not leaving:
                 leaving.append(Quit())
                 runner.hear(leaving[0])
@@ -152,28 +181,55 @@ async def _treat(this: Storm, tool: Tool, path: Path) -> None:
         await surroundings.close()
 
 
-def _broken(measured: AnalysedFile, tool: Tool, this: Storm) -> list[str]:
-    """Promises that were not kept."""
-    signal, troubles = measured.signal, []
-    slots = signal.samples + signal.lost_samples
+def _unaccounted(measured: AnalysedFile, path: Path, tool: Witness, this: Storm) -> Iterator[str]:
+    """Bytes that nobody sent, and slots that are neither a reading nor declared as lost."""
+    signal = measured.signal
+    frames = [each.data for each in read_record(path).payloads if each.channel is Channel.SAMPLES]
+    if not tool.carried_frames.issuperset(frames):
+        yield "frames that were never sent"
     if sum(gap.lost for gap in signal.gaps) != signal.lost_samples:
-        troubles.append("gaps and losses differ")
-    resets = any(isinstance(each, Reset) for each in this.scenario.happenings)
-    if not resets and abs(slots / 100 - signal.duration_s) > 0.05 + 1e-4 * signal.duration_s:
-        troubles.append(f"{slots} slots in {signal.duration_s:.2f} s")
-    cut = any(
-        verdict.code is Code.CUT and verdict.metric == "end_s" for hold in measured.holds for verdict in hold.verdicts
-    )
+        yield "gaps and losses differ"
+    if this.knowable:
+        counters, readings = _slots(frames, tool)
+        if signal.samples != readings:
+            yield f"readings differ: {signal.samples} of {readings}"
+        if signal.samples + signal.lost_samples != counters:
+            yield f"slots differ: {signal.samples} and {signal.lost_samples} lost of {counters}"
+
+
+def _slots(frames: list[bytes], tool: Witness) -> tuple[int, int]:
+    """How many slots lie from the first to the last that was received, and how many of them have a reading."""
+    columns = tool.columns
+    readings = dict[int, bool]()
+    for data in frames:
+        if data[0] not in (FrameType.SAMPLES, FrameType.LATE):
+            continue
+        try:
+            frame = SampleFrame.from_bytes(data, columns)
+        except FrameError:
+            continue
+        for place, row in enumerate(frame.counts.tolist()):
+            counter = (frame.counter + place - tool.scenario.first_counter) % 2**32
+            readings[counter] = row[0] != columns[0].no_reading
+    slots = [counter for counter, reading in readings.items() if reading]
+    return max(slots) - min(slots) + 1, len(slots)
+
+
+def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[str]:
+    """A true dose that lies outside the bounds."""
     truth, low, high = tool.truth.dose_kpa_s, measured.totals.dose_kpa_s, measured.totals.dose_high_kpa_s
+    if not _dosed(measured, this) or low is None or high is None:
+        return
     slack = CELL_PERCENT / 100
-    if (
-        low is not None
-        and high is not None
-        and not low * (1 - slack) <= truth <= high * (1 + slack)
-        and not (resets or cut)
-    ):
-        troubles.append(f"dose {low:.0f} to {high:.0f}, truth {truth:.0f}")
-    return troubles
+    if not low * (1 - slack) <= truth <= high * (1 + slack):
+        yield f"dose {low:.0f} to {high:.0f}, truth {truth:.0f}"
+
+
+def _dosed(measured: AnalysedFile, this: Storm) -> bool:
+    """Whether the record can be compared with the truth: no hold ends with it."""
+    ends = [verdict for hold in measured.holds for verdict in hold.verdicts if verdict.metric == "end_s"]
+    known = measured.totals.dose_kpa_s is not None and measured.totals.dose_high_kpa_s is not None
+    return this.knowable and known and all(verdict.code is not Code.CUT for verdict in ends)
 
 
 def _outcome(this: Storm, measured: AnalysedFile | None, trouble: str) -> Outcome:
@@ -181,9 +237,11 @@ def _outcome(this: Storm, measured: AnalysedFile | None, trouble: str) -> Outcom
         this.seed,
         round(1000 * this.radio.interval_s),
         this.radio.mtu,
-        len(this.scenario.happenings),
-        this.scenario.simulated_s,
+        len(this.scenario.happenings) + len(this.garblings),
+        measured.signal.duration_s if measured else 0.0,
         measured.signal.samples if measured else 0,
         measured.signal.lost_samples if measured else 0,
+        measured is not None and this.knowable,
+        measured is not None and _dosed(measured, this),
         trouble,
     )

@@ -1,0 +1,83 @@
+"""A simulated tool that keeps what it gave to the radio, and whose radio garbles what it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.random import Generator
+
+from protocol.layout import Layout
+from protocol.link import Channel
+from simulator.outbox import Notification
+from simulator.resend import QUEUED
+from simulator.scenario import Scenario
+from simulator.tool import Tool
+
+
+class Damage(StrEnum):
+    """What may become of a notification on its way."""
+
+    TWICE = "twice"
+    SWAPPED = "swapped"
+    """With the one behind it."""
+    CUT_SHORT = "cut short"
+    FLIPPED = "flipped"
+    """One bit; no link layer lets this through, since it has a check sum."""
+
+
+class Garbling(NamedTuple):
+    """For some time a share of all frames is damaged."""
+
+    damage: Damage
+    at_s: float
+    for_s: float
+    share: float
+
+
+class Witness(Tool):
+    """A tool of which everything is known that left it."""
+
+    def __init__(self, scenario: Scenario, seed: int, garblings: Iterable[Garbling]) -> None:
+        super().__init__(scenario, seed)
+        self.carried_frames = set[bytes]()
+        """Each frame of the channel of samples that the radio was given."""
+        self.columns = Layout.from_bytes(self.layout).columns
+        """How wide the values in its frames are."""
+        self._garblings = tuple(garblings)
+        self._random = np.random.default_rng([8, seed])
+
+    def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
+        """What the tool says, damaged."""
+        said = super().advance(t_s, room)
+        for garbling in self._garblings:
+            if garbling.at_s <= self.simulated_s < garbling.at_s + garbling.for_s:
+                said = list(_garbled(said, garbling, self._random))
+        self.carried_frames.update(note.data for note in said if note.channel is Channel.SAMPLES)
+        return said
+
+
+def _garbled(said: list[Notification], garbling: Garbling, random: Generator) -> Iterator[Notification]:
+    waiting: list[Notification] = []
+    for note in said:
+        if note.channel is not Channel.SAMPLES or random.random() >= garbling.share:
+            yield note
+            yield from waiting
+            waiting = []
+            continue
+        match garbling.damage:
+            case Damage.TWICE:
+                yield from (note, note)
+            case Damage.SWAPPED:
+                waiting.append(note)
+            case Damage.CUT_SHORT:
+                yield note._replace(data=note.data[: random.integers(2, len(note.data))])
+            case Damage.FLIPPED:
+                yield note._replace(data=_flipped(note.data, int(random.integers(8 * len(note.data)))))
+    yield from waiting
+
+
+def _flipped(data: bytes, bit: int) -> bytes:
+    return bytes(byte ^ (1 << bit % 8) * (bit // 8 == place) for place, byte in enumerate(data))
