@@ -23,11 +23,11 @@ ABOUT: Final = (
     "Guided treatments over a virtual radio, 30 to 90 s each, with up to six random faults: silence, lost frames, "
     "slots without a reading, another MTU, resets, and connections that are cut for up to 4 s; in up to two more "
     "spells frames come twice, out of order, cut short or with a false bit; on a link whose connection events fail "
-    "with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in virtual time. Nothing may fail "
-    "or hang, no task may be left, and no frame may be on record that the radio was not given. Where no reset and no "
-    "false bit makes it unknowable, each slot from the first to the last that was received must be a reading or "
-    "declared as lost, counted from the recorded bytes by other code than the client's; and the true dose of the model "
-    "must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record."
+    "with probability 0, 0.05 or 0.2. The client is the one that is used on real radios, in virtual time. Nothing may "
+    "fail or hang, no task may be left, and no frame may be on record that the radio was not given. Where no reset "
+    "and no false bit makes it unknowable, each slot from the first to the last that was received must be a reading "
+    "or declared as lost, counted from the recorded bytes by other code than the client's; and the true dose of the "
+    "model must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record."
 )
 
 
