@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.meter_window import MeterSource, MeterWindow
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.theme import DARK, Theme
@@ -51,6 +52,19 @@ def run(
     speaker.open()
     window = LiveWindow(source, speaker, close_after_s=close_after_s)
     window.set_theme(theme)
+    try:
+        _show(app, window, broken)
+    finally:
+        speaker.close()
+
+
+def run_meter(source: MeterSource, *, broken: Callable[[], bool] = lambda: False) -> None:
+    """Show what an instrument measures until the window is closed; `broken` and Ctrl-C as for `run`."""
+    app = application()
+    _show(app, MeterWindow(source), broken)
+
+
+def _show(app: QApplication, window: LiveWindow | MeterWindow, broken: Callable[[], bool]) -> None:
     watch = QTimer(window)
     watch.timeout.connect(lambda: window.close() if broken() else None)
     watch.start(WATCH_MS)
@@ -61,7 +75,6 @@ def run(
             code = app.exec()
     finally:
         window.close()
-        speaker.close()
     if code == _INTERRUPTED:
         raise KeyboardInterrupt
 

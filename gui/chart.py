@@ -105,9 +105,7 @@ class Chart(QWidget):
 
     def show_view(self, view: View, age_s: float | None) -> None:
         """Set limits and unit, and let the trace drift left while no reading comes."""
-        if view.rate_hz > 0 and view.rate_hz != self._rate_hz:
-            self._rate_hz = view.rate_hz
-            self._trace = Trace(round(view.rate_hz * WINDOW_S))
+        self._set_rate(view.rate_hz)
         unit = (1.0, "N") if view.kpa_per_n is None else (view.kpa_per_n, "kPa")
         if unit != (self._unit, self._unit_name):
             self._unit, self._unit_name = unit
@@ -118,6 +116,13 @@ class Chart(QWidget):
         if limits != self._limits:
             self._limits = limits
             self._new = True
+        self._show_silence(age_s)
+        if self._new:
+            self._redraw()
+
+    def show_force(self, rate_hz: float, age_s: float | None) -> None:
+        """Show a force that nobody asked for, at so many readings a second."""
+        self._set_rate(rate_hz)
         self._show_silence(age_s)
         if self._new:
             self._redraw()
@@ -142,6 +147,11 @@ class Chart(QWidget):
             cap=cap.y1() if self._cap.isVisible() else None,
             silent_s=silence.rect().width() if silence.isVisible() else 0.0,
         )
+
+    def _set_rate(self, rate_hz: float) -> None:
+        if rate_hz > 0 and rate_hz != self._rate_hz:
+            self._rate_hz = rate_hz
+            self._trace = Trace(round(rate_hz * WINDOW_S))
 
     def _redraw(self) -> None:
         self._new = False

@@ -43,14 +43,19 @@ class BigNumber(QWidget):
 
     def show_view(self, view: View, age_s: float | None) -> None:
         """Show the newest reading, dashes when it is too old or unknown."""
-        shown = self._main, self._unit, self._beside
         force_n = None if stale(age_s) else view.force_n
         if view.kpa_per_n is None:
-            fresh = number(force_n, 1), "N", "tip area unknown" if view.tool else ""
+            self.show_force(force_n, "tip area unknown" if view.tool else "")
         else:
             pressure = None if force_n is None else force_n * view.kpa_per_n
-            fresh = number(pressure), "kPa", f"{number(force_n, 1)} N"
-        if fresh == shown:
+            self._show(number(pressure), "kPa", f"{number(force_n, 1)} N")
+
+    def show_force(self, force_n: float | None, beside: str = "") -> None:
+        """Show a force that has no pressure, dashes for None."""
+        self._show(number(force_n, 1), "N", beside)
+
+    def _show(self, *fresh: str) -> None:
+        if fresh == (self._main, self._unit, self._beside):
             return
         self._main, self._unit, self._beside = fresh
         self.setAccessibleDescription(self.text)

@@ -65,6 +65,13 @@ class Keys:
             self.press(key)
 
 
+class Quitting(Keys):
+    """Passes on nothing but "q": the key that ends a measurement."""
+
+    def __init__(self, end: Callable[[], None]) -> None:
+        super().__init__(lambda value: end() if isinstance(value, Quit) else None)
+
+
 def _raw() -> tuple[Callable[[], str], Callable[[], None]]:
     """A reader of single keys, and what gives the terminal back as it was."""
     if sys.platform == "win32":

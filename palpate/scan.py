@@ -1,38 +1,37 @@
-"""`palpate scan`: tools in range."""
+"""`palpate scan`: tools and instruments in range."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+import logging
+from typing import TYPE_CHECKING, Final
 
 import click
-from rich.console import Console
 
 from palpate import options
-from palpate.tables import empty_table
+from session.abilities import OWN_TOOL, can, cannot
 from session.documents import FoundToolDocument, ScanDocument
 
+if TYPE_CHECKING:
+    from device.drivers.find import FoundInstrument
+    from device.drivers.in_range import InRange
+    from device.scan import FoundTool
+
+LOG: Final = logging.getLogger(__name__)
+
 DRIVER: Final = "palpate"
+KIND: Final = "massage tool"
 
 
 @click.command()
 @click.option("--for", "for_s", type=click.FloatRange(min=0.1, max=600), default=5.0, show_default=True, metavar="S")
 @options.as_json
 def scan(for_s: float, as_json: bool) -> None:
-    """Look for tools in range."""
-    from device.scan import scan as listen
+    """Look for tools, and for instruments of other makes, in range."""
+    from device.drivers import in_range
+    from device.drivers.registry import drivers
 
-    heard = asyncio.run(listen(for_s))
-    tools = tuple(
-        FoundToolDocument(
-            name=tool.name,
-            serial=tool.serial,
-            driver=DRIVER,
-            rssi_dbm=tool.rssi_dbm,
-            battery_percent=tool.battery_percent,
-        )
-        for tool in heard
-    )
+    tools = shown(asyncio.run(in_range.scan_all(drivers(), for_s)))
     if as_json:
         click.echo(ScanDocument(tools=tools).to_json())
     elif tools:
@@ -41,11 +40,56 @@ def scan(for_s: float, as_json: bool) -> None:
         click.echo(f"No tool answered within {for_s:g} s: switch it on and bring it closer.")
 
 
+def shown(heard: InRange) -> tuple[FoundToolDocument, ...]:
+    """A row for each; one whose driver fails is left out, with a warning."""
+    from device.drivers.errors import BrokenDriver
+
+    rows = list(map(_tool, heard.tools))
+    for each in heard.instruments:
+        try:
+            rows.append(_instrument(each))
+        except Exception as error:
+            LOG.warning("%s", BrokenDriver(each.driver.name, f"it fails with {error!r}"))
+    return tuple(rows)
+
+
+def _tool(heard: FoundTool) -> FoundToolDocument:
+    return FoundToolDocument(
+        name=heard.name,
+        serial=heard.serial,
+        address=heard.device.address,
+        driver=DRIVER,
+        kind=KIND,
+        tool=f"ble:{heard.serial}",
+        rssi_dbm=heard.rssi_dbm,
+        battery_percent=heard.battery_percent,
+        can=OWN_TOOL,
+        cannot=(),
+    )
+
+
+def _instrument(heard: FoundInstrument) -> FoundToolDocument:
+    ability = heard.driver.ability
+    return FoundToolDocument(
+        name=heard.name,
+        serial=None,
+        address=heard.address,
+        driver=heard.driver.name,
+        kind=heard.driver.title,
+        tool=f"{heard.driver.name}:{heard.address}",
+        rssi_dbm=heard.rssi_dbm,
+        battery_percent=None,
+        can=can(ability),
+        cannot=cannot(ability),
+    )
+
+
 def _show(tools: tuple[FoundToolDocument, ...]) -> None:
-    table = empty_table()
-    for heading in ("name", "serial", "driver", "RSSI", "battery"):
-        table.add_column(heading)
     for tool in tools:
-        battery = "–" if tool.battery_percent is None else f"{tool.battery_percent} %"
-        table.add_row(tool.name, tool.serial, tool.driver, f"{tool.rssi_dbm} dBm", battery)
-    Console(highlight=False).print(table)
+        signal = "signal –" if tool.rssi_dbm is None else f"{tool.rssi_dbm} dBm"
+        battery = "battery –" if tool.battery_percent is None else f"battery {tool.battery_percent} %"
+        click.echo("  ".join((tool.name or "(no name)", tool.kind, signal, battery)))
+        click.echo(f"    can: {', '.join(tool.can)}")
+        if tool.cannot:
+            click.echo(f"    cannot: {', '.join(tool.cannot)}")
+        click.echo(f"    palpate treat --tool {tool.tool}")

@@ -15,6 +15,7 @@ from clinic.presets import PRESETS, preset
 from palpate import options
 from palpate.demo import choose_window
 from palpate.keys import HELP, Keys
+from palpate.measuring import measure
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
@@ -23,6 +24,7 @@ from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
 from session.plan import Plan
 from session.preflight import Check, Verdict
+from session.reading import Reading
 from session.runner import Runner
 from session.view import View
 from session.with_tool import Treatment, treat_with
@@ -38,15 +40,33 @@ CLOSE_S: Final = 10.0
 
 @click.command()
 @click.option(
-    "--tool", metavar="SERIAL", help="Which one, where several are in range; sim:SCENARIO for a simulated one."
+    "--tool",
+    metavar="TOOL",
+    help="Which one: its serial number, ble:SERIAL, sim:SCENARIO; DRIVER:ADDRESS or sim:DRIVER for an instrument of "
+    "another make, which is only read. “palpate scan” names those in range.",
 )
 @click.option("--plan", default="demonstration", show_default=True, metavar="FILE|PRESET", help="What to treat with.")
 @click.option("--headless", is_flag=True, help="In the terminal, although there is a display.")
+@click.option(
+    "--for", "for_s", type=click.FloatRange(min=0.1), metavar="S", help="How long to read; for --tool DRIVER."
+)
 @options.data
-def treat(tool: str | None, plan: str, headless: bool, folder: Path | None) -> None:
-    """Guide with a tool in range, by a plan; on the bench, until people can be screened."""
+def treat(tool: str | None, plan: str, headless: bool, for_s: float | None, folder: Path | None) -> None:
+    """Guide with a tool in range, by a plan; on the bench, until people can be screened.
+
+    An instrument of another make guides nobody: what it measures is shown and recorded.
+    """
+    name = LinkName.of(tool)
     record = partial(options.new_record, None, folder)
-    treatment = Treatment(LinkName.of(tool), _plan(plan), record, VERSION, checked=_say)
+    if name.reads:
+        measure(Reading(name, record, VERSION, for_s=for_s), in_window=choose_window(headless))
+        return
+    if for_s is not None:
+        raise InputError("--for is for an instrument that is only read: a plan says itself how long it lasts")
+    _guide(Treatment(name, _plan(plan), record, VERSION, checked=_say), headless)
+
+
+def _guide(treatment: Treatment, headless: bool) -> None:
     click.echo(f"palpate: {BENCH}", err=True)
     view, path = _in_window(treatment) if choose_window(headless) else _in_terminal(treatment)
     if view.summary is not None:

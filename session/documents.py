@@ -215,13 +215,22 @@ class RecordsDocument(Document):
 
 
 class FoundToolDocument(Document):
-    """One tool in range."""
+    """One tool or instrument in range."""
 
     name: str
-    serial: str
+    serial: str | None
+    """None for an instrument of another make: it says none before it is connected to."""
+    address: str
     driver: str
-    rssi_dbm: int
+    """"palpate" for a tool of our own."""
+    kind: str
+    tool: str
+    """What `palpate treat --tool` takes for it."""
+    rssi_dbm: int | None
+    """None where the system did not tell it."""
     battery_percent: int | None
+    can: tuple[str, ...]
+    cannot: tuple[str, ...]
 
 
 class ScanDocument(Document):

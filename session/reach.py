@@ -76,7 +76,8 @@ async def _simulated(which: str) -> AsyncIterator[Reach]:
 
 
 async def _first(driver: Driver, address: str | None, backend: Backend, *, simulated: bool) -> Reach:
-    from device.drivers.find import find_instrument, scan_instruments
+    from device.drivers.find import find_instrument
+    from device.drivers.in_range import scan_instruments
 
     found = await find_instrument(driver, address, FIND_S, backend)
     if address is None:

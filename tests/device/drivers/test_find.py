@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from device.backend import Classes
-from device.drivers.find import find_instrument, scan_instruments
+from device.drivers.find import find_instrument
+from device.drivers.in_range import scan_instruments
 from device.drivers.registry import driver_named, drivers
 from device.errors import ToolNotFound
 from simulator.air import virtual_tool

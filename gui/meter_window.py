@@ -1,0 +1,168 @@
+"""The window of an instrument that guides nobody: the force, what cannot be had, and the holds."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.bridge import FRAME_MS
+from gui.button import Button
+from gui.chart import Chart
+from gui.facts import Fact
+from gui.number import BigNumber
+from gui.theme import DARK, palette, sheet
+from gui.top_bar import Badge
+from gui.words import NONE, age, duration, loss, number, recording
+from protocol.blocks import SampleBlock
+from session.meter_view import MeterView
+from session.view import LinkState, NotRecorded
+
+CLAIM: Final = "Reading only: nobody is guided – not a medical device"
+NO_CURVE: Final = "No curve: this instrument's readings come irregularly."
+MOST_SAID: Final = 4
+"""Sentences of the instrument that stay in sight."""
+
+
+class MeterSource(Protocol):
+    """A running measurement, seen from the GUI thread; every call returns at once."""
+
+    def view(self) -> MeterView:
+        """The latest state."""
+        ...
+
+    def take_samples(self) -> tuple[SampleBlock, ...]:
+        """Readings since the last call, bounded."""
+        ...
+
+    def take_events(self) -> tuple[str, ...]:
+        """What the instrument said since the last call."""
+        ...
+
+    def clock_s(self) -> float:
+        """The session's clock."""
+        ...
+
+    def end(self) -> None:
+        """Read no more."""
+        ...
+
+
+class MeterWindow(QWidget):
+    """Shows a `MeterSource`; closing it ends the measurement."""
+
+    def __init__(self, source: MeterSource) -> None:
+        super().__init__()
+        self.setWindowTitle("Palpate")
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(900, 600)
+        self.resize(1000, 700)
+        self._source = source
+        self._said: tuple[str, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.poll)
+        self.mark, self.link, self.loss, self.record = (
+            Badge(name) for name in ("simulation", "link", "lost readings", "record")
+        )
+        self.title, self.refusal, self.lacks, self.notice = (_sentence() for _ in range(4))
+        self.title.setProperty("kind", "title")
+        self.number, self.chart, self.no_curve = BigNumber(), Chart(), _sentence()
+        self.number.setAccessibleName("force")
+        self.holds, self.last = Fact("holds"), Fact("last hold")
+        self.stop = Button("End", "main")
+        self.stop.clicked.connect(self.close)
+        self._lay_out()
+        self.setPalette(palette(DARK))
+        self.setStyleSheet(sheet(DARK))
+
+    def start(self) -> None:
+        """Poll from now on."""
+        self._timer.start()
+
+    def poll(self) -> None:
+        """Take what is new and show it."""
+        view, now_s = self._source.view(), self._source.clock_s()
+        self._said = (*self._said, *self._source.take_events())[-MOST_SAID:]
+        self.chart.add(self._source.take_samples())
+        self.show_view(view, now_s)
+
+    def show_view(self, view: MeterView, now_s: float) -> None:
+        """Show one state."""
+        age_s = view.age_s(now_s)
+        self._show_badges(view, age_s)
+        self.title.setText(view.title)
+        self.refusal.setText(f"{view.name}: no guidance, {view.refusal}.")
+        self.lacks.setText("\n".join(f"· {lack}" for lack in view.lacks if lack.what != "guided treatment"))
+        self.notice.setText("  ·  ".join(part for part in (view.link_text, _unkept(view), *self._said) if part))
+        self.number.show_force(view.shown_n(now_s), "old" if _old(view, age_s) else "")
+        self.chart.setVisible(view.rate_hz is not None)
+        self.no_curve.setText("" if view.rate_hz is not None else NO_CURVE)
+        self.chart.show_force(view.rate_hz or 0.0, age_s)
+        self.holds.show_fact("holds", str(len(view.holds)))
+        self.last.show_fact("last hold", _hold(view))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing ends the measurement."""
+        self._timer.stop()
+        self._source.end()
+        event.accept()
+
+    def _show_badges(self, view: MeterView, age_s: float | None) -> None:
+        late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and _old(view, age_s))
+        self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
+        self.link.show_text(f"{view.link} · {age(age_s)}", "alarm" if late else "")
+        self.loss.show_text(loss(view.lost_samples, view.malformed))
+        self.record.show_text(recording(view.recording), "alarm" if _unkept(view) else "")
+
+    def _lay_out(self) -> None:
+        top, middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        claim = QLabel(CLAIM)
+        claim.setProperty("kind", "small")
+        top.addWidget(self.mark)
+        top.addWidget(claim)
+        top.addStretch(1)
+        for badge in (self.link, self.loss, self.record):
+            top.addWidget(badge)
+        words = QVBoxLayout()
+        for label in (self.title, self.refusal, self.lacks):
+            words.addWidget(label)
+        words.addStretch(1)
+        middle.addLayout(words, 1)
+        middle.addWidget(self.number, 1)
+        for fact in (self.holds, self.last):
+            bottom.addWidget(fact, 1)
+        bottom.addWidget(self.stop, 1)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addLayout(middle, 3)
+        column.addWidget(self.chart, 3)
+        column.addWidget(self.no_curve)
+        column.addLayout(bottom, 1)
+
+
+def _sentence() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _old(view: MeterView, age_s: float | None) -> bool:
+    return age_s is not None and age_s >= view.stale_s
+
+
+def _unkept(view: MeterView) -> str:
+    return f"NOT RECORDED: {view.recording.reason}" if isinstance(view.recording, NotRecorded) else ""
+
+
+def _hold(view: MeterView) -> str:
+    if not view.holds:
+        return NONE
+    last = view.holds[-1]
+    return f"{duration(last.duration_s)}, mean {number(last.mean_n, 1)} N, peak {number(last.peak_n, 1)} N"
