@@ -26,6 +26,22 @@ class AirController(Controller):
         self.supported_max_tx_octets = self.supported_max_rx_octets = PACKET_LENGTH
         self.le_features &= ~hci.LeFeatureMask.LE_EXTENDED_ADVERTISING
 
+    def leave(self) -> None:
+        """Go off the air: hang up, say and hear nothing any more."""
+        self._stop()
+        self._air.leave(self)
+
+    def _stop(self) -> None:
+        """Hang up and be quiet."""
+        self.le_scan_enable = False
+        self.pending_le_connection = None
+        self.le_legacy_advertiser.stop()
+        for mine in list(self.le_connections.values()):
+            other = self._air.find_le_controller(mine.peer_address)
+            del self.le_connections[mine.peer_address]
+            if other is not None and (theirs := other.le_connections.get(mine.self_address)):
+                other.on_le_disconnected(theirs, hci.HCI_ErrorCode.REMOTE_USER_TERMINATED_CONNECTION_ERROR)
+
     def packet_left(self, connection: Connection, size: int) -> None:
         """Report the buffers of `size` bytes as free, only now that they are on the air: back-pressure."""
         if self.find_le_connection_by_handle(connection.handle) is connection:
@@ -68,6 +84,11 @@ class AirController(Controller):
         self.le_legacy_advertiser.advertising_interval_min = command.advertising_interval_min * 5 // 8
         self.le_legacy_advertiser.advertising_interval_max = command.advertising_interval_max * 5 // 8
         return answer
+
+    def on_hci_reset_command(self, command: hci.HCI_Reset_Command) -> hci.HCI_StatusReturnParameters:
+        """Forget what was going on, which bumble leaves out: a host that comes after a crash begins anew."""
+        self._stop()
+        return super().on_hci_reset_command(command)
 
     def on_hci_le_create_connection_cancel_command(
         self, _command: hci.HCI_LE_Create_Connection_Cancel_Command

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import math
 import struct
-from typing import Final
+from typing import Final, Protocol
 
 from bumble.core import UUID, AdvertisingData
 from bumble.device import Connection, Device
 
 from protocol import uuids
 from simulator.attributes import Attributes
-from simulator.radio import Air
+from simulator.radio import RadioModel
 from simulator.visit import Times, ToolModel, Visit
 
 EAGER_MS: Final = 100
@@ -27,10 +27,24 @@ _GENERAL_LE_ONLY: Final = b"\x06"
 """Flags: general discoverable, no BR/EDR."""
 
 
+class Surroundings(Protocol):
+    """What a tool's radio is like: the virtual air, or a radio of its own."""
+
+    @property
+    def model(self) -> RadioModel:
+        """How good it is."""
+        ...
+
+    @property
+    def anchor_s(self) -> float:
+        """The loop's time of the latest connection event."""
+        ...
+
+
 class Peripheral:
     """Advertises one tool, serves its attributes and sends what it says, to one central at a time."""
 
-    def __init__(self, device: Device, tool: ToolModel, air: Air) -> None:
+    def __init__(self, device: Device, tool: ToolModel, air: Surroundings) -> None:
         self.device = device
         self._tool = tool
         self._air = air
@@ -63,6 +77,11 @@ class Peripheral:
         """Switch the radio on and advertise."""
         await self.device.power_on()
         self._advertise()
+
+    def wake(self) -> None:
+        """Look after the tool now: something happened to it that it does not know the time of."""
+        if self._visit is not None:
+            self._visit.wake()
 
     async def disconnect(self) -> None:
         """Hang up, as the tool does when it is switched off."""

@@ -105,6 +105,10 @@ class Air(LocalLink):
         """Put a controller on the air; bumble's own set of them has another order in each run."""
         self._stations.append(station)
 
+    def leave(self, station: AirController) -> None:
+        """Take a controller off the air."""
+        self._stations.remove(station)
+
     # what bumble's controllers call
 
     def find_le_controller(self, address: hci.Address) -> AirController | None:
