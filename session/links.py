@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from protocol.link import LiveLink
@@ -92,11 +92,14 @@ async def _simulated(scenario: str) -> AsyncIterator[Opened]:
 
 @asynccontextmanager
 async def _over_bluetooth(serial: str | None, backend: Backend | None) -> AsyncIterator[Opened]:
-    from device.backend import PLATFORM
     from device.steady_link import SteadyLink
+    from session.hci import Bluetooth, bluetooth
 
     telling: set[asyncio.Task[None]] = set()
-    async with SteadyLink([serial] if serial else [], backend=backend or PLATFORM, simulated=False) as link:
+    async with (
+        nullcontext(Bluetooth(backend, simulated=False)) if backend else bluetooth() as used,
+        SteadyLink([serial] if serial else [], backend=used.backend, simulated=used.simulated) as link,
+    ):
         reached = await _first_connection(link, serial)
 
         def join(runner: Runner) -> None:
