@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",
     "scan": "palpate.scan:scan",
+    "serve": "palpate.serve:serve",
     "simulate": "palpate.simulate:simulate",
     "treat": "palpate.treat:treat",
 }
@@ -63,7 +64,7 @@ def palpate() -> None:
 def main() -> None:
     """Run the command line and end the process with the exit code that the README lists."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="palpate: %(message)s")
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # ends like Ctrl-C: records are closed
+    signal.signal(signal.SIGTERM, lambda *_: _end())
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name or sign that the terminal cannot write is no fault
     sys.exit(run(sys.argv[1:]))
@@ -81,6 +82,13 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         return _explain(error)
     return code if isinstance(code, int) else 0
+
+
+def _end() -> None:
+    """End like Ctrl-C, so that records are closed; also in the background of a script, where Ctrl-C is ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
 
 
 def _explain(error: Exception) -> int:

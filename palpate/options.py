@@ -54,6 +54,24 @@ data = click.option(
 )
 
 
+btsnoop = click.option(
+    "--btsnoop",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Capture what the tool's radio says and hears, for Wireshark and “palpate capture”.",
+)
+
+
+@contextmanager
+def needing_bumble() -> Iterator[None]:
+    """Say what to install where the virtual Bluetooth is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise InputError(
+            f"the virtual Bluetooth needs {error.name}: install the extra “sim” (pip install palpate-app[sim])"
+        ) from error
+
+
 def records_folder(folder: Path | None) -> Path:
     """Where records are kept."""
     return (folder or user_data_path("palpate", appauthor=False)) / "records"
