@@ -9,11 +9,11 @@ from typing import Final, assert_never
 from device.backend import Backend
 from device.ble_link import CLOSE_S, CONNECT_S, Approach, BleLink
 from device.errors import BluetoothOff, ScanFailed
-from device.faults import STACK_ERRORS
-from device.scan import MOST_TOOLS, FoundTool, HeldTool, Listening, held_tools
+from device.scan import MOST_TOOLS, FoundTool, HeldTool, Listening, held_tools, tools_only
 from device.states import Action, Admit, Connect, Disconnect, Event, Failed, Heard, Scan, StopScan, Trouble, WentOff
 from device.states import ScanFailed as ScanDidNotBegin
 from device.visit import Visit
+from protocol import uuids
 from protocol.link import Payload
 
 HURRIED_S: Final = 8.0
@@ -69,13 +69,13 @@ class Radio:
             await self.visit.over(LEAVE_S)
 
     async def _scan(self) -> Event | None:
-        self._listening = Listening(self._hear, self._backend)
+        self._listening = Listening(tools_only(self._hear), self._backend, uuids.SERVICE)
         try:
             await self._listening.start()
         except BluetoothOff as error:
             return WentOff(error.reason)
-        except STACK_ERRORS:
-            return ScanDidNotBegin(str(ScanFailed()))
+        except ScanFailed as error:
+            return ScanDidNotBegin(str(error))
         for tool in await held_tools(self._backend):
             self._hear(tool)
         return None
@@ -87,7 +87,7 @@ class Radio:
     async def _stop_scan(self) -> None:
         listening, self._listening = self._listening, None
         if listening is not None:
-            with contextlib.suppress(BluetoothOff, *STACK_ERRORS):  # then the next scan says so
+            with contextlib.suppress(BluetoothOff, ScanFailed):  # then the next scan says so
                 await listening.stop()
 
     def _hear(self, tool: FoundTool | HeldTool) -> None:

@@ -46,7 +46,7 @@ class TerminalGuide:
     """
 
     def __init__(self) -> None:
-        self._console = Console(file=sys.stderr, highlight=False)
+        self._console = Console(file=sys.stderr, highlight=False, markup=False)
         self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
         self._last: tuple[Action, object] | None = None
         self._drawn_s = 0.0

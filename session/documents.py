@@ -127,6 +127,42 @@ class RepetitionsDocument(Document):
     spreads: dict[str, SpreadDocument | None]
 
 
+class ClockDocument(Document):
+    """The tool's clock on the host's, since the tool booted last; what is null has its reason in `missing`."""
+
+    offset_s: float | None
+    """Seconds of the record minus seconds of the tool's clock, at the newest exchange."""
+    offset_error_s: float | None
+    """The truth lies this near, as long as the clocks part by at most 100 ppm."""
+    skew_ppm: float | None
+    """By how much the tool's clock is the faster one, estimated."""
+    skew_low_ppm: float | None
+    skew_high_ppm: float | None
+    """Bounds of its average over the two exchanges that say most."""
+    exchanges: int
+    contradictions: int
+    missing: dict[str, str]
+
+
+class LinkDocument(Document):
+    """How the readings of a record arrived; what is null has its reason in `missing`."""
+
+    expected: int
+    """Slots that the tool counted between the first and the newest reading."""
+    received: int
+    lost: int
+    late: int
+    malformed: int
+    reconnects: int
+    restarts: int
+    """Of the tool itself."""
+    rssi_min_dbm: int | None
+    rssi_median_dbm: float | None
+    """Of the advertisements before each connection: while connected no system says it."""
+    clock: ClockDocument
+    missing: dict[str, str]
+
+
 class AnalysedFile(Document):
     """One file's holds."""
 
@@ -138,6 +174,8 @@ class AnalysedFile(Document):
     holds: tuple[HoldDocument, ...]
     totals: TotalsDocument
     repetitions: RepetitionsDocument
+    link: LinkDocument | None = None
+    """Of a record; null for a table."""
 
 
 class FailedFile(Document):

@@ -11,8 +11,9 @@ from bleak.backends.device import BLEDevice
 from bleak.backends.scanner import AdvertisementData
 
 from device.backend import PLATFORM, Backend
-from device.drivers.find import FoundInstrument, listening
+from device.drivers.find import FoundInstrument
 from device.inbox import Closed, Inbox, Lost
+from device.scan import Listening
 from protocol.errors import NotOffered
 from protocol.instruments.driver import Action, Adverts
 from protocol.instruments.stream import Introduction
@@ -40,10 +41,10 @@ class AdvertLink:
         self._silence: asyncio.TimerHandle | None = None
 
     async def open(self) -> None:
-        """Begin to listen; raises `BluetoothOff`."""
+        """Begin to listen; raises `BluetoothOff` and `ScanFailed`."""
         found = self._found
         self._put(Channel.INSTRUMENT, bytes(Introduction(found.driver.name, found.address, found.name)))
-        await self._scan.enter_async_context(listening(self._heard, self._backend))
+        await self._scan.enter_async_context(Listening(self._heard, self._backend))
         self._wait()
 
     async def ask(self, action: Action) -> None:

@@ -11,8 +11,8 @@ from bleak.backends.scanner import AdvertisementData, BaseBleakScanner
 from bleak.exc import BleakError
 
 from device.backend import Classes
-from device.errors import BluetoothOff, OffReason, ToolNotFound
-from device.scan import find, held_tools, scan
+from device.errors import BluetoothOff, OffReason, ScanFailed, ToolNotFound
+from device.scan import SCAN_CALL_S, find, held_tools, scan, signal_dbm
 from protocol import uuids
 from protocol.advert import Advert
 from simulator.air import virtual_tool, virtual_tools
@@ -115,7 +115,7 @@ async def test_whom_the_system_is_connected_to_is_told_where_it_tells() -> None:
     await tools.close()
 
 
-@pytest.mark.parametrize("error", [NotImplementedError(), BleakError("no adapter"), EOFError()])
+@pytest.mark.parametrize("error", [NotImplementedError(), BleakError("no adapter"), EOFError(), KeyError(1)])
 def test_a_system_that_does_not_tell_whom_it_is_connected_to_holds_nobody(error: Exception) -> None:
     class Silent(BaseBleakAdapter):
         @classmethod
@@ -162,6 +162,79 @@ def test_who_does_not_speak_as_a_tool_is_left_out(service_data: bytes) -> None:
         assert await scan(1.0, shouting("Liar", service_data)) == []
 
     story()
+
+
+@pytest.mark.parametrize("rssi", [-127, 127, 21])
+def test_a_signal_that_the_system_does_not_know_is_none(rssi: int) -> None:
+    assert signal_dbm(rssi) is None
+
+
+@pytest.mark.parametrize("rssi", [-126, 0, 20])
+def test_a_signal_that_the_system_knows_is_itself(rssi: int) -> None:
+    assert signal_dbm(rssi) == rssi
+
+
+@virtual
+async def test_a_tool_of_unknown_signal_comes_last() -> None:
+    class Crowd(Loudspeaker):
+        async def start(self) -> None:
+            for serial, rssi_dbm in (("A", -127), ("B", 0), ("C", -126), ("D", 1)):
+                data = {uuids.SERVICE: bytes(Advert(1, 0, 50, serial))}
+                said = AdvertisementData(serial, {}, data, [uuids.SERVICE], None, rssi_dbm, ())
+                self.call_detection_callbacks(BLEDevice(serial, None, None), said)
+
+    found = await scan(1.0, Classes(scanner=Crowd))
+    assert [(tool.serial, tool.rssi_dbm) for tool in found] == [("D", 1), ("B", 0), ("C", -126), ("A", None)]
+
+
+class Failing(Loudspeaker):
+    """A scan that fails where it begins, or where it ends."""
+
+    begins: Exception | None = None
+    ends: Exception | None = None
+    said = AdvertisementData("X", {}, {}, [], None, -60, ())
+
+    async def start(self) -> None:
+        if self.begins is not None:
+            raise self.begins
+
+    async def stop(self) -> None:
+        if self.ends is not None:
+            raise self.ends
+
+
+@pytest.mark.parametrize("where", ["begins", "ends"])
+@pytest.mark.parametrize(
+    "error",
+    [BleakError("InProgress"), EOFError(), BrokenPipeError(32, "gone"), TimeoutError(), OSError(-1, "WinError")],
+)
+def test_a_scan_that_fails_is_said_in_one_sentence(where: str, error: Exception) -> None:
+    @virtual
+    async def story() -> None:
+        with pytest.raises(ScanFailed, match="Bluetooth does not search at this moment") as caught:
+            await scan(1.0, Classes(scanner=type("Scanner", (Failing,), {where: error})))
+        assert caught.value.__cause__ is error
+
+    story()
+
+
+@virtual
+async def test_a_scan_that_fails_as_nobody_foresaw_is_said_too_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(ScanFailed):
+        await scan(1.0, Classes(scanner=type("Scanner", (Failing,), {"begins": KeyError("a stale cache")})))
+    assert "the scan failed in an unknown way" in caplog.text
+    caplog.clear()
+
+
+@virtual
+async def test_a_scan_that_never_begins_is_given_up() -> None:
+    class Hanging(Failing):
+        async def start(self) -> None:
+            await asyncio.Event().wait()
+
+    with pytest.raises(ScanFailed):
+        await scan(1.0, Classes(scanner=Hanging))
+    assert asyncio.get_running_loop().time() == pytest.approx(SCAN_CALL_S)
 
 
 async def test_no_bluetooth_on_this_machine_is_said_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
