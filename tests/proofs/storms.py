@@ -21,6 +21,7 @@ from session.documents import AnalysedFile
 from session.inputs import Quit
 from session.links import LinkName
 from session.offline.measure import analyse_record
+from session.offline.unseen import unseen_s
 from session.plan import Cap, Plan
 from session.playback import read_record
 from session.runner import Runner
@@ -149,8 +150,8 @@ def weather(this: Storm) -> Outcome:
             measured = analyse_record(path)
             broken = [*_unaccounted(measured, path, tool, this), *_misdosed(measured, tool, this)]
         except Exception as error:
-            return _outcome(this, None, f"{type(error).__name__}: {error}")
-    return _outcome(this, measured, "; ".join(broken))
+            return _outcome(this, tool, None, f"{type(error).__name__}: {error}")
+    return _outcome(this, tool, measured, "; ".join(broken))
 
 
 async def _treat(this: Storm, tool: Witness, path: Path) -> None:
@@ -218,21 +219,22 @@ def _slots(frames: list[bytes], tool: Witness) -> tuple[int, int]:
 def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[str]:
     """A true dose that lies outside the bounds."""
     truth, low, high = tool.truth.dose_kpa_s, measured.totals.dose_kpa_s, measured.totals.dose_high_kpa_s
-    if not _dosed(measured, this) or low is None or high is None:
+    if not _dosed(measured, tool, this) or low is None or high is None:
         return
     slack = CELL_PERCENT / 100
     if not low * (1 - slack) <= truth <= high * (1 + slack):
         yield f"dose {low:.0f} to {high:.0f}, truth {truth:.0f}"
 
 
-def _dosed(measured: AnalysedFile, this: Storm) -> bool:
-    """Whether the record can be compared with the truth: no hold ends with it."""
+def _dosed(measured: AnalysedFile, tool: Witness, this: Storm) -> bool:
+    """Whether the record can be compared with the truth: no hold ends with it, and none is hidden by a gap."""
+    hidden = tool.truth.holds > measured.totals.holds and unseen_s(measured.signal.gaps, measured.holds) > 0
     ends = [verdict for hold in measured.holds for verdict in hold.verdicts if verdict.metric == "end_s"]
     known = measured.totals.dose_kpa_s is not None and measured.totals.dose_high_kpa_s is not None
-    return this.knowable and known and all(verdict.code is not Code.CUT for verdict in ends)
+    return this.knowable and known and not hidden and all(verdict.code is not Code.CUT for verdict in ends)
 
 
-def _outcome(this: Storm, measured: AnalysedFile | None, trouble: str) -> Outcome:
+def _outcome(this: Storm, tool: Witness, measured: AnalysedFile | None, trouble: str) -> Outcome:
     return Outcome(
         this.seed,
         round(1000 * this.radio.interval_s),
@@ -242,6 +244,6 @@ def _outcome(this: Storm, measured: AnalysedFile | None, trouble: str) -> Outcom
         measured.signal.samples if measured else 0,
         measured.signal.lost_samples if measured else 0,
         measured is not None and this.knowable,
-        measured is not None and _dosed(measured, this),
+        measured is not None and _dosed(measured, tool, this),
         trouble,
     )
