@@ -29,7 +29,7 @@ LONG = Plan(
     confidence="none",
     target_n=20.0,
     band_percent=15.0,
-    hold_s=60.0,
+    hold_s=90.0,
     repetitions=1,
     rest_s=1.0,
     cap=Cap(force_n=40.0, reasons=("a test",)),
@@ -75,12 +75,14 @@ class Cut:
 
 
 def test_a_link_killed_ten_times_in_a_hold_costs_no_sample(tmp_path: Path) -> None:
-    drops = tuple(Disconnect(at_s=12 + 5.0 * number, for_s=0.4) for number in range(10))
+    drops = tuple(Disconnect(at_s=12 + 7.5 * number, for_s=0.4) for number in range(10))
     cut = Cut(tmp_path / "cut.mcap", *drops)
     view = cut.run()
     assert view.summary is not None
     measured = analyse_record(cut.path)
     assert measured.signal.lost_samples == 0
+    (hold,) = measured.holds
+    assert hold.duration_s > 90
     truth = cut.tool.truth
     assert measured.totals.dose_kpa_s == pytest.approx(truth.dose_kpa_s, rel=0.005)
 
