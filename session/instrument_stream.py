@@ -17,7 +17,7 @@ from protocol.link import Channel, Payload
 class _Latest(NamedTuple):
     """The newest reading, as it was passed on."""
 
-    index: int
+    number: int
     time_us: int
     arrival_s: float
 
@@ -72,7 +72,7 @@ class InstrumentStream:
         begins_us = latest.time_us + away_us - int(np.ptp(block.time_us))
         begins_us = max(begins_us, latest.time_us + 1)
         missed = max(1, round((begins_us - latest.time_us) / ability.period_us) - 1)
-        self._later = latest.index + 1 + missed - int(block.index[0])
+        self._later = latest.number + 1 + missed - int(block.index[0])
         self._later_us = begins_us - int(block.time_us[0])
 
 

@@ -29,11 +29,22 @@ class Reach(NamedTuple):
     backend: Backend
 
     async def connect(self) -> InstrumentLink:
-        """Find it and open a new link; raises `DeviceError`."""
+        """Find it and open a new link; raises `DeviceError`, and so does a driver that fails in any way."""
+        from device.drivers.errors import BrokenDriver
         from device.drivers.find import find_instrument
-        from device.drivers.links import link_to
+        from device.errors import DeviceError
 
         found = await find_instrument(self.driver, self.identity, FIND_S, self.backend)
+        try:
+            return await self._opened(found)
+        except DeviceError:
+            raise
+        except Exception as error:
+            raise BrokenDriver(self.driver.name, f"it fails with {error!r}") from error
+
+    async def _opened(self, found: FoundInstrument) -> InstrumentLink:
+        from device.drivers.links import link_to
+
         link = link_to(found, backend=self.backend, simulated=self.simulated)
         await link.open()
         return link

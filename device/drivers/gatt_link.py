@@ -13,8 +13,8 @@ from bleak.backends.characteristic import BleakGATTCharacteristic
 from bleak.exc import BleakGATTProtocolError
 
 from device.access import ACCESS_S, LONGEST_VALUE
+from device.approach import CLOSE_S, CONNECT_S
 from device.backend import PLATFORM, Backend
-from device.ble_link import CLOSE_S, CONNECT_S
 from device.drivers.errors import NotThisInstrument
 from device.drivers.find import FoundInstrument
 from device.errors import AccessRefused, DeviceError, ToolLost, ToolNotFound
@@ -132,7 +132,8 @@ class GattLink:
         except FrameError:
             self.refused += 1
         except Exception:
-            LOG.exception("the driver %s failed: the link is ended", self._found.driver.name)
+            trace = LOG.isEnabledFor(logging.DEBUG)
+            LOG.warning("the driver %s failed: the link is ended", self._found.driver.name, exc_info=trace)
             self._inbox.finish(Lost(self._found.address))
         else:
             for each in values:

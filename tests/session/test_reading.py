@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from device.drivers.errors import BrokenDriver
 from device.drivers.registry import driver_named
 from device.errors import ToolNotFound
-from protocol.instruments.driver import Heard, Value
+from protocol.instruments.driver import Heard, Value, Write
 from protocol.instruments.progressor import ProgressorTalk
 from session.errors import InputError
 from session.links import LinkName
@@ -184,10 +185,10 @@ def test_a_driver_that_fails_ends_the_measurement_by_one_sentence_and_the_record
         loop_s = asyncio.get_running_loop().time()
         instrument = Reach(clumsy, "F0:00:00:00:00:01", "", True, air.backend)
         header = RecordHeader(
-            started_at="2026-01-01T00:00:00Z",
+            started_at=datetime(2026, 1, 1, tzinfo=UTC),
             started_loop_s=loop_s,
             software="test",
-            simulated=True,  # type: ignore[arg-type]
+            simulated=True,
         )
         with Recorder(tmp_path / "r.mcap", header) as recorder:
             await Reader(instrument, recorder).run()
@@ -196,6 +197,22 @@ def test_a_driver_that_fails_ends_the_measurement_by_one_sentence_and_the_record
         in_range([ProgressorTwin(still)], story)
     caplog.clear()
     assert (tmp_path / "r.mcap").stat().st_size > 0
+
+
+class Mute(ProgressorTalk):
+    """Fails before it says anything."""
+
+    def open(self) -> Sequence[Write]:
+        raise LookupError("no words")
+
+
+def test_a_driver_that_fails_at_its_first_word_is_one_sentence_too(tmp_path: Path) -> None:
+    async def story(air: VirtualTwins) -> None:
+        mute = replace(driver_named("progressor"), talk=Mute)
+        await Reach(mute, "F0:00:00:00:00:01", "", True, air.backend).connect()
+
+    with pytest.raises(BrokenDriver, match=r"'progressor' cannot be used, it fails with LookupError\('no words'\)"):
+        in_range([ProgressorTwin(still)], story)
 
 
 @pytest.mark.parametrize("name", TWINS)
