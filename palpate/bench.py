@@ -6,24 +6,21 @@ import platform
 import time
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, assert_never
 
 import click
 import numpy as np
 from rich.console import Console
 
 from palpate import options
-from palpate.contests.contest import Contest, Skipped
+from palpate.contests.contest import REPEATS, Contest, Measured, Outcome, Skipped
 from palpate.contests.core import core
 from palpate.contests.link import link
 from palpate.contests.peers import peers
 from palpate.tables import empty_table
 from session.documents import BenchDocument, BenchMachine, BenchResult, SkippedBench
 
-REPEATS: Final = 7
-"""The minimum of seven interleaved runs is steady to a few percent on a busy machine."""
-
-AREAS: Final[dict[str, Callable[[], Iterator[Contest | Skipped]]]] = {
+AREAS: Final[dict[str, Callable[[], Iterator[Outcome]]]] = {
     "core": lambda: chain(core(), peers()),
     "link": link,
 }
@@ -36,7 +33,7 @@ AREAS: Final[dict[str, Callable[[], Iterator[Contest | Skipped]]]] = {
 def bench(context: click.Context, area: str | None, as_json: bool) -> None:
     """Measure the speed of AREA, or of everything; exit code 1 when a figure is over its limit."""
     contests = chain.from_iterable(makers() for name, makers in AREAS.items() if area in (None, name))
-    outcomes = [_run(contest) if isinstance(contest, Contest) else contest for contest in contests]
+    outcomes = [_outcome(contest) for contest in contests]
     document = BenchDocument(
         machine=_machine(),
         results=tuple(outcome for outcome in outcomes if isinstance(outcome, BenchResult)),
@@ -49,24 +46,41 @@ def bench(context: click.Context, area: str | None, as_json: bool) -> None:
     context.exit(0 if all(result.ok for result in document.results) else 1)
 
 
-def _run(contest: Contest) -> BenchResult:
-    ratios: list[float] = []
-    best_work_s = best_yardstick_s = float("inf")
+def _outcome(contest: Outcome) -> BenchResult | Skipped:
+    match contest:
+        case Contest():
+            return _result(_run(contest))
+        case Measured():
+            return _result(contest)
+        case Skipped():
+            return contest
+        case _ as never:
+            assert_never(never)
+
+
+def _run(contest: Contest) -> Measured:
+    """Measure the yardstick and the work by turns."""
+    ours: list[float] = []
+    yardstick: list[float] = []
     for _ in range(REPEATS):
-        yardstick_s, work_s = _seconds(contest.yardstick), _seconds(contest.work)
-        ratios.append(work_s / yardstick_s)
-        best_work_s, best_yardstick_s = min(best_work_s, work_s), min(best_yardstick_s, yardstick_s)
-    value = best_work_s / best_yardstick_s
+        yardstick.append(_seconds(contest.yardstick))
+        ours.append(_seconds(contest.work))
+    return Measured(contest.name, tuple(ours), contest.versus, tuple(yardstick), contest.limit)
+
+
+def _result(measured: Measured) -> BenchResult:
+    ratios = [ours / yardstick for ours, yardstick in zip(measured.ours, measured.yardstick, strict=True)]
+    value = min(measured.ours) / min(measured.yardstick)
     return BenchResult(
-        name=contest.name,
+        name=measured.name,
         value=value,
         unit="x",
-        versus=contest.versus,
-        limit=contest.limit,
-        ok=contest.limit is None or value <= contest.limit,
-        repeats=REPEATS,
+        versus=measured.versus,
+        limit=measured.limit,
+        ok=measured.limit is None or value <= measured.limit,
+        repeats=len(ratios),
         spread=(min(ratios), max(ratios)),
-        seconds=best_work_s,
+        seconds=min(measured.ours),
     )
 
 
