@@ -13,7 +13,7 @@ from protocol.events import BatteryLevel, Button, EventType, ToolEvent
 from protocol.frames import SlowFrame, SyncFrame, ToolFlag
 from protocol.link import Channel
 from protocol.status import Status, ToolState
-from simulator.battery import Battery, level
+from simulator.battery import Battery
 from simulator.clock import ToolClock, wrapped
 from simulator.control_point import ControlPoint
 from simulator.event_log import EventLog
@@ -76,7 +76,7 @@ class Boot:
 
     def flags(self, t_s: float) -> ToolFlag:
         """State of the tool, as every frame says it."""
-        low = level(self._parts.battery.percent(t_s)) is not BatteryLevel.NORMAL
+        low = self._parts.battery.level(t_s) is not BatteryLevel.NORMAL
         return (
             (ToolFlag.LOW_BATTERY if low else ToolFlag(0))
             | (ToolFlag.STOP_LATCHED if self._stop_latched else ToolFlag(0))

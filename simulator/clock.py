@@ -27,6 +27,16 @@ class ToolClock(NamedTuple):
         """When the clock shows `us`."""
         return us / 1e6 / self._pace - self.up_s
 
+    def jumped(self, t_s: float, by_us: int) -> ToolClock:
+        """The clock that shows so much more; one that would come below 0 at `t_s` has wrapped backwards."""
+        wraps = max(-((self.us(t_s) + by_us) // _WRAP), 0)
+        return self._replace(up_s=self.up_s + (by_us + wraps * _WRAP) / 1e6 / self._pace)
+
+    def paced(self, t_s: float, ppm: float) -> ToolClock:
+        """The clock that shows the same at `t_s` and is so fast from then on."""
+        pace = 1 + ppm * 1e-6
+        return ToolClock(ppm, (t_s + self.up_s) * self._pace / pace - t_s)
+
     @property
     def _pace(self) -> float:
         return 1 + self.ppm * 1e-6

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
+from typing import TypeVar
 
+from simulator.happenings.every import Happening
+from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.tool import ToolMoment
+from simulator.moments import ButtonDown, ButtonUp, Moment
 from simulator.patient import Patient
-from simulator.scenario import ButtonDown, Moment, PatientThreshold, Scenario
+from simulator.scenario import Scenario
+
+Due = TypeVar("Due")
 
 
 class Course:
@@ -14,16 +22,44 @@ class Course:
     def __init__(self, scenario: Scenario) -> None:
         self.pressed_n: list[float] = []
         """True force at each press of a patient who felt a threshold."""
-        self._to_come = list(reversed(scenario.moments))
-        self._patients = [Patient(kind) for kind in scenario.happenings if isinstance(kind, PatientThreshold)]
+        self._moments: list[tuple[float, int, Moment]] = []
+        self._happenings: list[tuple[float, int, Happening]] = []
+        self._patients: list[Patient] = []
+        self._number = 0
+        for happening in scenario.happenings:
+            self.add(happening)
+
+    def add(self, happening: Happening) -> None:
+        """This happens too, at its `at_s`."""
+        self._push(self._happenings, happening.at_s, happening)
+        if isinstance(happening, PatientStop):
+            up_s = happening.at_s + happening.for_s
+            self._push(self._moments, happening.at_s, ButtonDown(happening.at_s))
+            self._push(self._moments, up_s, ButtonUp(up_s))
+        elif isinstance(happening, PatientThreshold):
+            self._patients.append(Patient(happening))
+        elif isinstance(happening, ToolMoment):
+            self._push(self._moments, happening.at_s, happening)
+
+    def begun(self, world_s: float) -> Iterator[Happening]:
+        """Yield what has begun up to `world_s`, each once."""
+        return _taken(self._happenings, world_s)
 
     def due(self, world_s: float, force_n: float) -> Iterator[Moment]:
         """Yield what happens up to `world_s`, while the true force is `force_n`; called slot by slot."""
-        while self._to_come and self._to_come[-1].at_s <= world_s:
-            yield self._to_come.pop()
+        yield from _taken(self._moments, world_s)
         for patient in self._patients:
             moment = patient.step(world_s, force_n)
             if isinstance(moment, ButtonDown):
                 self.pressed_n.append(force_n)
             if moment is not None:
                 yield moment
+
+    def _push(self, queue: list[tuple[float, int, Due]], at_s: float, what: Due) -> None:
+        self._number += 1
+        heapq.heappush(queue, (at_s, self._number, what))
+
+
+def _taken(queue: list[tuple[float, int, Due]], world_s: float) -> Iterator[Due]:
+    while queue and queue[0][0] <= world_s:
+        yield heapq.heappop(queue)[2]

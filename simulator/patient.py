@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeAlias, assert_never
 
-from simulator.scenario import ButtonDown, ButtonUp, PatientThreshold
+from simulator.happenings.people import PatientThreshold
+from simulator.moments import ButtonDown, ButtonUp
 
 AWAY_N: Final = 1.0
 """Below it the press is over and the next one can hurt anew."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from protocol.control import ResendDone, Result
 from protocol.frames import ToolFlag
 from simulator.clock import wrapped
-from simulator.sampler import Sampler, late_size
+from simulator.sampler import Sampler, Slot, late_size
 
 QUEUED: Final = 2
 """Late frames that wait for the radio at most (docs/protocol.md §8.9)."""
+ROUNDED_US: Final = 2
+"""Stamps are whole microseconds."""
 _HALF: Final = 1 << 31
 
 
@@ -48,12 +50,14 @@ class Resend:
         ring = self._sampler.ring
         oldest = ring[0].counter
         start = max(self._next, oldest)
-        self._next = min(start + late_size(self._sampler.rate_hz, mtu), self._stop)
+        if start >= self._stop:
+            self.result = Result.OK
+            return None
+        stop = min(start + late_size(self._sampler.rate_hz, mtu), self._stop)
+        slots = _even(list(islice(ring, start - oldest, stop - oldest)), self._sampler.rate_hz)
+        self._next = slots[-1].counter + 1
         if self._next == self._stop:
             self.result = Result.OK
-        if start >= self._stop:
-            return None
-        slots = list(islice(ring, start - oldest, self._next - oldest))
         self._sent += len(slots)
         return self._sampler.frame_of(slots, flags, late=True)
 
@@ -61,3 +65,14 @@ class Resend:
         """The indication of the end; `present` is the sampler of now."""
         oldest = wrapped(present.ring[0].counter) if present and present.ring else 0
         return ResendDone(self._echo, self.result or Result.OK, self._sent, oldest)
+
+
+def _even(slots: list[Slot], rate_hz: int) -> list[Slot]:
+    """The slots up to the first jump of the clock: a frame says one span for all."""
+    first = slots[0]
+
+    def in_step(slot: Slot) -> bool:
+        late_us = slot.clock_us - first.clock_us - (slot.counter - first.counter) * 1e6 / rate_hz
+        return abs(late_us) <= ROUNDED_US
+
+    return list(takewhile(in_step, slots))

@@ -8,10 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
-from simulator.cell import Cell
 from simulator.clock import wrapped
-from simulator.scenario import NoReading, SaturatedSensor, Scenario, StuckSensor
-from simulator.world import World
 
 FRAME_S: Final = 0.04
 """A frame gathers at most this long; the profile allows 0.05 s."""
@@ -84,6 +81,14 @@ class Sampler:
         slots, self._unsent = self._unsent[:size], self._unsent[size:]
         return self.frame_of(slots, flags, late=False)
 
+    def cut(self, flags: ToolFlag) -> bytes | None:
+        """The frame of all slots not sent yet, None without any."""
+        return self.frame(len(self._unsent), flags) if self._unsent else None
+
+    def shift(self, by_us: int) -> None:
+        """The clock has jumped: the next slots are stamped so much later."""
+        self._start_us += by_us
+
     def frame_of(self, slots: list[Slot], flags: ToolFlag, *, late: bool) -> bytes:
         """The frame of consecutive slots."""
         first, last = slots[0], slots[-1]
@@ -105,31 +110,3 @@ class Sampler:
     def forget_unsent(self) -> None:
         """What nobody listened to stays in the ring only."""
         self._unsent.clear()
-
-
-class Converter:
-    """Counts of the force in the world, spoiled as the scenario says."""
-
-    def __init__(self, cell: Cell, world: World, scenario: Scenario) -> None:
-        self._cell = cell
-        self._world = world
-        self._faults = tuple(f for f in scenario.happenings if isinstance(f, StuckSensor | SaturatedSensor | NoReading))
-        self._last = 0
-
-    def count(self, world_s: float) -> int:
-        """The converter's count at `world_s`."""
-        count = self._cell.read(self._world.force_n(world_s))
-        for fault in self._faults:
-            if fault.at_s <= world_s < fault.at_s + fault.for_s:
-                count = self._spoiled(fault)
-        self._last = count
-        return count
-
-    def _spoiled(self, fault: StuckSensor | SaturatedSensor | NoReading) -> int:
-        match fault:
-            case StuckSensor():
-                return self._last
-            case SaturatedSensor():
-                return Width.I24.saturated_high
-            case NoReading():
-                return Width.I24.no_reading

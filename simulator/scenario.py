@@ -2,134 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat
+from pydantic import Field, NonNegativeFloat, PositiveFloat
 
+from simulator.happenings.base import Value
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop, PatientThreshold, Press
+from simulator.happenings.sensor import NoReading, SaturatedSensor, StuckSensor
+from simulator.happenings.tool import Disconnect, MtuChange, Reset
 
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Press(_Value):
-    """The hand presses by itself."""
-
-    at_s: NonNegativeFloat
-    force_n: Annotated[float, Field(gt=0, le=160)]
-    for_s: PositiveFloat
-    """From the decision to press to the decision to let go."""
-
-
-class PatientStop(_Value):
-    """The patient presses the stop button and lets it go."""
-
-    kind: Literal["patient stop"] = "patient stop"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat = 0.5
-    """How long the button stays down."""
-
-
-class PatientThreshold(_Value):
-    """The patient presses the button whenever the force has passed a threshold, a reaction time later."""
-
-    kind: Literal["patient threshold"] = "patient threshold"
-    at_s: NonNegativeFloat = 0.0
-    force_n: Annotated[float, Field(gt=0, le=160)]
-    reaction_s: NonNegativeFloat = 0.25
-    """*Assumed*; at 50 kPa/s it makes 12.5 kPa."""
-    for_s: PositiveFloat = 0.5
-    """How long the button stays down."""
+__all__ = [
+    "SCENARIOS",
+    "Disconnect",
+    "FrameLoss",
+    "Happening",
+    "MtuChange",
+    "NoReading",
+    "PatientStop",
+    "PatientThreshold",
+    "Press",
+    "Reset",
+    "SaturatedSensor",
+    "Scenario",
+    "Silence",
+    "StuckSensor",
+]
 
 
-class Silence(_Value):
-    """The tool goes on sampling, but nothing reaches the air: these frames are lost for good."""
-
-    kind: Literal["silence"] = "silence"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat
-
-
-class FrameLoss(_Value):
-    """Each frame is lost with this probability."""
-
-    kind: Literal["frame loss"] = "frame loss"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat
-    share: Annotated[float, Field(gt=0, le=1)]
-
-
-class StuckSensor(_Value):
-    """The converter repeats its last count."""
-
-    kind: Literal["stuck sensor"] = "stuck sensor"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat
-
-
-class SaturatedSensor(_Value):
-    """The converter reports its upper end whatever is pressed."""
-
-    kind: Literal["saturated sensor"] = "saturated sensor"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat
-
-
-class NoReading(_Value):
-    """The converter gives nothing: these slots have no reading."""
-
-    kind: Literal["no reading"] = "no reading"
-    at_s: NonNegativeFloat
-    for_s: PositiveFloat
-
-
-class Disconnect(_Value):
-    """The tool drops the connection."""
-
-    kind: Literal["disconnect"] = "disconnect"
-    at_s: NonNegativeFloat
-    for_s: NonNegativeFloat = 0.0
-    """How long nobody can reach it; it goes on sampling."""
-
-
-class Reset(_Value):
-    """The tool resets by itself, as in a brown-out: it forgets its stream and comes back with another boot id."""
-
-    kind: Literal["reset"] = "reset"
-    at_s: NonNegativeFloat
-    for_s: NonNegativeFloat = 0.5
-    """How long it takes to come back, *assumed*."""
-
-
-class MtuChange(_Value):
-    """The connection has another MTU from now on: the tool cuts its frames anew."""
-
-    kind: Literal["mtu change"] = "mtu change"
-    at_s: NonNegativeFloat
-    mtu: Annotated[int, Field(ge=23, le=247)]
-
-
-Fault = Silence | FrameLoss | StuckSensor | SaturatedSensor | NoReading
-AtOnce = Disconnect | Reset | MtuChange
-Happening = Annotated[PatientStop | PatientThreshold | Fault | AtOnce, Field(discriminator="kind")]
-
-
-class ButtonDown(NamedTuple):
-    """The patient's button goes down."""
-
-    at_s: float
-
-
-class ButtonUp(NamedTuple):
-    """The patient's button comes up."""
-
-    at_s: float
-
-
-Moment = ButtonDown | ButtonUp | AtOnce
-"""What happens to the tool at once."""
-
-
-class Scenario(_Value):
+class Scenario(Value):
     """One run of the simulator. Times count from the first sample of the tool."""
 
     name: str
@@ -157,15 +59,6 @@ class Scenario(_Value):
     """The controller tells when the radio carried a frame, and the tool passes it on."""
     slow_frames: bool = False
     """The tool measures its cell's temperature."""
-
-    @property
-    def moments(self) -> tuple[Moment, ...]:
-        """What happens at once, the earliest first."""
-        stops = [happening for happening in self.happenings if isinstance(happening, PatientStop)]
-        moments: list[Moment] = [happening for happening in self.happenings if isinstance(happening, AtOnce)]
-        moments += [ButtonDown(stop.at_s) for stop in stops]
-        moments += [ButtonUp(stop.at_s + stop.for_s) for stop in stops]
-        return tuple(sorted(moments, key=lambda moment: moment.at_s))
 
 
 _TRAPEZOIDS: Final = (

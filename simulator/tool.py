@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import math
-from typing import Final, assert_never
-
-import numpy as np
+from collections.abc import Callable
+from typing import Final
 
 from protocol.advert import Advert
-from protocol.control import Request
-from protocol.events import EventType
+from protocol.control import Command, Request
 from protocol.frames import FrameType
 from protocol.link import Channel
 from protocol.status import ToolState
-from simulator.battery import Battery
-from simulator.boot import SMALLEST_MTU, Boot, Parts
-from simulator.cell import Cell, CellKind, temperature_c
-from simulator.clock import ToolClock
-from simulator.course import Course
-from simulator.flash import Flash
+from simulator.boot import SMALLEST_MTU, Boot
 from simulator.hand import Intent
-from simulator.identity import CALIBRATION, FIRMWARE, NAME, TIP, layout_of
-from simulator.losses import Losses
-from simulator.outbox import Notification, Outbox
+from simulator.happenings.every import Happening, Marker
+from simulator.happenings.radio import RadioFault
+from simulator.happenings.tool import Reached
+from simulator.identity import FIRMWARE, NAME, TIP, layout_of
+from simulator.life import Life
+from simulator.outbox import Notification
 from simulator.pace import Pace
 from simulator.resend import QUEUED
-from simulator.sampler import FRAME_S, Converter, Sampler, samples_per_frame
-from simulator.scenario import ButtonDown, ButtonUp, Disconnect, Moment, MtuChange, Reset, Scenario
+from simulator.sampler import FRAME_S, Sampler
+from simulator.scenario import Scenario
 from simulator.truth import Truth, truth_of
-from simulator.world import World
 
-ALONE_S: Final = 120
-"""So long a tool goes on sampling after a disconnect."""
-_BOOT_IDS: Final = (1 << 32) - 1
-"""Never 0."""
+_STEPS: Final[dict[int, Reached]] = {
+    Command.START: Reached.START,
+    Command.TIME: Reached.TIME,
+    Command.TARE: Reached.TARE,
+}
+"""What a client asks for while it connects."""
 
 
 class Tool:
@@ -43,57 +39,56 @@ class Tool:
     firmware = FIRMWARE
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
-        hand_rng, cell_rng, air_rng, aside_rng = map(np.random.default_rng, np.random.SeedSequence(seed).spawn(4))
         self.scenario = scenario
         self.serial = scenario.serial
-        self.hung_up = False
-        """Whether the tool has dropped the connection that it is in."""
-        self.away_until_s = 0.0
-        """Nobody can reach the tool before; infinite for a tool that is switched off."""
-        cell = Cell(CellKind(), cell_rng)
-        self.flash = Flash(TIP, cell.layout, CALIBRATION)
-        self._world = World.of(scenario.presses, scenario.unsteadiness, hand_rng)
-        self._converter = Converter(cell, self._world, scenario)
-        self._losses, self._losses_aside = Losses(scenario, air_rng), Losses(scenario, aside_rng)
-        self._battery = Battery(scenario.battery_percent)
-        self._course = Course(scenario)
-        self._outbox = Outbox()
-        self._parts = Parts(scenario, self.flash, self._battery, self._outbox)
-        self._boot = Boot(scenario.boot_id, ToolClock(scenario.clock_ppm, scenario.up_s), self._parts)
-        self._sync, self._slow = Pace(), Pace()
-        self._first_s: float | None = None
-        self._left_s = math.inf
+        self.on_radio: Callable[[RadioFault], None] | None = None
+        """Takes what is injected and concerns the air; None where there is none."""
+        self._life = Life(scenario, seed)
+        self.flash = self._life.flash
+        self._sync = Pace()
 
     # what can be read
 
     @property
     def layout(self) -> bytes:
         """The Layout characteristic."""
+        self._life.reached(self._life.now_s, Reached.LAYOUT)
         return bytes(layout_of(self.scenario, self.flash))
 
     def status(self, t_s: float) -> bytes:
         """The Status characteristic."""
-        self._run_to(t_s)
+        self._life.run_to(t_s)
+        self._life.reached(t_s, Reached.STATUS)
         return bytes(self._boot.status(t_s))
 
     def force_mn(self, t_s: float) -> int | None:
         """The Force characteristic; None while it has no value."""
-        self._run_to(t_s)
+        self._life.run_to(t_s)
         return self._boot.force_mn()
 
     def battery_percent(self, t_s: float) -> int:
         """Charge, falling slowly."""
-        return self._battery.percent(t_s)
+        return self._life.battery.percent(t_s)
 
     def service_data(self, t_s: float) -> bytes:
         """The 13 bytes in the scan response."""
-        self._run_to(t_s)
+        self._life.run_to(t_s)
         state = ToolState.STREAMING if self._boot.sampler else ToolState.IDLE
         return bytes(Advert(1, state, self.battery_percent(t_s), self.serial))
 
     def clock_us(self, t_s: float) -> int:
         """The tool's clock, not wrapped."""
         return self._boot.clock_us(t_s)
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether the tool has dropped the connection that it is in."""
+        return self._life.presence.hung_up
+
+    @property
+    def away_until_s(self) -> float:
+        """Nobody can reach the tool before; infinite for a tool that is switched off."""
+        return self._life.presence.away_until_s
 
     @property
     def mtu(self) -> int:
@@ -107,8 +102,8 @@ class Tool:
 
     @property
     def over(self) -> bool:
-        """Whether the scenario's time is up: no sample comes any more."""
-        return self._world.time_s >= self.scenario.simulated_s
+        """Whether the scenario's time is up: no sample comes any more, and nothing is on its way."""
+        return self._life.over and not self._life.path
 
     @property
     def resending(self) -> bool:
@@ -119,23 +114,32 @@ class Tool:
 
     def connect(self, t_s: float, mtu: int) -> None:
         """A connection, or another MTU for it."""
-        self._run_to(t_s)
+        self._life.run_to(t_s)
         self._boot.mtu = mtu
-        if math.isfinite(self._left_s):
-            self._left_s, self.hung_up = math.inf, False
+        new = self._life.presence.connect()
+        self._life.reached(t_s, Reached.CONNECTED if new else Reached.MTU)
+
+    def subscribe(self, t_s: float) -> None:
+        """The client wants to be notified; nothing comes before START."""
+        self._life.run_to(t_s)
+        self._life.reached(t_s, Reached.SUBSCRIBED)
 
     def disconnect(self, t_s: float) -> None:
         """The connection is over: nothing is sent before the next START."""
         if not self.hung_up:
             self._boot.lose_link(t_s)
-        self._run_to(t_s)
-        self._outbox.take()
-        self._boot.mtu, self._left_s = SMALLEST_MTU, t_s
+        self._life.run_to(t_s)
+        self._life.path.clear()
+        self._life.outbox.take()
+        self._boot.mtu = SMALLEST_MTU
+        self._life.presence.disconnect(t_s)
 
     def write_control(self, t_s: float, data: bytes) -> None:
         """A write to Control; the answer comes out of `advance`. Raises `FrameError` below 2 bytes."""
         request = Request.from_bytes(data)
-        self._run_to(t_s)
+        self._life.run_to(t_s)
+        if (step := _STEPS.get(request.command)) is not None:
+            self._life.reached(t_s, step)
         if not self.hung_up:
             self._boot.control.write(t_s, request)
             self._boot.answer(t_s)
@@ -143,14 +147,14 @@ class Tool:
     def write_setup(self, t_s: float, data: bytes) -> list[bytes]:
         """A write to Setup, encrypted; returns the answer, if any. Raises `FrameError` below 2 bytes."""
         request = Request.from_bytes(data)
-        self._run_to(t_s)
+        self._life.run_to(t_s)
         return [] if self.hung_up else [bytes(reply) for reply in self._boot.setup.write(t_s, request)]
 
     def carried(self, t_s: float, frame: bytes) -> None:
         """The radio event at `t_s` carried this sample frame: what a controller with anchor points reports."""
         present = self._boot.listening and frame[1] == self._boot.stream
         if present and self.scenario.sync_frames and self._sync.allows(t_s):
-            self._say_aside(t_s, self._boot.sync_frame(t_s, int.from_bytes(frame[4:8], "little")))
+            self._life.say_aside(t_s, self._boot.sync_frame(t_s, int.from_bytes(frame[4:8], "little")))
 
     def start(self, t_s: float, rate_hz: int) -> Sampler:
         """START without a request."""
@@ -158,142 +162,95 @@ class Tool:
 
     def tell(self, intent: Intent) -> None:
         """The seam of the hand: what the person sees and wants from now on."""
-        self._world.tell(intent)
+        self._life.world.tell(intent)
+
+    def inject(self, happening: Happening, t_s: float) -> None:
+        """Let something happen beside the scenario; its `at_s` counts from `t_s`.
+
+        Raises `ValueError` for what concerns the air where there is none.
+        """
+        self._life.run_to(t_s)
+        if not isinstance(happening, RadioFault):
+            at_s = self._life.world_s(t_s) + happening.at_s
+            self._life.add(happening.model_copy(update={"at_s": at_s}))
+        elif self.on_radio is not None:
+            self.on_radio(happening)
+        else:
+            raise ValueError(f"“{happening.kind}” needs a radio, and this link has none: use virtual Bluetooth")
+
+    def hear_begun(self, listener: Callable[[Marker], None]) -> None:
+        """Tell `listener` of each happening when it begins, from now on: the truth beside the data."""
+        self._life.on_begun = listener
 
     # what the tool does
 
     def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
         """Everything due up to and including `t_s`, in order, with at most `room` late frames between live ones."""
-        self._run_to(t_s)
+        self._life.run_to(t_s)
+        if t_s < self._life.presence.locked_until_s:
+            return []
         said: list[Notification] = []
-        for note in self._outbox.take():
+        for note in self._life.outbox.take():
             said.append(note)
             if room and _is_live(note):
                 room -= self._put_late(t_s, said)
-        if room and self.over:  # no live frame comes any more to follow
+        if room and self._life.over:  # no live frame comes any more to follow
             self._put_late(t_s, said)
         self._boot.answer(t_s)
-        return said + self._outbox.take()
+        return said + self._life.outbox.take()
 
     def next_due_s(self, t_s: float) -> float:
         """When `advance` has something again, later than `t_s`; infinite while nothing is to come."""
-        due_s = t_s if self._outbox else min(self._boot.control.due_s, self._boot.off_s)
+        due_s = t_s if self._life.outbox else min(self._boot.control.due_s, self._boot.off_s, self._life.path.due_s)
         sampler = self._boot.sampler
-        if sampler and not self.over:
-            last = sampler.next_counter + sampler.missing(self._frame_size(sampler)) - 1
-            due_s = min(due_s, self._slot_s(sampler, last))
+        if sampler and not self._life.over:
+            last = sampler.next_counter + sampler.missing(self._life.frame_size(sampler)) - 1
+            due_s = min(due_s, self._life.slot_s(sampler, last))
         elif self._boot.resend:
             due_s = min(due_s, t_s + FRAME_S)
-        return max(due_s, t_s)
+        return max(due_s, t_s, self._life.presence.locked_until_s)
 
     # what a run reports
 
     @property
     def payload_sha256(self) -> str:
         """Of all live sample and event notifications so far, in order."""
-        return self._outbox.sha256
+        return self._life.outbox.sha256
 
     @property
     def simulated_s(self) -> float:
         """Time since the first sample."""
-        return self._world.time_s
+        return self._life.world.time_s
+
+    @property
+    def first_s(self) -> float | None:
+        """When the first sample was taken; None before."""
+        return self._life.first_s
 
     @property
     def truth(self) -> Truth:
         """What happened at the tip so far, over the area of the tip that was on at first."""
-        return truth_of(self._world.trace_n, TIP.area_cm2)
+        return truth_of(self._life.world.trace_n, TIP.area_cm2)
 
     @property
     def pressed_n(self) -> tuple[float, ...]:
         """True force at each press of a patient who felt a threshold."""
-        return tuple(self._course.pressed_n)
+        return tuple(self._life.course.pressed_n)
 
     # inside
 
-    def _slot_s(self, sampler: Sampler, counter: int) -> float:
-        return self._boot.clock.s(sampler.clock_us(counter))
-
-    def _world_s(self, t_s: float) -> float:
-        return max(t_s - (self._first_s or 0.0), 0.0)
-
-    def _frame_size(self, sampler: Sampler) -> int:
-        return samples_per_frame(sampler.rate_hz, self.mtu) or 1
-
-    def _run_to(self, t_s: float) -> None:
-        """Sample up to and including `t_s`, or as long as a tool does that is left alone."""
-        alone_until_s = self._left_s + ALONE_S
-        end_s = min(t_s, alone_until_s)
-        while (sampler := self._boot.sampler) and not self.over:
-            at_s = self._slot_s(sampler, sampler.next_counter)
-            if at_s > end_s:
-                break
-            self._boot.answer(at_s)
-            self._slot(sampler, at_s)
-        self._boot.answer(t_s)
-        if t_s >= alone_until_s:
-            self._boot.stop()
-        if t_s >= self._boot.off_s:
-            self._boot.stop()
-            self._leave(self._boot.off_s, math.inf)
-            self._boot.off_s = math.inf
-
-    def _slot(self, sampler: Sampler, at_s: float) -> None:
-        """Take one sample; say what it and the moment have to say."""
-        if self._first_s is None:
-            self._first_s = at_s
-        world_s = self._world_s(at_s)
-        sampler.keep(self._converter.count(world_s))
-        self._happen(sampler, at_s, world_s)
-        if not self._boot.listening:
-            sampler.forget_unsent()
-            return
-        if (frame := sampler.frame(self._frame_size(sampler), self._boot.flags(at_s))) and self._losses.spare(world_s):
-            self._outbox.say_live(Channel.SAMPLES, frame)
-        if self.scenario.slow_frames and self._slow.allows(at_s):
-            self._say_aside(at_s, self._boot.slow_frame(at_s, sampler.ring[-1].clock_us, temperature_c(world_s)))
-
-    def _happen(self, sampler: Sampler, at_s: float, world_s: float) -> None:
-        """What the battery and the scenario have for this moment."""
-        clock_us = sampler.ring[-1].clock_us
-        if (crossed := self._battery.crossed(at_s)) is not None:
-            self._boot.tell(EventType.BATTERY, clock_us, (self.battery_percent(at_s), crossed))
-        for moment in self._course.due(world_s, self._world.force_n(world_s)):
-            self._meet(moment, at_s, clock_us)
-
-    def _meet(self, moment: Moment, at_s: float, clock_us: int) -> None:
-        match moment:
-            case ButtonDown():
-                self._boot.press_button(clock_us)
-            case ButtonUp():
-                self._boot.release_button(clock_us)
-            case MtuChange():
-                self._boot.mtu = moment.mtu
-            case Disconnect():
-                self._leave(at_s, at_s + moment.for_s)
-            case Reset():
-                self._leave(at_s, at_s + moment.for_s)
-                clock = ToolClock(self.scenario.clock_ppm, up_s=-self.away_until_s)
-                self._boot = Boot(self._boot.number % _BOOT_IDS + 1, clock, self._parts)
-            case _ as never:
-                assert_never(never)
-
-    def _leave(self, t_s: float, until_s: float) -> None:
-        """Drop the connection; nobody can reach the tool for a while."""
-        self._boot.lose_link(t_s)
-        self.hung_up, self.away_until_s = True, until_s
+    @property
+    def _boot(self) -> Boot:
+        return self._life.boot
 
     def _put_late(self, t_s: float, said: list[Notification]) -> int:
         """Put the next late frame, unless the air loses it; how many there were."""
         frame = self._boot.late_frame(t_s)
         if frame is None:
             return 0
-        if self._losses_aside.spare(self._world_s(t_s)):
+        if self._life.aside.spare(self._life.world_s(t_s)):
             said.append(Notification(Channel.SAMPLES, frame))
         return 1
-
-    def _say_aside(self, t_s: float, frame: bytes) -> None:
-        if self._losses_aside.spare(self._world_s(t_s)):
-            self._outbox.say(Channel.SAMPLES, frame)
 
 
 def _is_live(note: Notification) -> bool:

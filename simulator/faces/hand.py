@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from simulator.faces.answers import Answer
-from simulator.faces.requests import HandRequest, Inject, Press, Release, State, Truth, happening_of
+from simulator.faces.requests import HandRequest, Inject, Press, Release, RequestRefused, State, Truth, happening_of
 from simulator.hand import Intent
+from simulator.happenings.every import Happening
 from simulator.tool import Tool
 
 OFF: Final = Intent(0.0)
@@ -32,8 +33,8 @@ class Hand:
                 self.let_go()
                 return {"t_s": told_s}
             case Inject():
-                happening = happening_of(request, self._tool.simulated_s)
-                self._tool.inject(happening, t_s)
+                happening = happening_of(request)
+                self._inject(happening, t_s)
                 return {"t_s": told_s, "happening": happening.model_dump()}
             case Truth():
                 return self._truth(t_s)
@@ -41,6 +42,12 @@ class Hand:
                 return self._state(t_s)
             case _ as never:
                 assert_never(never)
+
+    def _inject(self, happening: Happening, t_s: float) -> None:
+        try:
+            self._tool.inject(happening, t_s)
+        except ValueError as error:
+            raise RequestRefused(str(error)) from error
 
     def let_go(self) -> None:
         """Let go now."""

@@ -6,14 +6,12 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, TypeAdapter, ValidationError
 
-from simulator.scenario import Happening
+from simulator.happenings.every import HAPPENING, Happening
 
 LONGEST_LINE: Final = 65_536
 """Bytes of a request, far more than any needs: whoever sends a line without end shall not fill the memory."""
 LONGEST_ADVANCE_S: Final = 3600.0
 """What the tool says in an hour at 1 kHz is some 20 MB of lines before the answer comes."""
-
-_HAPPENING: Final[TypeAdapter[Any]] = TypeAdapter(Happening)
 
 
 class RequestRefused(Exception):
@@ -42,7 +40,7 @@ class Release(_Request):
 
 
 class Inject(_Request):
-    """Something happens; `happening` is one of a scenario's, at once where it has no `at_s`."""
+    """Something happens; `happening` is one of a scenario's, and its `at_s` counts from now: without, at once."""
 
     do: Literal["inject"]
     happening: dict[str, Any]
@@ -113,10 +111,10 @@ def request_of(line: str | bytes) -> Request:
         raise RequestRefused(_first(error, "this is no request")) from error
 
 
-def happening_of(inject: Inject, world_s: float) -> Any:
-    """What shall happen, `world_s` after the first sample unless it says when; raises `RequestRefused`."""
+def happening_of(inject: Inject) -> Happening:
+    """What shall happen; raises `RequestRefused`."""
     try:
-        return _HAPPENING.validate_python({"at_s": world_s} | inject.happening)
+        return HAPPENING.validate_python(inject.happening)
     except ValidationError as error:
         raise RequestRefused(_first(error, "this cannot happen")) from error
 

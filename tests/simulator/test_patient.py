@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from simulator.course import Course
+from simulator.moments import ButtonDown, ButtonUp
 from simulator.patient import Patient
-from simulator.scenario import ButtonDown, ButtonUp, Disconnect, PatientStop, PatientThreshold, Scenario
+from simulator.scenario import Disconnect, PatientStop, PatientThreshold, Scenario
 
 KIND = PatientThreshold(at_s=1.0, force_n=20.0, reaction_s=0.2, for_s=0.5)
 

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
 from simulator.cell import Cell, CellKind
+from simulator.converter import Converter
+from simulator.happenings.sensor import NoReading, SaturatedSensor, SensorFault, StuckSensor
 from simulator.identity import RATES_HZ
-from simulator.sampler import RING, Converter, Sampler, highest_rate_hz, samples_per_frame
-from simulator.scenario import Happening, NoReading, SaturatedSensor, StuckSensor
+from simulator.sampler import RING, Sampler, highest_rate_hz, samples_per_frame
 from simulator.world import World
-from tests.simulator.bench import scenario
 
 NO_FLAGS = ToolFlag(0)
 
@@ -90,9 +90,12 @@ def test_what_nobody_heard_stays_in_the_ring_only() -> None:
     assert len(sampler.ring) == 7
 
 
-def converter(*faults: Happening) -> Converter:
+def converter(*faults: SensorFault) -> Converter:
     quiet = Cell(CellKind(gain=1, zero_n=0, noise_n=0.02), np.random.default_rng(1))
-    return Converter(quiet, World.of((), 0, np.random.default_rng(1)), scenario(*faults))
+    spoiled = Converter(quiet, World.of((), 0, np.random.default_rng(1)))
+    for fault in faults:
+        spoiled.add(fault)
+    return spoiled
 
 
 def test_a_stuck_sensor_repeats_its_last_count_and_goes_on_afterwards() -> None:
@@ -111,6 +114,6 @@ def test_a_stuck_sensor_repeats_its_last_count_and_goes_on_afterwards() -> None:
         (NoReading(at_s=1, for_s=1), Width.I24.no_reading),
     ],
 )
-def test_a_fault_lasts_from_its_beginning_until_just_before_its_end(fault: Happening, count: int) -> None:
+def test_a_fault_lasts_from_its_beginning_until_just_before_its_end(fault: SensorFault, count: int) -> None:
     spoiled = converter(fault)
     assert [spoiled.count(t_s) == count for t_s in (0.99, 1.0, 1.99, 2.0)] == [False, True, True, False]

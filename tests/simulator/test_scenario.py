@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from clinic.presets import preset
 from protocol.layout import Layout
 from simulator.identity import RATES_HZ
-from simulator.scenario import SCENARIOS, Disconnect, MtuChange, PatientStop, Reset, Scenario
+from simulator.scenario import SCENARIOS, Scenario
 from tests.simulator.bench import Bench, scenario
 
 DEMONSTRATION_LIMIT_S = 240
@@ -71,17 +71,3 @@ def test_scripted_presses_are_so_many_holds() -> None:
 def test_a_scenario_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Scenario.model_validate(scenario().model_dump() | wrong)
-
-
-def test_moments_come_in_the_order_of_time() -> None:
-    moments = scenario(
-        Reset(at_s=9),
-        MtuChange(at_s=3, mtu=23),
-        Disconnect(at_s=2.2),
-        PatientStop(at_s=2, for_s=0.5),
-        PatientStop(at_s=1),
-    ).moments
-    assert [(type(moment).__name__, moment.at_s) for moment in moments] == [
-        ("ButtonDown", 1), ("ButtonUp", 1.5), ("ButtonDown", 2), ("Disconnect", 2.2), ("ButtonUp", 2.5),
-        ("MtuChange", 3), ("Reset", 9),
-    ]  # fmt: skip

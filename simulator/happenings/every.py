@@ -1,0 +1,28 @@
+"""Everything that may happen, told apart by its `kind`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import Field, NonNegativeFloat, TypeAdapter
+
+from simulator.happenings.base import Value
+from simulator.happenings.frames import FrameFault
+from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.radio import RadioFault
+from simulator.happenings.sensor import SensorFault
+from simulator.happenings.tool import ToolMoment
+
+Happening: TypeAlias = Annotated[
+    PatientStop | PatientThreshold | SensorFault | FrameFault | ToolMoment | RadioFault, Field(discriminator="kind")
+]
+HAPPENING: Final[TypeAdapter[Happening]] = TypeAdapter(Happening)
+"""Reads one from what a file or another program gave; raises pydantic's `ValidationError`."""
+
+
+class Marker(Value):
+    """The simulated truth beside the data: what happened on purpose, and when."""
+
+    world_s: NonNegativeFloat
+    """Since the tool's first sample."""
+    happening: Happening
