@@ -29,6 +29,12 @@ class Channel(IntEnum):
     """What it said: one byte for the source among its driver's, then the bytes as they came."""
     WRITTEN = 11
     """What was written to it, each message whole."""
+    RSSI = 12
+    """How strong the tool's last advertisement was before a connection: one signed byte, in dBm."""
+    AIMED = 13
+    """The target and band that count from the next contact on, as JSON, each time they changed: what was asked for."""
+    TRUTH = 14
+    """What a simulator did on purpose and when, as JSON: beside the data, never read by any analysis."""
 
 
 class Payload(NamedTuple):
