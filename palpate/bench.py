@@ -17,12 +17,14 @@ from palpate.contests.contest import REPEATS, Contest, Measured, Outcome, Skippe
 from palpate.contests.core import core
 from palpate.contests.link import link
 from palpate.contests.peers import peers
+from palpate.contests.simulator import simulator
 from palpate.tables import empty_table
 from session.documents import BenchDocument, BenchMachine, BenchResult, SkippedBench
 
 AREAS: Final[dict[str, Callable[[], Iterator[Outcome]]]] = {
     "core": lambda: chain(core(), peers()),
     "link": link,
+    "simulator": simulator,
 }
 
 
