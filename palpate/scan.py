@@ -11,6 +11,7 @@ import click
 from palpate import options
 from session.abilities import OWN_TOOL, can, cannot
 from session.documents import FoundToolDocument, ScanDocument
+from session.hci import bluetooth
 
 if TYPE_CHECKING:
     from device.drivers.find import FoundInstrument
@@ -28,16 +29,21 @@ KIND: Final = "massage tool"
 @options.as_json
 def scan(for_s: float, as_json: bool) -> None:
     """Look for tools, and for instruments of other makes, in range."""
-    from device.drivers import in_range
-    from device.drivers.registry import drivers
-
-    tools = shown(asyncio.run(in_range.scan_all(drivers(), for_s)))
+    tools = shown(asyncio.run(_heard(for_s)))
     if as_json:
         click.echo(ScanDocument(tools=tools).to_json())
     elif tools:
         _show(tools)
     else:
         click.echo(f"No tool answered within {for_s:g} s: switch it on and bring it closer.")
+
+
+async def _heard(for_s: float) -> InRange:
+    from device.drivers import in_range
+    from device.drivers.registry import drivers
+
+    async with bluetooth() as used:
+        return await in_range.scan_all(drivers(), for_s, used.backend)
 
 
 def shown(heard: InRange) -> tuple[FoundToolDocument, ...]:

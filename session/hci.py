@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Final, NamedTuple
 
 from device.backend import PLATFORM, Backend
@@ -20,6 +20,11 @@ class Bluetooth(NamedTuple):
     backend: Backend
     simulated: bool
     """Whether what comes over it counts as simulated: all that does not come through the system's own Bluetooth."""
+
+
+def used_bluetooth(backend: Backend | None) -> AbstractAsyncContextManager[Bluetooth]:
+    """Return `backend` where one is given, else `bluetooth()`."""
+    return bluetooth() if backend is None else nullcontext(Bluetooth(backend, simulated=False))
 
 
 @asynccontextmanager

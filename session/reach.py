@@ -56,14 +56,15 @@ async def reach(name: LinkName, backend: Backend | None = None) -> AsyncIterator
 
     Raises `DeviceError`, and `InputError` where several are in range and none was named.
     """
-    from device.backend import PLATFORM
     from device.drivers.registry import driver_named
+    from session.hci import used_bluetooth
 
     if name.scheme == "sim":
         async with _simulated(name.which or "") as twin:
             yield twin
         return
-    yield await _first(driver_named(name.scheme), name.which, backend or PLATFORM, simulated=False)
+    async with used_bluetooth(backend) as used:
+        yield await _first(driver_named(name.scheme), name.which, used.backend, simulated=used.simulated)
 
 
 @asynccontextmanager
