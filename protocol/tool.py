@@ -77,6 +77,8 @@ class ToolDecoder:
         self.missing = Missing()
         self.repeated = 0
         self.unknown = 0
+        self.clocks = 0
+        """How often the host's clock had to say how time went on: the tool rebooted, or its clock jumped."""
         self._position: _Position | None = None
         self._boot: int | None = None
         self._rebooted = False
@@ -96,9 +98,12 @@ class ToolDecoder:
                 return _stateless(payload)
 
     def index_of(self, stream: int, counter: int) -> int | None:
-        """The index of a slot of the present stream; None for another stream or before the first frame."""
+        """The index of a slot of the present stream; None for another stream.
+
+        None too before the first frame and between a reboot and the first frame after it.
+        """
         position = self._position
-        if position is None or position.stream != stream:
+        if position is None or position.stream != stream or self._rebooted:
             return None
         return position.index + _signed(counter - position.counter)
 
@@ -212,6 +217,7 @@ class ToolDecoder:
         host_us = round((arrival_s - self._arrival_s) * 1e6)
         if self._rebooted:  # the tool's clock began anew: only the host's says how long it was away
             self._rebooted = False
+            self.clocks += 1
             return self._begun(frame, last, host_us)
         # the host's clock says how often the tool's wrapped: once in 72 minutes, a pause can be longer
         forward_us = host_us + _signed(frame.clock_us - last.clock_us - host_us)
@@ -219,6 +225,7 @@ class ToolDecoder:
             return self._begun(frame, last, forward_us)
         steps = _slots(frame.counter - last.counter, forward_us, frame)
         if _jumped(frame, last, forward_us, steps):
+            self.clocks += 1
             return self._begun(frame, last, host_us)
         if steps <= 0 or forward_us < 0:
             return None
