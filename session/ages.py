@@ -52,6 +52,10 @@ class Ages:
         while len(self._arrivals) > 1 and self._arrivals[1].arrival_s <= arrival_s - WINDOW_S:
             self._arrivals.popleft()
 
+    def begin(self) -> None:
+        """The tool's times were taken up anew: how long a reading is on its way has to be learnt again."""
+        self._quickest_s = float("inf")
+
     def age_s(self, now_s: float) -> Figure:
         """Since the newest reading arrived."""
         return Unknown("no reading has come yet") if self.newest_s is None else now_s - self.newest_s

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from analysis.settings import microseconds
 from session.cue import Action, Cue, Why
+from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import stale
 
@@ -45,6 +46,25 @@ def call_bytes(call: Call) -> bytes | None:
 def read_call(data: bytes) -> LetGoCalled:
     """Read a payload of channel CALLS; raises `ValueError` for what is none."""
     return LetGoCalled.model_validate_json(data)
+
+
+class Aimed(BaseModel):
+    """A payload of channel AIMED: from the next contact on this was asked for."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+
+    target_n: float
+    band_percent: float
+
+
+def aimed_bytes(plan: Plan) -> bytes:
+    """The payload of a plan whose target changed."""
+    return Aimed(target_n=plan.target_n, band_percent=plan.band_percent).model_dump_json().encode()
+
+
+def read_aimed(data: bytes) -> Aimed:
+    """Read a payload of channel AIMED; raises `ValueError` for what is none."""
+    return Aimed.model_validate_json(data)
 
 
 class Calls:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from analysis.clock import ClockMap
 from analysis.clock_exchanges import Exchange, ExchangeClock
+from analysis.clock_skew import Skew, SkewBounds
 from protocol.control import Command, Reply, Request, Result
 from protocol.errors import FrameError
 from protocol.link import Channel, Payload
@@ -23,6 +24,10 @@ ANSWERED_S: Final = 10.0
 """A request older than this gets no answer any more: the tool answers within 1 s, a link waits for 6 s at most."""
 
 
+ONE_EXCHANGE: Final = Unknown("it takes two exchanges")
+"""Instead of bounds of the skew."""
+
+
 class ClockHealth(NamedTuple):
     """What is known of the two clocks at one moment."""
 
@@ -33,9 +38,11 @@ class ClockHealth(NamedTuple):
     skew_ppm: Figure
     """By how much the tool's clock is the faster one."""
     exchanges: int
-    """TIME commands that were answered since the tool booted."""
+    """TIME commands that were answered since the tool booted, or since its clock jumped."""
     contradictions: int
     """Of these, that could not be true together with those before."""
+    skew: Skew | Unknown = ONE_EXCHANGE
+    """Bounds of the average skew, from the two exchanges that say most."""
 
 
 class _Early(NamedTuple):
@@ -50,14 +57,18 @@ class _Early(NamedTuple):
 class ClockWatch:
     """Takes payloads in order and pairs TIME requests with their replies by echo id. Memory does not grow.
 
-    Another boot id begins anew. A repeated request counts from when it was written first, since the reply
-    may be the first one's: so the bounds hold whichever was answered.
+    Another boot id begins anew, and so does a clock that jumped (`begin`). A repeated request counts from when it was
+    written first, since the reply may be the first one's: so the bounds hold whichever was answered.
     """
 
     def __init__(self) -> None:
         self._boot_id: int | None = None
         self._sent_s: dict[int, float] = {}
-        self._begin()
+        self._clock, self._skew = ExchangeClock(), SkewBounds()
+        self._early: deque[_Early] = deque(maxlen=EARLY)
+        """Exchanges of this boot that wait for its first frame."""
+        self._exchanges = 0
+        self._newest_us: int | None = None
 
     def update(self, payload: Payload, tool_time_us: ToolTime) -> None:
         """One payload; what does not decode is left to others to count."""
@@ -79,6 +90,11 @@ class ClockWatch:
         """The host's clock at a time of the tool's, None before the first exchange; ask in the order of time."""
         return self._clock.at(tool_us)
 
+    def begin(self) -> None:
+        """The times of the readings were taken up anew: what they were paired with before says nothing of them now."""
+        self._clock, self._skew = ExchangeClock(), SkewBounds()
+        self._exchanges, self._newest_us = 0, None
+
     def look(self) -> ClockHealth:
         """The clocks at the newest exchange."""
         now = None if self._newest_us is None else self.at(self._newest_us)
@@ -91,18 +107,14 @@ class ClockWatch:
             skew_ppm=Unknown("it takes five minutes") if now.skew_ppm is None else now.skew_ppm,
             exchanges=self._exchanges,
             contradictions=self._clock.contradictions,
+            skew=self._skew.best or ONE_EXCHANGE,
         )
-
-    def _begin(self) -> None:
-        self._clock = ExchangeClock()
-        self._early: deque[_Early] = deque(maxlen=EARLY)
-        self._exchanges = 0
-        self._newest_us: int | None = None
 
     def _boot(self, boot_id: int) -> None:
         if self._boot_id not in (None, boot_id):
             self._sent_s.clear()
-            self._begin()
+            self._early.clear()
+            self.begin()
         self._boot_id = boot_id
 
     def _ask(self, request: Request, sent_s: float) -> None:
@@ -127,5 +139,7 @@ class ClockWatch:
             if receipt_us is None or queued_us is None:
                 return
             self._early.popleft()
-            self._clock.update(Exchange(sent_s, receipt_us, queued_us, received_s))
+            exchange = Exchange(sent_s, receipt_us, queued_us, received_s)
+            self._clock.update(exchange)
+            self._skew.update(exchange)
             self._exchanges, self._newest_us = self._exchanges + 1, queued_us

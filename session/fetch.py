@@ -53,7 +53,8 @@ async def _acknowledge(link: LiveLink, tool: ToolStream, safe_s: float) -> bool:
     number = tool.events.due(safe_s) if tool.holes.idle else None
     if number is None:
         return True
+    boot_id = tool.boot_id
     reply = await link.command(Command.ACK_EVENTS, number)
-    if reply.result == Result.OK:
+    if reply.result == Result.OK and tool.boot_id == boot_id:  # events of another boot have other numbers
         tool.events.acknowledged(number)
     return reply.result == Result.OK

@@ -92,6 +92,7 @@ class Holes:
     def __init__(self, decoder: ToolDecoder) -> None:
         self._decoder = decoder
         self._ring = 0
+        self._boot_id: int | None = None
         self._state: _State = _Apart()
         self._vain: tuple[int, int] = (-1, 0)
         """The slot that was asked for, and how often in vain."""
@@ -102,8 +103,8 @@ class Holes:
             case Layout(features=features, ring_capacity=capacity):
                 self._ring = capacity if features & Feature.RESEND else 0
                 self._state = _Apart()
-            case Status(stream=self._decoder.stream) if value.newest != value.oldest:
-                self._held_from(value.oldest)
+            case Status():
+                self._stand(value)
             case Reply(command=Command.START, result=Result.OK):
                 self._state = _Idle(arrival_s + AFTER_START_S)
             case Request(command=Command.RESEND, echo=echo):
@@ -154,6 +155,14 @@ class Holes:
             stop = hole.stop
         counter = self._decoder.counter_of(first)
         return None if counter is None else Ask(first, stop - first, counter)
+
+    def _stand(self, status: Status) -> None:
+        """A tool that restarted knows nothing of a request, and is asked for nothing before it is started again."""
+        if self._boot_id not in (None, status.boot_id):
+            self._state = _Apart()
+        self._boot_id = status.boot_id
+        if status.stream == self._decoder.stream and status.newest != status.oldest:
+            self._held_from(status.oldest)
 
     def _sent(self, echo: int) -> None:
         match self._state:

@@ -82,13 +82,19 @@ class Now(_Value):
     by: Person
 
 
+class MeasureZero(_Value):
+    """Somebody took the tool off the skin and wants its zero measured again."""
+
+    kind: Literal["measure zero"] = "measure zero"
+
+
 class UndoZero(_Value):
     """The newest zero that the tool measured is taken back: the one before it holds from the next reading on."""
 
     kind: Literal["undo zero"] = "undo zero"
 
 
-Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now | UndoZero
+Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now | MeasureZero | UndoZero
 
 _INPUT: TypeAdapter[Input] = TypeAdapter(Annotated[Input, Field(discriminator="kind")])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections import deque
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -20,6 +21,19 @@ BAD_PERCENT: Final = 5.0
 """Losing one frame in twenty is no accident of the radio any more; *assumed*."""
 CALM_S: Final = 3.0
 """A better level is shown only after the worse one was away for this long, so that a word can be read; *assumed*."""
+
+
+_RSSI: Final = struct.Struct("<b")
+
+
+def rssi_bytes(dbm: int) -> bytes:
+    """The payload on channel RSSI; a radio that says more than a signed byte holds is cut off there."""
+    return _RSSI.pack(max(-128, min(dbm, 127)))
+
+
+def rssi_dbm(data: bytes) -> int | None:
+    """Read a payload of channel RSSI; None where it is no single byte."""
+    return int(_RSSI.unpack(data)[0]) if len(data) == _RSSI.size else None
 
 
 class Level(StrEnum):
@@ -80,7 +94,7 @@ class LinkWatch:
     """Takes what each payload held; asks no clock. Memory does not grow."""
 
     def __init__(self, rssi_dbm: int | None = None) -> None:
-        self._rssi_dbm = Unknown("the tool was not heard advertising") if rssi_dbm is None else rssi_dbm
+        self._rssi_dbm: int | Unknown = Unknown("the tool was not heard advertising") if rssi_dbm is None else rssi_dbm
         self._ages = Ages()
         self._first: tuple[float, int] | None = None
         """Arrival and index of the first reading."""
@@ -100,6 +114,14 @@ class LinkWatch:
             self._late += len(block)
         else:
             self._take(arrival_s, block)
+
+    def begin(self) -> None:
+        """The times of the readings were taken up anew; what is counted goes on."""
+        self._ages.begin()
+
+    def hear(self, rssi_dbm: int) -> None:
+        """The strength of an advertisement."""
+        self._rssi_dbm = rssi_dbm
 
     def look(self, now_s: float) -> LinkHealth:
         """The link at `now_s`. Ask in the order of time, not before the latest arrival."""

@@ -66,6 +66,11 @@ class MarkButton:
             case _:
                 assert_never(self._position)
 
+    def forget(self) -> None:
+        """The button's end will never be told: a press that is still on means nothing but what it was said to mean."""
+        if isinstance(self._position, _Down | _Held):
+            self._position = _Up()
+
     def take(self, now_s: float) -> tuple[Input, ...]:
         """What the presses up to now mean, each told once."""
         self._wait(now_s)

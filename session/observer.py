@@ -34,10 +34,14 @@ class Observer:
         self._merged: Merged | None = None
         self._silence = Silence()
         self._button = MarkButton()
+        self._boots = 0
 
     def update(self, payload: Payload) -> SampleBlock | None:
         """Take one payload; the tared readings in it, if any, live or late (marked LATE)."""
         block = self.tool.hear(payload)
+        if self.tool.boots != self._boots:
+            self._boots = self.tool.boots
+            self._button.forget()
         for down in self.tool.take_button():
             self._button.update(down=down, t_s=payload.arrival_s)
         if block is not None:
@@ -56,11 +60,14 @@ class Observer:
         if self._merged:
             self._merged.do(LetGo(time_us))
 
-    def aim(self, plan: Plan) -> None:
-        """Another target from the next contact on."""
-        if plan is not self._plan and self._merged:
+    def aim(self, plan: Plan) -> bool:
+        """The plan's target counts from the next contact on; whether it is another plan than before."""
+        before, self._plan = self._plan, plan
+        if plan is before:
+            return False
+        if self._merged:
             self._merged.do(Aim(plan.target_n, plan.band_percent, plan.cap.force_n))
-        self._plan = plan
+        return True
 
     def _measure(self, block: SampleBlock, arrival_s: float) -> SampleBlock:
         """Only what arrives live says how fresh the data are."""

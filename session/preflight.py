@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from analysis.settings import SLOWEST_FAST_HZ
 from device.errors import AccessRefused, CommandTimeout, NotATool
+from protocol.control import Result
 from protocol.errors import UnsupportedVersion
 from protocol.frames import ToolFlag
 from protocol.layout import MAJOR, Direction, Layout
@@ -18,13 +19,16 @@ from session.link_health import BAD_PERCENT, OLD_S, Level
 from session.plan import CONTACT_LIMIT_S, Plan
 from session.storage import Storage, needed_bytes
 from session.tare import farthest_n
-from session.tool_health import ToolHealth
+from session.tool_health import ToolHealth, ZeroHealth
 from session.tool_stream import ToolStream
 from session.unknown import Unknown
 from session.zero_check import drifted
+from session.zero_ledger import days_left
 
 DUE_SOON: Final = timedelta(days=30)
 """Time to send a tool away for calibration; *assumed*."""
+DRIFTS_OUT: Final = timedelta(days=30)
+"""The same time before a zero drifts out of its limit; *assumed*."""
 ENOUGH_PERCENT: Final = 30
 """A charge that is enough where nobody knows yet how fast it falls; *assumed*."""
 ARRIVING_HZ: Final = 47.5
@@ -217,17 +221,32 @@ def _stop(facts: Facts, _: Plan) -> Finding:
 
 def _zero(facts: Facts, _: Plan) -> Finding:
     zero = facts.health.zero
-    if not zero.standing:
-        return Verdict.STOP, "The zero was not measured: take the tool off the skin and measure it."
-    if zero.tip_changed:
-        return Verdict.STOP, "Another tip is on since the zero was measured: measure it again, off the skin."
-    zero_n, most_n = zero.standing[-1].zero_n, farthest_n(facts.layout.channels[0].full_scale)
-    if abs(zero_n) > most_n:
+    most_n = farthest_n(facts.layout.channels[0].full_scale)
+    if zero.standing and abs(zero_n := zero.standing[-1].zero_n) > most_n:
         text = f"The zero is {abs(zero_n):.1f} N away from the factory's, more than {most_n:.1f} N: have it calibrated."
         return Verdict.STOP, text
+    match zero.state:
+        case Unknown(reason):
+            return Verdict.STOP, f"{_sentence(reason)}: take the tool off the skin, and its zero is measured."
+        case Result.OK if zero.standing:
+            return _moving(zero, most_n)
+        case _:
+            return Verdict.STOP, "The tool refused to measure its zero: take it off the skin and keep it still."
+
+
+def _moving(zero: ZeroHealth, most_n: float) -> Finding:
+    """What moved since it was measured, and from day to day."""
+    zero_n = zero.standing[-1].zero_n
+    text = f"The zero is {abs(zero_n):.1f} N away from the factory's"
     if moved := drifted(zero.rest_n):
         return Verdict.WARN, moved
-    return Verdict.OK, f"The zero is {abs(zero_n):.1f} N away from the factory's."
+    if isinstance(zero.drift, Unknown):
+        return Verdict.OK, f"{text}."
+    text += f" and moves by {zero.drift.n_per_day:+.2f} N a day".replace("-", "−")
+    left_days = days_left(zero.drift, zero_n, most_n)
+    if left_days < DRIFTS_OUT.days:
+        return Verdict.WARN, f"{text}: in {left_days:.0f} days it is too far, have it calibrated."
+    return Verdict.OK, f"{text}."
 
 
 def _battery(facts: Facts, plan: Plan) -> Finding:

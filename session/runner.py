@@ -13,10 +13,12 @@ from analysis.live import Live
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
-from session.calls import Call, call_bytes, read_call
+from session.calls import Call, aimed_bytes, call_bytes, read_call
 from session.cue import Action, Cue, Why
 from session.guide import Guide
 from session.inputs import Input, Quit, input_bytes, read_input
+from session.link_health import rssi_bytes
+from session.needs import Needs
 from session.observer import Observer
 from session.plan import Plan
 from session.record import Recorder
@@ -56,8 +58,8 @@ class Runner:
         self.watch = ToolWatch()
         """How well the tool, its link and its clock are."""
         self.first_reading = asyncio.Event()
-        self.connections: asyncio.Queue[None] = asyncio.Queue()
-        """One entry for each connection that began; a link that reconnects begins several."""
+        self.needs = Needs()
+        """What the tool needs from the one who serves it."""
         self.notice = ""
         self._link = link
         self._recorder = recorder
@@ -123,6 +125,10 @@ class Runner:
         """How a link that tells it stands, and what to do about it; called in the loop."""
         self._link_state, self._link_text = state, text
 
+    def advert_heard(self, dbm: int) -> None:
+        """How strong the tool's last advertisement was before this connection; called in the loop."""
+        self._take(Payload(Channel.RSSI, self.clock_s(), rssi_bytes(dbm)))
+
     def say(self, sentence: str) -> None:
         """Tell the therapist; called in the loop."""
         self.notice = sentence
@@ -167,8 +173,6 @@ class Runner:
         self._step()
 
     def _understand(self, payload: Payload) -> None:
-        if payload.channel is Channel.LAYOUT:
-            self.connections.put_nowait(None)
         if payload.channel is Channel.INPUT:
             value = read_input(payload.data)
             self._inputs.append(value)
@@ -177,6 +181,7 @@ class Runner:
                 self.on_input(value)
         block = self.observer.update(payload)
         self.watch.update(payload, self.observer.tool, block)
+        self.needs.update(payload.channel, self.observer.tool)
         if block is not None:
             self.first_reading.set()
             self._samples.append(block)
@@ -214,7 +219,7 @@ class Runner:
         self._health = self.watch.look(now_s)
         if cue.action is Action.REST and (drift := drifted(self._health.zero.rest_n)) and drift != self.notice:
             self.say(drift)
-        self.observer.aim(self.guide.plan)
+        self._aim(now_s)
         return cue
 
     def _tell(self, call: Call, now_s: float) -> None:
@@ -225,6 +230,11 @@ class Runner:
         self.observer.call_let_go(read_call(data).time_us)
         if self._recorder:
             self._recorder.append(Payload(Channel.CALLS, now_s, data))
+
+    def _aim(self, now_s: float) -> None:
+        """A target that changed goes the same way."""
+        if self.observer.aim(self.guide.plan) and self._recorder:
+            self._recorder.append(Payload(Channel.AIMED, now_s, aimed_bytes(self.guide.plan)))
 
     def _pass_on(self, cue: Cue) -> None:
         """One who fails to listen is not asked again: neither the reader nor the watchdog dies of it."""

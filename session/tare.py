@@ -54,7 +54,7 @@ def zero_event(payload: Payload) -> ZeroEvent | None:
         return Undone(payload.arrival_s) if undoes_zero(payload.data) else None
     if payload.channel is not Channel.CONTROL_REPLY or payload.data[:1] != _TARE_REPLY:
         return None
-    return _outcome(Reply.from_bytes(payload.data), payload.arrival_s)
+    return outcome(Reply.from_bytes(payload.data), payload.arrival_s)
 
 
 def farthest_n(full_scale_n: float) -> float:
@@ -75,7 +75,8 @@ def sentence(event: ZeroEvent) -> str:
             assert_never(never)
 
 
-def _outcome(reply: Reply, at_s: float) -> Tared | Refused:
+def outcome(reply: Reply, at_s: float) -> Tared | Refused:
+    """How a tare ended that was answered at `at_s`; raises `FrameError` for values that do not fit."""
     result = Result(reply.result) if reply.result in set(Result) else Result.INTERNAL
     match result:
         case Result.OK:

@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from protocol.blocks import SampleBlock
+from protocol.control import Result
 from protocol.errors import FrameError
 from protocol.link import Channel, Payload
 from session.battery import Battery, BatteryWatch
 from session.clock_health import ClockHealth, ClockWatch
-from session.link_health import LinkHealth, LinkWatch
+from session.link_health import LinkHealth, LinkWatch, rssi_dbm
 from session.tare import Refused, Tared, Undone, ZeroEvent, zero_event
-from session.tool_stream import ToolStream
-from session.unknown import Figure
+from session.tool_stream import NOT_MEASURED, ToolStream
+from session.unknown import Figure, Unknown
 from session.zero_check import NOT_AT_REST, ZeroCheck
+from session.zero_ledger import Drift
 
 LOOK_S: Final = 0.25
 """Between two looks at the link: nobody reads faster, and at 1 kHz a look costs more than the payload."""
 KEPT: Final = 100
 """Events of the zero that are kept, the newest ones; a refusal comes each second until the tool is off the skin."""
+
+
+NO_LEDGER: Final = Unknown("no earlier zeros are at hand")
+"""Instead of a drift."""
 
 
 class ZeroHealth(NamedTuple):
@@ -28,10 +34,12 @@ class ZeroHealth(NamedTuple):
     """The latest ones, oldest first."""
     standing: tuple[Tared, ...] = ()
     """The tares that nobody took back, oldest first; the last one holds."""
-    tip_changed: bool = False
-    """Another tip was put on since: it has another weight."""
+    state: Result | Unknown = NOT_MEASURED
+    """How the last tare ended; or why there is no zero that one could trust (`ToolStream.zeroed`)."""
     rest_n: Figure = NOT_AT_REST
     """What the tool reads at rest (`session.zero_check`)."""
+    drift: Drift | Unknown = NO_LEDGER
+    """How it moves from day to day (`session.zero_ledger`)."""
 
 
 class ToolHealth(NamedTuple):
@@ -52,21 +60,29 @@ class ToolWatch:
         self._battery = BatteryWatch()
         self._check = ZeroCheck()
         self._zero = ZeroHealth()
-        self._tip: int | None = None
+        self._clocks = 0
         self._looked: tuple[float, LinkHealth] | None = None
 
     def update(self, payload: Payload, tool: ToolStream, block: SampleBlock | None) -> None:
         """One payload, what the stream made of it, and the tared live readings in it, if any."""
+        if tool.clocks != self._clocks:
+            self._clocks = tool.clocks
+            self._link.begin()
+            self.clock.begin()
         self._link.update(payload.arrival_s, block, tool.malformed)
         self.clock.update(payload, tool.time_us_at)
+        if payload.channel is Channel.RSSI and (dbm := rssi_dbm(payload.data)) is not None:
+            self._link.hear(dbm)
         if payload.channel is Channel.BATTERY:
             self._battery.update(tool.battery_percent, payload.arrival_s)
         self._hear_zero(payload)
-        tip = tool.tip.id if tool.tip else None
-        if tip != self._tip:
-            self._tip, self._zero = tip, self._zero._replace(tip_changed=bool(self._zero.standing))
+        self._zero = self._zero._replace(state=tool.zeroed)
         if block is not None and len(block):
             self._check.update(block)
+
+    def drifts(self, drift: Drift | Unknown) -> None:
+        """What the tool's ledger says."""
+        self._zero = self._zero._replace(drift=drift)
 
     def look(self, now_s: float) -> ToolHealth:
         """The tool at `now_s`, not before the latest arrival; the link's part may be `LOOK_S` old."""
@@ -81,13 +97,14 @@ class ToolWatch:
         except FrameError:
             return  # the stream counts it as malformed
         match event:
-            case None | Refused():
-                standing, tip_changed = self._zero.standing, self._zero.tip_changed
+            case None:
+                return
+            case Refused():
+                standing = self._zero.standing
             case Tared():
-                standing, tip_changed = (*self._zero.standing, event)[-KEPT:], False
+                standing = (*self._zero.standing, event)[-KEPT:]
             case Undone():
-                standing, tip_changed = self._zero.standing[:-1], self._zero.tip_changed
-        if event is not None:
-            self._zero = ZeroHealth((*self._zero.events, event)[-KEPT:], standing, tip_changed)
+                standing = self._zero.standing[:-1]
+        self._zero = self._zero._replace(events=(*self._zero.events, event)[-KEPT:], standing=standing)
         if isinstance(event, Tared | Undone):
             self._check.begin()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Container
 from typing import Final, assert_never
 
-from protocol.blocks import SampleBlock
+from protocol.blocks import GRID_PER_N, SampleBlock
 from protocol.control import Command, Reply, Result, Started, Zero
 from protocol.errors import FrameError
 from protocol.events import Button, EventType, ToolEvent
@@ -20,10 +21,20 @@ from session.event_account import EventAccount
 from session.holes import Holes
 from session.in_order import is_late
 from session.inputs import undoes_zero
+from session.tare import farthest_n
+from session.unknown import Unknown
 from session.zero import Zeroing
 
 NOISY_COUNTS: Final = 2.0
 """A cell whose noise is at least this many counts does not repeat itself by chance."""
+PRESSES_KEPT: Final = 1024
+"""Presses of the patient's button that wait for who asks for them: one that never ends fills no memory."""
+
+NOT_MEASURED: Final = Unknown("the zero was not measured yet")
+RESTARTED: Final = Unknown("the tool restarted after its zero was measured")
+OTHER_TIP: Final = Unknown("another tip is on since the zero was measured")
+RECALIBRATED: Final = Unknown("the tool was calibrated after its zero was measured")
+TAKEN_BACK: Final = Unknown("the zero was taken back")
 
 
 class ToolStream:
@@ -36,8 +47,10 @@ class ToolStream:
         self.malformed = 0
         self.flags = ToolFlag(0)
         self.battery_percent: int | None = None
-        self.zeroed: Result | None = None
-        """How the last tare ended, None before the first."""
+        self.zeroed: Result | Unknown = NOT_MEASURED
+        """How the last tare ended; or why there is no zero that one could trust. What was taken off still is."""
+        self.boots = 0
+        """How often the tool rebooted: what belongs to one boot ends with it."""
         self.stop_by: int | None = None
         """The `Button` that latched the stop which holds now; None without a stop, or where no event told."""
         self.events = EventAccount()
@@ -49,8 +62,9 @@ class ToolStream:
         self._conditioning = Conditioning(self._zeroing)
         self._status: Status | None = None
         self._rate_mhz: int | None = None
+        self._calibration: int | None = None
         self._stop_pressed = False
-        self._presses_us: list[int] = []
+        self._presses_us: deque[int] = deque(maxlen=PRESSES_KEPT)
         self._button: list[bool] = []
 
     def update(self, payload: Payload) -> SampleBlock | None:
@@ -90,7 +104,8 @@ class ToolStream:
 
     def take_presses_us(self) -> tuple[int, ...]:
         """When the patient's button went down since the last call, on the clock of the readings."""
-        presses_us, self._presses_us = tuple(self._presses_us), []
+        presses_us = tuple(self._presses_us)
+        self._presses_us.clear()
         return presses_us
 
     def take_button(self) -> tuple[bool, ...]:
@@ -101,6 +116,16 @@ class ToolStream:
     def time_us_at(self, clock_us: int, arrival_s: float) -> int | None:
         """A reading of the tool's clock on the scale of the readings (`ToolDecoder.time_us_at`)."""
         return self._decoder.time_us_at(clock_us, arrival_s)
+
+    @property
+    def clocks(self) -> int:
+        """How often the times of the readings were taken up anew: nothing that was learnt of them before holds."""
+        return self._decoder.clocks
+
+    @property
+    def boot_id(self) -> int | None:
+        """Of this boot of the tool, None before it said so."""
+        return self._status.boot_id if self._status else None
 
     @property
     def layout(self) -> Layout | None:
@@ -156,7 +181,7 @@ class ToolStream:
                 if self.events.hear(value, payload.arrival_s):
                     self._happened(value)
             case InputBytes(data) if undoes_zero(data):
-                self._zeroing.undo_from(self._decoder.newest + 1)
+                self._undo()
             case Reply(command=Command.START, result=Result.OK):
                 self._rate_mhz = Started(*map(int, value.values)).rate_mhz
             case Reply(command=Command.TARE):
@@ -167,20 +192,42 @@ class ToolStream:
     def _introduce(self, value: Layout | Status | Battery) -> None:
         """What each connection begins with."""
         match value:
-            case Layout():
+            case Layout(calibration=calibration):
                 self._conditioning.noisy = self.noisy
-            case Status(boot_id=boot_id, rate_mhz=rate_mhz):
-                if self._status and self._status.boot_id != boot_id:
-                    self.events.reboot()
-                self._status = value
-                self._rate_mhz = rate_mhz or self._rate_mhz
+                if self._calibration not in (None, calibration.id):
+                    self._doubt(RECALIBRATED)
+                self._calibration = calibration.id
+            case Status():
+                self._stand(value)
             case Battery(percent):
                 self.battery_percent = percent
             case _ as never:
                 assert_never(never)
 
+    def _stand(self, status: Status) -> None:
+        """How the tool stands."""
+        before, self._status = self._status, status
+        if before and before.boot_id != status.boot_id:
+            self._restarted()
+        elif before and before.tip != status.tip:
+            self._doubt(OTHER_TIP)
+        self._rate_mhz = status.rate_mhz or self._rate_mhz
+
+    def _restarted(self) -> None:
+        """Nothing that the tool held in its memory is there any more; the tip and the calibration are."""
+        self.boots += 1
+        self.events.reboot()
+        self.flags, self.stop_by, self._rate_mhz = ToolFlag(0), None, None
+        self._doubt(RESTARTED)
+
+    def _doubt(self, why: Unknown) -> None:
+        if self.zeroed is not NOT_MEASURED:
+            self.zeroed = why
+
     def _happened(self, event: ToolEvent) -> None:
         match event:
+            case ToolEvent(type=EventType.TIP, values=(tip, _)) if self._status:
+                self._stand(self._status._replace(tip=tip))
             case ToolEvent(type=EventType.STOP, values=(1, by)):
                 self._stop_pressed, self.stop_by = True, by
             case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
@@ -200,5 +247,20 @@ class ToolStream:
         if self.zeroed is Result.OK:
             zero = Zero(*map(int, reply.values))
             index = self._decoder.index_of(zero.stream, zero.counter)
-            if index is not None:
-                self._zeroing.apply_from(index, zero.zero_q)
+            # of a stream of which no frame came yet, or none will come any more, everything that follows is later
+            self._zeroing.apply_from(self._decoder.newest + 1 if index is None else index, zero.zero_q)
+            self.zeroed = self._far(abs(zero.zero_q) / GRID_PER_N) or Result.OK
+
+    def _far(self, zero_n: float) -> Unknown | None:
+        """A zero beyond the limit, which the tool itself should have refused, is none that one could trust."""
+        most_n = farthest_n(self.full_scale_n or 0.0)
+        return too_far(zero_n, most_n) if zero_n > most_n else None
+
+    def _undo(self) -> None:
+        if self._zeroing.undo_from(self._decoder.newest + 1) and not self._zeroing.standing:
+            self.zeroed = TAKEN_BACK
+
+
+def too_far(zero_n: float, most_n: float) -> Unknown:
+    """A zero that is as far as this from the factory's."""
+    return Unknown(f"the zero is {zero_n:.1f} N away from the factory's, more than {most_n:.1f} N")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any, Final
 
 from protocol.control import Command, Reply, Result
@@ -10,40 +11,37 @@ from protocol.errors import LinkLost
 from protocol.link import LiveLink
 from session.errors import ToolRefused
 from session.fetch import fetch
-from session.inputs import GoOn, Input
+from session.inputs import GoOn, Input, MeasureZero
 from session.runner import Runner
 from session.view import View
+from session.zero_book import ZeroBook
+from session.zero_measuring import ZeroMeasuring
 
 PROBES: Final = 8
 """TIME exchanges at the start: enough for one without a queue on the way."""
 PROBE_S: Final = 10.0
 """Between two exchanges later on: two crystals drift apart by 1 ms in that time."""
-TARE_AGAIN_S: Final = 1.0
-"""Between two tries: time to take the tool off the skin."""
-
-REFUSALS: Final = {
-    Result.LOADED: "Zero refused: the tool is pressed, or its zero is far from the factory's. Take it off the skin.",
-    Result.UNSTEADY: "Zero refused: the tool is moving. Lay it down or hold it still.",
-    Result.SATURATED: "Zero refused: the sensor is at the end of its range. Take the load off.",
-    Result.SENSOR_FAULT: "Zero refused: the sensor does not work. Do not use this tool.",
-}
-
-NO_ANSWER: Final = "The tool does not answer; trying again. If it stays so, switch it off and on."
 
 
-async def treat(link: LiveLink, runner: Runner) -> View:
-    """Run to the end; the last view holds the summary.
+async def treat(link: LiveLink, runner: Runner, book: ZeroBook | None = None) -> View:
+    """Run to the end; the last view holds the summary. Zeros are noted in `book`.
 
     Raises `ToolRefused` when the tool does not start a stream, and `TimeoutError` when it does not answer.
     """
     tasks: set[asyncio.Task[object]] = set()
+    zero = ZeroMeasuring(link, runner, book)
 
     def on_input(value: Input) -> None:
-        if isinstance(value, GoOn):
-            tasks.add(asyncio.create_task(_clear_stop(link, runner)))
+        match value:
+            case GoOn():
+                tasks.add(asyncio.create_task(_clear_stop(link, runner)))
+            case MeasureZero():
+                zero.ask()
+            case _:
+                pass
 
     runner.on_input = on_input
-    running, serving = asyncio.create_task(runner.run()), asyncio.create_task(_serve(link, runner))
+    running, serving = asyncio.create_task(runner.run()), asyncio.create_task(_serve(link, runner, zero))
     fetching = asyncio.create_task(fetch(link, runner.observer.tool, lambda: runner.recorded))
     try:
         await asyncio.wait([running, serving], return_when=asyncio.FIRST_COMPLETED)
@@ -52,26 +50,28 @@ async def treat(link: LiveLink, runner: Runner) -> View:
         return await running
     finally:
         await _end(running, serving, fetching, *tasks)
+        await zero.noted()
 
 
-async def _serve(link: LiveLink, runner: Runner) -> None:
+async def _serve(link: LiveLink, runner: Runner, zero: ZeroMeasuring) -> None:
     """Prepare each connection as it begins, until cancelled; with it whatever the one before was busy with is over."""
+    starts = runner.needs.starts
     while True:
-        await runner.connections.get()
-        again = asyncio.create_task(runner.connections.get())
-        preparing = asyncio.create_task(_prepare(link, runner))
+        await starts.get()
+        again = asyncio.create_task(starts.get())
+        preparing = asyncio.create_task(_prepare(link, runner, zero))
         try:
             await asyncio.wait([again, preparing], return_when=asyncio.FIRST_COMPLETED)
             if preparing.done():
                 preparing.result()
                 await again
-            runner.connections.put_nowait(None)
+            starts.put_nowait(None)
         finally:
             await _end(again, preparing)
 
 
-async def _prepare(link: LiveLink, runner: Runner) -> None:
-    """Start, probe the clock, zero where that was not done; then go on probing until cancelled or the link is gone."""
+async def _prepare(link: LiveLink, runner: Runner, zero: ZeroMeasuring) -> None:
+    """Start and probe the clock; go on probing, and zero where it is needed, until cancelled or the link is gone."""
     try:
         reply = await link.command(Command.START, 0)
         if reply.result != Result.OK:
@@ -79,9 +79,13 @@ async def _prepare(link: LiveLink, runner: Runner) -> None:
         for _ in range(PROBES):
             await _ask(link, Command.TIME)
         if runner.observer.tool.zeroed is not Result.OK:
-            await _zero(link, runner)
+            runner.needs.zero.set()
         while True:
-            await asyncio.sleep(PROBE_S)
+            if runner.needs.zero.is_set():
+                await zero.run()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PROBE_S):
+                    await runner.needs.zero.wait()
             await _ask(link, Command.TIME)
     except LinkLost:
         return  # the runner's reader sees it too, or the link that reconnects says so
@@ -91,17 +95,6 @@ async def _end(*tasks: asyncio.Task[Any]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _zero(link: LiveLink, runner: Runner) -> None:
-    await runner.first_reading.wait()
-    while (result := await _ask(link, Command.TARE)) is not Result.OK:
-        if result is None:
-            runner.say(NO_ANSWER)
-        elif result in REFUSALS:
-            runner.say(REFUSALS[result])
-        await asyncio.sleep(TARE_AGAIN_S)
-    runner.say("")
 
 
 async def _clear_stop(link: LiveLink, runner: Runner) -> None:

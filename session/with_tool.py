@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from session.links import LinkName, Opened, open_link
+from session.choice import Choice
+from session.links import NO_CHOICE, LinkName, Opened, open_link
 from session.plan import Plan
 from session.preflight import Check, facts_of, preflight
 from session.record import Recorder, RecordHeader
@@ -17,6 +18,7 @@ from session.runner import Runner
 from session.storage import look_at
 from session.treatment import treat
 from session.view import View
+from session.zero_book import ZeroBook
 
 if TYPE_CHECKING:
     from device.backend import Backend
@@ -37,6 +39,10 @@ class Treatment:
     software: str
     backend: Backend | None = None
     """None: the platform's Bluetooth."""
+    zeros: ZeroBook | None = None
+    """Where the tool's zeros are noted; None: nowhere."""
+    choice: Choice = NO_CHOICE
+    """What decides where no tool is named."""
     checked: Callable[[tuple[Check, ...]], None] = lambda _checks: None
     """Gets what the pre-flight found, once there are `SEEN_S` of data."""
 
@@ -46,7 +52,7 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
 
     Raises what `open_link` and `treat` raise.
     """
-    async with open_link(treatment.tool, treatment.backend) as opened:
+    async with open_link(treatment.tool, treatment.backend, treatment.choice) as opened:
         path = treatment.record(opened.serial)
         with Recorder(path, _header(treatment, opened)) as recorder:
             runner = Runner(opened.link, treatment.plan, recorder)
@@ -54,7 +60,7 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
             show(runner)
             looking = asyncio.create_task(_look_ahead(treatment, runner, path, simulated=opened.link.simulated))
             try:
-                return await treat(opened.link, runner), path
+                return await treat(opened.link, runner, treatment.zeros), path
             finally:
                 looking.cancel()
                 await asyncio.gather(looking, return_exceptions=True)

@@ -36,6 +36,11 @@ class Zeroing:
         """The zero that holds for the newest readings, against the factory's."""
         return self._zeros[-1][1]
 
+    @property
+    def standing(self) -> int:
+        """Tares that nobody took back."""
+        return len(self._standing)
+
     def apply_from(self, index: int, zero_q: int) -> None:
         """From the reading with this index on, `zero_q` is zero, whatever was said before of those readings."""
         self.tares += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from itertools import combinations
+from math import copysign, inf
 from pathlib import Path
 from statistics import median
 from typing import Final, Literal, NamedTuple
@@ -106,6 +107,13 @@ def drift(entries: Sequence[ZeroEntry]) -> Drift | Unknown:
         if (apart_s := (later.at - earlier.at).total_seconds()) >= APART_S
     ]
     return Drift(median(slopes), span_s / _DAY_S, len(alike))
+
+
+def days_left(drift: Drift, zero_n: float, most_n: float) -> float:
+    """Days until a zero that goes on moving like this is `most_n` from the factory's; infinite where it never is."""
+    if drift.n_per_day == 0.0:
+        return inf
+    return (most_n - zero_n * copysign(1.0, drift.n_per_day)) / abs(drift.n_per_day)
 
 
 def _kind(entry: ZeroEntry) -> tuple[int, bool]:

@@ -61,6 +61,7 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
         holds=tuple(HoldDocument.model_validate(hold) for hold in holds),
         totals=_totals(holds, source.settings),
         repetitions=RepetitionsDocument.model_validate(repetitions(holds)),
+        link=source.link,
     )
 
 

@@ -10,12 +10,12 @@ from typing import Final
 import numpy as np
 
 from protocol.blocks import SampleBlock
-from protocol.link import Channel, Payload
-from session.calls import read_call
+from protocol.link import Channel
+from session.calls import read_aimed, read_call
 from session.errors import InputError
 from session.in_order import in_order
-from session.inputs import GoOn, StopReason, read_input
 from session.offline.instrument_source import instrument_source, is_instruments
+from session.offline.link_account import LinkAccount
 from session.offline.request import Request, TableFormat
 from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
@@ -33,49 +33,52 @@ def open_record(file: str, request: Request) -> Source:
     recorded = read_record(Path(file))
     if is_instruments(recorded):
         return instrument_source(file, recorded, request)
-    tool = ToolStream(request.tares)
-    facts = _survey([block for block in _pieces(recorded, tool, None) if isinstance(block, SampleBlock)], tool)
-    plan = recorded.header.plan
-    settings = settings_for(_planned(request, plan), facts, Instrument(tool.area_cm2, tool.full_scale_n))
+    tool, account, plan = ToolStream(request.tares), LinkAccount(), recorded.header.plan
+    facts = _survey(
+        [piece for piece in _pieces(recorded, tool, account=account) if isinstance(piece, SampleBlock)], tool
+    )
+    planned = _planned(request, plan)
+    settings = settings_for(planned, facts, Instrument(tool.area_cm2, tool.full_scale_n))
     return Source(
         file=file,
         settings=settings,
         rate_hz=facts.rate_hz,
-        pieces=lambda: _pieces(recorded, ToolStream(request.tares), None if request.target_n else plan),
+        pieces=lambda: _pieces(recorded, ToolStream(request.tares), aims=plan is not None and not request.target_n),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
-        notes=_notes(recorded, tool) + doubts(request, facts),
+        notes=_notes(recorded, tool) + doubts(planned, facts),
+        link=account.close(recorded.payloads[-1].arrival_s),
     )
 
 
-def _pieces(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[Piece]:
-    """The tared readings, where the plan's target was lowered and a let-go was called.
+def _pieces(
+    recorded: Recorded, tool: ToolStream, *, aims: bool = False, account: LinkAccount | None = None
+) -> Iterator[Piece]:
+    """The tared readings, where the plan's target changed (with `aims`) and where a let-go was called.
 
     In the order in which the tool took them, wherever in the record they stand. Time counts from the first reading.
     """
-    pieces: Iterator[Piece] = in_order(list(_heard(recorded, tool, plan)))
+    pieces: Iterator[Piece] = in_order(list(_heard(recorded, tool, aims=aims, account=account)))
     conditioning = tool.conditioning()
     for piece in pieces:
         yield conditioning.update(piece) if isinstance(piece, SampleBlock) else piece
 
 
-def _heard(recorded: Recorded, tool: ToolStream, plan: Plan | None) -> Iterator[Piece]:
+def _heard(recorded: Recorded, tool: ToolStream, *, aims: bool, account: LinkAccount | None) -> Iterator[Piece]:
     """The same in the order of arrival, as the tool sent it."""
     first_us: int | None = None
     for payload in recorded.payloads:
-        if plan is not None and _eases(payload):
-            plan = plan.eased()
-            yield Retarget(plan.target_n, plan.band_percent)
+        if payload.channel is Channel.AIMED and aims:
+            aimed = read_aimed(payload.data)
+            yield Retarget(aimed.target_n, aimed.band_percent)
         if payload.channel is Channel.CALLS and first_us is not None:
             yield LetGo(read_call(payload.data).time_us - first_us)
         block = tool.hear(payload)
+        if account is not None:
+            account.update(payload, tool, block)
         if block is not None and len(block):
             first_us = int(block.time_us[0]) if first_us is None else first_us
             yield replace(block, time_us=block.time_us - first_us)
-
-
-def _eases(payload: Payload) -> bool:
-    return payload.channel is Channel.INPUT and read_input(payload.data) == GoOn(reason=StopReason.TOO_PAINFUL)
 
 
 def _survey(readings: list[SampleBlock], tool: ToolStream) -> Survey:

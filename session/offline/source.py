@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from analysis.settings import Settings
 from protocol.blocks import SampleBlock
+from session.documents import LinkDocument
 from session.errors import InputError
 from session.offline.request import Request
 from session.offline.survey import Survey
@@ -55,6 +56,8 @@ class Source:
     """Serial number."""
     simulated: bool = False
     notes: tuple[str, ...] = ()
+    link: LinkDocument | None = None
+    """How the readings of a record arrived; a table does not say."""
 
 
 def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNOWN) -> Settings:
@@ -87,11 +90,13 @@ def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNO
 
 
 def doubts(request: Request, facts: Survey) -> tuple[str, ...]:
-    """What the readings say against the request."""
-    full_scale_n = request.full_scale_n
-    if full_scale_n is None or full_scale_n >= facts.peak_n:
-        return ()
-    return (f"--full-scale is below the highest reading, {facts.peak_n:.1f} N: the upper bounds are too low",)
+    """What the readings say against the request, and what in it does nothing."""
+    found = []
+    if request.full_scale_n is not None and request.full_scale_n < facts.peak_n:
+        found.append(f"--full-scale is below the highest reading, {facts.peak_n:.1f} N: the upper bounds are too low")
+    if request.band_percent is not None and request.target_n is None:
+        found.append("--band does nothing without a target: give --target too, and the time in the band is measured")
+    return tuple(found)
 
 
 def _thresholds_n(request: Request, facts: Survey) -> tuple[float, float]:

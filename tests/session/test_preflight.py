@@ -8,6 +8,7 @@ import pytest
 
 from device.errors import AccessRefused, CommandTimeout, NotATool, ToolNotFound
 from protocol.control import Command
+from protocol.control import Result
 from protocol.errors import UnsupportedVersion
 from protocol.frames import ToolFlag
 from protocol.layout import Direction, Layout
@@ -19,8 +20,9 @@ from session.preflight import CHECKS, STALE, Check, Facts, Verdict, facts_of, lo
 from session.storage import Storage
 from session.tare import Tared
 from session.tool_health import ToolHealth, ToolWatch, ZeroHealth
-from session.tool_stream import ToolStream
+from session.tool_stream import NOT_MEASURED, OTHER_TIP, RESTARTED, ToolStream
 from session.unknown import Unknown
+from session.zero_ledger import Drift
 from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.session.moments import PLAN
@@ -47,7 +49,7 @@ HEALTH = ToolHealth(
     link=LINK,
     battery=Battery(82, Charge.NORMAL, 600.0),
     clock=ClockHealth(WAIT, WAIT, WAIT, 0, 0),
-    zero=ZeroHealth((TARED,), (TARED,), rest_n=0.01),
+    zero=ZeroHealth((TARED,), (TARED,), Result.OK, rest_n=0.01),
 )
 LAYOUT = Layout.from_bytes(TOOL.layout)
 CALIBRATED = replace(
@@ -134,10 +136,14 @@ WRONG: list[tuple[str, Facts, Verdict, str]] = [
     ("sensor", replace(FACTS, flags=ToolFlag.SENSOR_FAULT), STOP, "The sensor does not work: do not use this tool."),
     ("sensor", replace(FACTS, flags=ToolFlag.OVERLOAD), STOP, "The cell is overloaded: take the load off"),
     ("stop", replace(FACTS, flags=ToolFlag.STOP_LATCHED), STOP, "still holds a stop: let its button come up"),
-    ("zero", zero(standing=()), STOP, "was not measured: take the tool off the skin and measure it"),
-    ("zero", zero(tip_changed=True), STOP, "Another tip is on since the zero was measured: measure it again"),
+    ("zero", zero(standing=(), state=NOT_MEASURED), STOP, "The zero was not measured yet: take the tool off the skin"),
+    ("zero", zero(state=OTHER_TIP), STOP, "Another tip is on since the zero was measured: take the tool off the skin"),
+    ("zero", zero(state=RESTARTED), STOP, "The tool restarted after its zero was measured: take the tool off the skin"),
+    ("zero", zero(state=Result.LOADED), STOP, "refused to measure its zero: take it off the skin and keep it still"),
+    ("zero", zero(standing=()), STOP, "refused to measure its zero: take it off the skin and keep it still"),
     ("zero", zero(standing=(TARED._replace(zero_n=-3.1),)), STOP, "is 3.1 N away from the factory's, more than 3.0 N"),
     ("zero", zero(rest_n=0.31), LOOK, "reads +0.3 N at rest: take it off the skin"),
+    ("zero", zero(drift=Drift(0.1, 9, 5)), LOOK, "and moves by +0.10 N a day: in 25 days it is too far"),
 ]
 
 
@@ -162,6 +168,9 @@ JUST_RIGHT: list[tuple[str, Facts]] = [
     ("rate", replace(FACTS, rate_hz=50.0)),
     ("zero", zero(standing=(TARED._replace(zero_n=-3.0),))),
     ("zero", zero(rest_n=WAIT)),
+    ("zero", zero(drift=Drift(2.5 / 30, 9, 5))),
+    ("zero", zero(drift=Drift(-3.5 / 30, 9, 5))),
+    ("zero", zero(drift=Drift(0.0, 9, 5))),
 ]
 
 

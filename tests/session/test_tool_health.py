@@ -12,7 +12,7 @@ from session.inputs import UndoZero, input_bytes
 from session.link_health import Level
 from session.tare import Refused, Tared, Undone
 from session.tool_health import KEPT, LOOK_S, ToolHealth, ToolWatch
-from session.tool_stream import ToolStream
+from session.tool_stream import NOT_MEASURED, OTHER_TIP, ToolStream
 from session.unknown import Unknown
 from simulator.in_process import InProcessLink
 from simulator.scenario import Press, Scenario
@@ -123,17 +123,16 @@ def test_another_tip_asks_for_another_zero() -> None:
     bench.hears(Channel.LAYOUT, TOOL.layout)
     status = Status.from_bytes(TOOL.status(0.0))
     bench.hears(Channel.STATUS, bytes(status._replace(tip=1)))
-    assert not bench.looks().zero.tip_changed
+    assert bench.looks().zero.state is NOT_MEASURED
     bench.tares()
     bench.hears(Channel.STATUS, bytes(status._replace(tip=1)))
-    assert not bench.looks().zero.tip_changed
+    assert bench.looks().zero.state is Result.OK
     bench.hears(Channel.STATUS, bytes(status._replace(tip=2)))
+    assert bench.looks().zero.state is OTHER_TIP
     bench.tares(Result.SATURATED)
-    assert bench.looks().zero.tip_changed
-    bench.hears(Channel.STATUS, bytes(status._replace(tip=2)))
-    assert bench.looks().zero.tip_changed
+    assert bench.looks().zero.state is Result.SATURATED
     bench.tares()
-    assert not bench.looks().zero.tip_changed
+    assert bench.looks().zero.state is Result.OK
 
 
 def test_an_answer_to_a_tare_that_is_cut_short_says_nothing_of_the_zero() -> None:

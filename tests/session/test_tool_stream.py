@@ -241,7 +241,7 @@ def test_what_nobody_can_read_takes_no_zero_back() -> None:
     stream.update(LAYOUT)
     stream.update(tare(Result.OK, zero_q=7))
     first = stream.update(frame(0, [0]))
-    stream.update(tare(Result.OK, counter=1, zero_q=7))
+    stream.update(tare(Result.OK, counter=1, zero_q=14))
     stream.update(Payload(Channel.INPUT, 1.0, b"{}"))
     stream.update(Payload(Channel.INPUT, 1.0, input_bytes(Quit())))
     second = stream.update(frame(1, [0]))
