@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,10 +17,14 @@ from gui.meter_window import MeterSource, MeterWindow
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.theme import DARK, Theme
+from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
+from session.choice import Search
 
 WATCH_MS: Final = 250
 """How often a window asks whether its session has broken down."""
+FLASH_S: Final = 0.5
+"""A window that is gone sooner only startles."""
 _INTERRUPTED: Final = 130
 """How Qt's loop ends after Ctrl-C; nothing else ends it so."""
 
@@ -56,6 +61,19 @@ def run(
         _show(app, window, broken)
     finally:
         speaker.close()
+
+
+def find(search: Search, found: Future[Any]) -> bool:
+    """Show the search until there is something else to show; False where somebody closed it before.
+
+    One that ends at once is not shown at all.
+    """
+    wait([found], FLASH_S)
+    if found.done():
+        return True
+    app = application()
+    with _interruptible(app):
+        return ToolFinder(search, found.done).run()
 
 
 def run_meter(source: MeterSource, *, broken: Callable[[], bool] = lambda: False) -> None:

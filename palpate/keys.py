@@ -7,10 +7,23 @@ import threading
 from collections.abc import Callable
 from typing import Final, Self
 
-from session.inputs import GoOn, Input, Pain, PainGone, PainHalved, Quit, Softer, Stop, StopReason
+from session.inputs import (
+    GoOn,
+    Input,
+    MeasureZero,
+    Pain,
+    PainGone,
+    PainHalved,
+    Quit,
+    Softer,
+    Stop,
+    StopReason,
+    UndoZero,
+)
 
 HELP: Final = (
-    "space: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · q: end"
+    "space: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · "
+    "z: measure the zero, b: back to the one before · q: end"
 )
 """After a STOP the reason leads on: too painful, nerve, unwell, other."""
 
@@ -25,6 +38,8 @@ KEYS: Final[dict[str, Input]] = {
     "h": PainHalved(),
     "g": PainGone(),
     "s": Softer(),
+    "z": MeasureZero(),
+    "b": UndoZero(),
     "q": Quit(),
     "t": Pain(nrs=10, by="therapist"),
     **{str(nrs): Pain(nrs=nrs, by="therapist") for nrs in range(10)},
@@ -37,8 +52,10 @@ class Keys:
     Where standard input is no terminal there are no keys, and Ctrl-C ends the treatment.
     """
 
-    def __init__(self, hear: Callable[[Input], None]) -> None:
+    def __init__(self, hear: Callable[[Input], None], first: Callable[[str], bool] = lambda _key: False) -> None:
+        """`first` gets each key before it means anything, and says whether it took it."""
         self._hear = hear
+        self._first = first
         self._restore: Callable[[], None] = lambda: None
 
     def __enter__(self) -> Self:
@@ -52,7 +69,7 @@ class Keys:
 
     def press(self, key: str) -> None:
         """One key; one that means nothing, or comes after the end, does nothing."""
-        value = KEYS.get(key.lower())
+        value = None if self._first(key) else KEYS.get(key.lower())
         if value is None:
             return
         try:

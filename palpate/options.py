@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
 from session.errors import InputError
 from session.offline.record_source import RECORD_SUFFIX
@@ -72,9 +72,19 @@ def needing_bumble() -> Iterator[None]:
         ) from error
 
 
+def data_folder(folder: Path | None) -> Path:
+    """Where everything is kept."""
+    return folder or user_data_path("palpate", appauthor=False)
+
+
 def records_folder(folder: Path | None) -> Path:
     """Where records are kept."""
-    return (folder or user_data_path("palpate", appauthor=False)) / "records"
+    return data_folder(folder) / "records"
+
+
+def known_tools_file() -> Path:
+    """Where the tools are noted that were used before."""
+    return user_config_path("palpate", appauthor=False) / "known_tools.json"
 
 
 def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,12 +14,14 @@ from pydantic import ValidationError
 
 from clinic.presets import PRESETS, preset
 from palpate import options
+from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.demo import choose_window
 from palpate.keys import HELP, Keys
 from palpate.measuring import measure
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
+from session.choice import Choice, Search
 from session.errors import InputError
 from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
@@ -28,6 +31,7 @@ from session.reading import Reading
 from session.runner import Runner
 from session.view import View
 from session.with_tool import Treatment, treat_with
+from session.zero_book import ZeroBook
 
 Ended = tuple[View, Path]
 
@@ -63,7 +67,8 @@ def treat(tool: str | None, plan: str, headless: bool, for_s: float | None, fold
         return
     if for_s is not None:
         raise InputError("--for is for an instrument that is only read: a plan says itself how long it lasts")
-    _guide(Treatment(name, _plan(plan), record, VERSION, checked=_say), headless)
+    zeros = ZeroBook(options.data_folder(folder))
+    _guide(Treatment(name, _plan(plan), record, VERSION, zeros=zeros, checked=_say), headless)
 
 
 def _guide(treatment: Treatment, headless: bool) -> None:
@@ -110,21 +115,29 @@ async def _guided(treatment: Treatment, guide: TerminalGuide) -> Ended:
         runners.append(runner)
         guide.follow(runner)
 
-    with Keys(lambda value: runners[0].hear(value) if runners else None):
-        return await treat_with(treatment, show)
+    search = TerminalSearch()
+    with Keys(lambda value: runners[0].hear(value) if runners else None, search.press):
+        return await treat_with(replace(treatment, choice=_choice(search)), show)
+
+
+def _choice(search: Search) -> Choice:
+    return Choice(known_serials(), search.ask, search.say, note)
 
 
 def _in_window(treatment: Treatment) -> Ended:
     """The loop in its thread, Qt in the main one; closing the window ends the treatment."""
     from device.loop_thread import LoopThread
-    from gui.app import run
+    from gui.app import find, run
 
-    thread = LoopThread(asyncio.new_event_loop)
+    thread, search = LoopThread(asyncio.new_event_loop), Search()
     thread.start()
     try:
         shown: Future[Runner] = Future()
-        running = thread.submit(treat_with(treatment, shown.set_result))
+        running = thread.submit(treat_with(replace(treatment, choice=_choice(search)), shown.set_result))
         running.add_done_callback(lambda over: _pass_on(over, shown))
+        if not find(search, shown):
+            running.cancel()
+            raise KeyboardInterrupt
         runner = shown.result()
         run(runner, broken=lambda: running.done() and not runner.view().summary)
         return running.result(CLOSE_S)

@@ -25,8 +25,8 @@ class _Latest(NamedTuple):
 class InstrumentStream:
     """Decodes payloads in order; the same live and in replay. Asks no clock.
 
-    A conversation that begins anew counts from 0 and its instrument may too: here index and time go on. The host's clock
-    says how long it was away, and what was missed is missing: at least one reading.
+    A conversation that begins anew counts from 0 and its instrument may too: here index and time go on. The host's
+    clock says how long it was away, and what was missed is missing: at least one reading.
     """
 
     def __init__(self, named: Callable[[str], Driver]) -> None:

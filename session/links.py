@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from protocol.link import LiveLink
+from session.choice import Choice
 from session.errors import InputError
 from session.runner import Runner
 from session.view import LinkState
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 FIND_S: Final = 30.0
 """As long as a person waits for a tool that is being switched on; a link that was there once is waited for longer."""
+
+NO_CHOICE: Final = Choice()
+"""Nothing is known and nobody can be asked."""
 
 OWN_SCHEMES: Final = ("ble", "sim")
 """Every other one is the name of a driver (docs/drivers.md)."""
@@ -62,13 +66,15 @@ class Opened(NamedTuple):
 
 
 @asynccontextmanager
-async def open_link(name: LinkName, backend: Backend | None = None) -> AsyncIterator[Opened]:
-    """Open it in the running loop and close it at the end.
+async def open_link(
+    name: LinkName, backend: Backend | None = None, choice: Choice = NO_CHOICE
+) -> AsyncIterator[Opened]:
+    """Open it in the running loop and close it at the end; where no tool is named, `choice` decides.
 
     Raises `DeviceError` where Bluetooth or the tool is not there, `InputError` for an unknown scenario and where
-    several tools are in range and none was named.
+    nobody chose among several tools.
     """
-    opened = _simulated(name.which or "") if name.scheme == "sim" else _over_bluetooth(name.which, backend)
+    opened = _simulated(name.which or "") if name.scheme == "sim" else _over_bluetooth(name.which, backend, choice)
     async with opened as link:
         yield link
 
@@ -77,7 +83,7 @@ async def open_link(name: LinkName, backend: Backend | None = None) -> AsyncIter
 async def _simulated(scenario: str) -> AsyncIterator[Opened]:
     from session.rehearsal import following
     from simulator.in_process import InProcessLink
-    from simulator.scenario import SCENARIOS
+    from simulator.library import SCENARIOS
     from simulator.tool import Tool
 
     if scenario not in SCENARIOS:
@@ -91,16 +97,18 @@ async def _simulated(scenario: str) -> AsyncIterator[Opened]:
 
 
 @asynccontextmanager
-async def _over_bluetooth(serial: str | None, backend: Backend | None) -> AsyncIterator[Opened]:
+async def _over_bluetooth(serial: str | None, backend: Backend | None, choice: Choice) -> AsyncIterator[Opened]:
     from device.steady_link import SteadyLink
-    from session.hci import Bluetooth, bluetooth
+    from session.hci import used_bluetooth
 
     telling: set[asyncio.Task[None]] = set()
     async with (
-        nullcontext(Bluetooth(backend, simulated=False)) if backend else bluetooth() as used,
+        used_bluetooth(backend) as used,
         SteadyLink([serial] if serial else [], backend=used.backend, simulated=used.simulated) as link,
     ):
-        reached = await _first_connection(link, serial)
+        reached = await first_connection(link, serial, choice)
+        if not used.simulated:
+            choice.reached(reached)
 
         def join(runner: Runner) -> None:
             telling.add(asyncio.create_task(_tell(link, runner)))
@@ -113,35 +121,59 @@ async def _over_bluetooth(serial: str | None, backend: Backend | None) -> AsyncI
             await asyncio.gather(*telling, return_exceptions=True)
 
 
-async def _first_connection(link: SteadyLink, serial: str | None) -> str:
-    """The serial number of the tool that answers; from then on the link waits for it however long it takes."""
-    from device.errors import BluetoothOff, ToolNotFound
-    from device.states import Choosing, Off, Online
+async def first_connection(link: SteadyLink, serial: str | None, choice: Choice) -> str:
+    """The serial number of the tool that answers; from then on the link waits for it however long it takes.
 
+    Nobody is hurried who has to choose. Raises `BluetoothOff`, `ToolNotFound` and `InputError`.
+    """
+    from device.errors import ToolNotFound
+    from device.states import Choosing
+
+    chosen = False
     try:
-        async with asyncio.timeout(FIND_S):
+        async with asyncio.timeout(FIND_S) as limit:
             async for status in link.statuses():
-                match status.state:
-                    case Online(serial=reached):
-                        return reached
-                    case Off(reason=reason):
-                        raise BluetoothOff(reason)
-                    case Choosing(in_range=tools):
-                        raise InputError(f"several tools are in range: add --tool {_any(tools)}")
-                    case _:
-                        pass
+                choice.say(status.sentence)
+                if chosen and isinstance(status.state, Choosing):
+                    continue  # it was looked at before the answer came
+                chosen |= isinstance(status.state, Choosing)
+                reached = await _step(link, status, choice if serial is None else NO_CHOICE, limit)
+                if reached:
+                    return reached
     except TimeoutError as error:
         raise ToolNotFound(serial, FIND_S) from error
     raise ToolNotFound(serial, FIND_S)
 
 
-def _any(tools: tuple[tuple[str, str, float], ...]) -> str:
-    return " or ".join(sorted({tool[0] for tool in tools}))
+async def _step(link: SteadyLink, status: LinkStatus, choice: Choice, limit: asyncio.Timeout) -> str:
+    """Do what the link waits for; the serial number of the tool once there is nothing more to do."""
+    from device.errors import BluetoothOff
+    from device.states import Choosing, Off, Online
+
+    match status.state:
+        case Online(serial=reached):
+            if choice.known and reached not in choice.known:
+                limit.reschedule(None)
+                await choice.confirm(reached, status.rssi_dbm)
+            return reached
+        case Off(reason=reason):
+            raise BluetoothOff(reason)
+        case Choosing():
+            limit.reschedule(None)
+            link.choose(await choice.decide(status.in_range))
+            limit.reschedule(asyncio.get_running_loop().time() + FIND_S)
+        case _:
+            pass
+    return ""
 
 
 async def _tell(link: SteadyLink, runner: Runner) -> None:
+    connections = 0
     async for status in link.statuses():
         runner.link_says(*_said(status))
+        if status.connections != connections and status.rssi_dbm is not None:
+            connections = status.connections
+            runner.advert_heard(status.rssi_dbm)
 
 
 def _said(status: LinkStatus) -> tuple[LinkState, str]:

@@ -1,0 +1,101 @@
+"""The window of a search: what it does, and among which tools somebody has to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gui.bridge import FRAME_MS
+from gui.button import Button
+from gui.theme import DARK, palette, sheet
+from session.choice import Search, ToolInRange
+
+QUESTION: Final = "Which tool?"
+LOOKING: Final = "Looking for the tool"
+MOST_SHOWN: Final = 8
+"""As many as stand above each other in the window; the nearest come first."""
+
+
+class ToolFinder(QWidget):
+    """Shows a `Search` until it is over; closing it ends the search."""
+
+    def __init__(self, search: Search, done: Callable[[], bool]) -> None:
+        super().__init__()
+        self.setWindowTitle("Palpate")
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(640, 420)
+        self.closed_by_hand = False
+        self.title, self.sentence = QLabel(LOOKING), QLabel()
+        self.title.setProperty("kind", "title")
+        for label in (self.title, self.sentence):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.choices: tuple[Button, ...] = ()
+        self._search, self._done = search, done
+        self._shown: tuple[ToolInRange, ...] = ()
+        self._ended = QEventLoop()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.poll)
+        self._lay_out()
+        self.setPalette(palette(DARK))
+        self.setStyleSheet(sheet(DARK))
+
+    def run(self) -> bool:
+        """Show it until the search is over; False where somebody closed it before."""
+        self._timer.start()
+        self.show()
+        if not self._done():
+            interrupted = self._ended.exec() != 0  # Ctrl-C ends all of Qt's loops by a code of its own
+            self.closed_by_hand |= interrupted
+        self._timer.stop()
+        self.hide()
+        return not self.closed_by_hand
+
+    def poll(self) -> None:
+        """Show how the search stands."""
+        if self._done():
+            self._ended.quit()
+            return
+        tools = self._search.tools
+        self.sentence.setText(self._search.sentence)
+        self.title.setText(QUESTION if tools else LOOKING)
+        if tools != self._shown:
+            self._show_choices(tools)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing ends the search."""
+        self.closed_by_hand = True
+        self._search.choose(None)
+        self._ended.quit()
+        event.accept()
+
+    def _show_choices(self, tools: tuple[ToolInRange, ...]) -> None:
+        for button in self.choices:
+            self._rows.removeWidget(button)
+            button.deleteLater()
+        self._shown = tools
+        self.choices = tuple(self._button(tool) for tool in tools[:MOST_SHOWN])
+        for place, button in enumerate(self.choices):
+            self._rows.insertWidget(place, button)
+        if self.choices:
+            self.choices[0].setFocus()
+
+    def _button(self, tool: ToolInRange) -> Button:
+        button = Button(tool.row)
+        button.clicked.connect(lambda: self._search.choose(tool.serial))
+        return button
+
+    def _lay_out(self) -> None:
+        self._column, self._rows = QVBoxLayout(self), QVBoxLayout()
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(12)
+        for part in (self.title, self.sentence):
+            self._column.addWidget(part)
+        self._column.addLayout(self._rows)
+        self._column.addStretch(1)
