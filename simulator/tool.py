@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from protocol.advert import Advert
@@ -22,7 +22,7 @@ from simulator.pace import Pace
 from simulator.resend import QUEUED
 from simulator.sampler import FRAME_S, Sampler
 from simulator.scenario import Scenario
-from simulator.truth import Truth, truth_of
+from simulator.truth import Span, Truth, doses_of, truth_of
 
 _STEPS: Final[dict[int, Reached]] = {
     Command.START: Reached.START,
@@ -231,6 +231,10 @@ class Tool:
     def truth(self) -> Truth:
         """What happened at the tip so far, over the area of the tip that was on at first."""
         return truth_of(self._life.world.trace_n, TIP.area_cm2)
+
+    def doses_kpa_s(self, spans_s: Iterable[Span]) -> list[float]:
+        """True pressure × time of each span of time since the first sample, over the same area as `truth`."""
+        return doses_of(self._life.world.trace_n, TIP.area_cm2, spans_s)
 
     @property
     def pressed_n(self) -> tuple[float, ...]:

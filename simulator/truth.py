@@ -6,7 +6,8 @@ dropped), written a second time here on purpose: simulator and analysis are stra
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ OFF_N: Final = 1.0
 MERGE_S: Final = 0.3
 MIN_HOLD_S: Final = 0.5
 """The defaults of docs/analysis.md."""
+
+
+Span: TypeAlias = tuple[float, float]
+"""From and to, in seconds."""
 
 
 class Truth(NamedTuple):
@@ -33,6 +38,17 @@ def truth_of(force_n: NDArray[np.float64], area_cm2: float) -> Truth:
     spans = [(a, b) for a, b in _contacts(force_n) if (b - a) * STEP_S >= MIN_HOLD_S]
     impulse_n_s = sum(float(np.trapezoid(force_n[a : b + 1], dx=STEP_S)) for a, b in spans)
     return Truth(impulse_n_s / area_cm2 * 10, len(spans), tuple(round(b * STEP_S, 6) for _, b in spans))
+
+
+def doses_of(force_n: NDArray[np.float64], area_cm2: float, spans_s: Iterable[Span]) -> list[float]:
+    """Pressure × time of each span of time since the first sample, kPa·s, whether in a contact or not.
+
+    To the nearest `STEP_S`; where the force is not known there is none.
+    """
+    steps = np.concatenate([[0.0], np.cumsum((force_n[1:] + force_n[:-1]) / 2)]) * STEP_S / area_cm2 * 10
+    last = len(steps) - 1
+    until = [[steps[min(max(round(t_s / STEP_S), 0), last)] for t_s in span] for span in spans_s]
+    return [float(end - start) for start, end in until]
 
 
 def _contacts(force_n: NDArray[np.float64]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from analysis.settings import Settings
 from analysis.stream import Analysis
 from simulator.tissue import STEP_S
-from simulator.truth import truth_of
+from simulator.truth import doses_of, truth_of
 from tests.analysis.presses import block, path, press
 
 STEP_US = 1000
@@ -74,3 +74,20 @@ def test_the_analysis_of_noise_free_readings_says_the_same(presses: list[tuple[f
     assert truth.release_s == pytest.approx([hold.end_s for hold in holds], abs=0.011)
     dose_kpa_s = sum(hold.dose_kpa_s or 0 for hold in holds)
     assert truth.dose_kpa_s == pytest.approx(dose_kpa_s, rel=0.002, abs=0.15 * len(holds))
+
+
+def test_a_ramps_doses_are_its_triangles_whether_in_a_contact_or_not() -> None:
+    ramp_n = drawn((0, 0), (4, 8))  # 2 N/s over 2 cm²: 5 t² kPa·s
+    spans_s = [(0.0, 4.0), (0.0, 0.5), (1.0, 3.0), (3.0, 3.0)]
+    assert doses_of(ramp_n, 2.0, spans_s) == pytest.approx([80.0, 1.25, 40.0, 0.0])
+
+
+def test_outside_of_what_is_known_there_is_no_dose() -> None:
+    level_n = np.full(1001, 10.0)
+    assert doses_of(level_n, 1.0, [(-5.0, 0.1), (0.9, 7.0), (3.0, 4.0)]) == pytest.approx([10.0, 10.0, 0.0])
+
+
+def test_doses_of_neighbours_add_up() -> None:
+    cuts_s = (0.0, 0.7004, 0.7006, 2.9, 4.0)
+    spans_s = list(zip(cuts_s, cuts_s[1:], strict=False))
+    assert sum(doses_of(box(2.0), 1.0, spans_s)) == pytest.approx(doses_of(box(2.0), 1.0, [(0.0, 4.0)])[0])
