@@ -15,10 +15,10 @@ class PatientKind:
     """Pressure that just hurts: NRS 1. *Assumed*, below the 423 kPa of a healthy upper trapezius."""
     nrs_per_ppt: float = 5.67
     """How steep pain is: from NRS 2 to 8 the pressure is 1.9 times as high (24 people, head and neck)."""
-    adaptation: float = 0.5
+    adaptation: float = 0.3
     """Share of a steady pressure that is not felt any more in the long run; *assumed*."""
     adaptation_s: float = 25.0
-    """*Assumed*: pain halves within half a minute or a minute of a hold."""
+    """*Assumed*: a pain of 5 halves within half a minute or a minute of a hold."""
     pain_nrs: float | None = None
     """Presses the button shortly when pain reaches this ("now"); None for one who does not."""
     stop_nrs: float | None = 8.0

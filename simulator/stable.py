@@ -28,6 +28,7 @@ _UNIT: Final = 1 / math.sqrt((1 - 3 * _BEND) ** 2 + 2 * (1 - 3 * _BEND) * _BEND 
 """So that the deviation is 1; 2.85 and 12.857 are the fourth and the sixth moment of the sum."""
 _LINEAR, _CUBIC = (1 - 3 * _BEND) * _UNIT, _BEND * _UNIT
 _BLOCK: Final = 1024
+_SINGLY: Final = 64
 
 
 class Deviates:
@@ -36,13 +37,22 @@ class Deviates:
     def __init__(self, seed: np.random.SeedSequence) -> None:
         self._bits = np.random.PCG64(seed)
         self._ready: Floats = np.empty(0)
+        self._singly: list[float] = []
 
     def share(self) -> float:
         """One number from 0 to just below 1, evenly; not to be mixed with `normals` on the same deviates."""
         return int(self._bits.random_raw() >> 11) / 9_007_199_254_740_992
 
+    def normal(self) -> float:
+        """One normal deviate, the next one."""
+        if not self._singly:
+            self._singly = self.normals(_SINGLY)[::-1].tolist()
+        return self._singly.pop()
+
     def normals(self, count: int) -> Floats:
-        """So many normal deviates of mean 0 and deviation 1, at most 4.9 large."""
+        """So many normal deviates of mean 0 and deviation 1, at most 4.9 large: the next ones."""
+        if self._singly:
+            self._ready, self._singly = np.concatenate((self._singly[::-1], self._ready)), []
         if count > len(self._ready):
             missing = count - len(self._ready)
             fresh = self._drawn(max(missing, _BLOCK))

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+import numpy as np
+
+from simulator.stable import Floats, fading
+
+STEP_S: Final = 0.01
+"""Step of the physics; the force between two steps is the straight line, by definition, and truth is exact for it.
+
+Tremor and what a hand does lie below 15 Hz.
+"""
 
 
 class Softening(NamedTuple):
@@ -33,10 +42,17 @@ class TissueKind:
     """*Assumed*; plateau reached in about 20 s (Palevski 2006)."""
     softenings: tuple[Softening, ...] = ()
 
-    def depth_mm(self, force_n: float) -> float:
-        """Depth that gives `force_n` at once, before any relaxation; the larger root without cancellation."""
-        k1, wanted_n = self.k1_n_per_mm, max(force_n, 0.0)
-        return 2 * wanted_n / (k1 + math.sqrt(k1 * k1 + 4 * self.k2_n_per_mm2 * wanted_n))
+    def depth_mm(self, force_n: Floats) -> Floats:
+        """Depth that gives `force_n` ≥ 0 at once, before any relaxation; the root without cancellation."""
+        k1 = self.k1_n_per_mm
+        return 2 * force_n / (k1 + np.sqrt(k1 * k1 + 4 * self.k2_n_per_mm2 * force_n))
+
+    def stiffness(self, t_s: Floats) -> Floats:
+        """The share of its stiffness that the tissue has at these times."""
+        left = np.ones(len(t_s))
+        for at_s, share, tau_s in self.softenings:
+            left -= share * (1 - fading(np.maximum(t_s - at_s, 0.0) / tau_s))
+        return left
 
 
 SITES: Final = MappingProxyType(

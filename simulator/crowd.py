@@ -1,0 +1,38 @@
+"""People with the same training: each calls something else a newton."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from simulator.hand_kind import HandKind
+from simulator.stable import Deviates, decay
+
+LEVEL_SIGMA: Final = 0.455
+"""Of the logarithm of the force that a person chooses: SD over mean 48 % (Pérez-Palomares 2021, 30 people).
+
+40 physiotherapists who rubbed had quartiles that differ four-fold (Chaves 2020); with this they differ 1.85-fold.
+"""
+SKILL_SIGMA: Final = 0.25
+"""Of the logarithm of unsteadiness, *assumed*."""
+
+
+def crowd(kind: HandKind, count: int, seed: int) -> list[HandKind]:
+    """So many people of this kind."""
+    deviates = Deviates(np.random.SeedSequence(seed))
+    return [
+        replace(
+            kind,
+            scale=kind.scale * _factor(LEVEL_SIGMA, level),
+            unsteadiness=kind.unsteadiness * _factor(SKILL_SIGMA, skill),
+        )
+        for level, skill in deviates.normals(2 * count).reshape(count, 2).tolist()
+    ]
+
+
+def _factor(sigma: float, deviate: float) -> float:
+    """A log-normal factor with median 1."""
+    power = sigma * deviate
+    return decay(-power) if power < 0 else 1 / decay(power)
