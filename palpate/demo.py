@@ -16,7 +16,7 @@ from session.documents import RunDocument
 from session.errors import InputError
 from session.rehearsal import Rehearsal
 from session.simulation import Air
-from simulator.scenario import SCENARIOS
+from simulator.library import SCENARIOS
 
 SCENARIO: Final = "treatment"
 FASTEST_WINDOW: Final = 5.0

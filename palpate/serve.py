@@ -13,7 +13,8 @@ import click
 from palpate import options
 from palpate.ready import ServeDocument
 from session.errors import InputError
-from simulator.scenario import SCENARIOS, Scenario
+from simulator.library import SCENARIOS
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 
 LASTS_S: Final = 86_400.0

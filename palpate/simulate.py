@@ -14,10 +14,11 @@ from palpate.runs import report, run_headless
 from palpate.tables import empty_table
 from palpate.version import VERSION
 from session.documents import ScenarioDocument, ScenariosDocument
-from session.errors import InputError
 from session.rehearsal import Rehearsal
+from session.scenarios import scenario_of
 from session.simulation import Air
-from simulator.scenario import SCENARIOS, Scenario
+from simulator.library import SCENARIOS
+from simulator.scenario import Scenario
 
 
 class Choices(TypedDict):
@@ -26,30 +27,32 @@ class Choices(TypedDict):
     seed: int
     speed: float | None
     out: Path | None
-    air: str
+    air: str | None
     folder: Path | None
 
 
 @click.command()
-@click.argument("scenario", default="treatment")
+@click.argument("scenario", default="treatment", metavar="[NAME|FILE.toml]")
 @options.seed
 @options.speed("max")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The record to write.")
-@click.option("--link", "air", type=click.Choice(["straight", "ble"]), default="straight", show_default=True)
+@click.option(
+    "--link", "air", type=click.Choice(list(Air)), help="How the bytes travel; ble where the scenario breaks links."
+)
 @click.option("--list", "listing", is_flag=True, help="Show the scenarios and end.")
 @options.data
 @options.as_json
 def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
-    """Run SCENARIO of the simulator and write a record."""
+    """Run a scenario of the simulator and write a record."""
     if listing:
         _list(as_json)
         return
-    chosen = _named(scenario)
+    chosen = scenario_of(scenario)
     rehearsal = Rehearsal(
         scenario=chosen,
         seed=choices["seed"],
         plan=preset(chosen.plan) if chosen.plan else None,
-        air=Air(choices["air"]),
+        air=_air(choices["air"], chosen),
         speed=choices["speed"],
         record=options.new_record(choices["out"], choices["folder"], chosen.serial),
         software=VERSION,
@@ -57,10 +60,9 @@ def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choi
     report(run_headless(rehearsal), as_json)
 
 
-def _named(name: str) -> Scenario:
-    if name not in SCENARIOS:
-        raise InputError(f"there is no scenario “{name}”; there are: {', '.join(SCENARIOS)}")
-    return SCENARIOS[name]
+def _air(asked: str | None, scenario: Scenario) -> Air:
+    """As asked, or over virtual Bluetooth where the link breaks: a straight one cannot come back."""
+    return Air(asked) if asked else Air.BLE if scenario.breaks_link else Air.STRAIGHT
 
 
 def _list(as_json: bool) -> None:

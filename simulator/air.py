@@ -13,7 +13,8 @@ from bumble.transport.common import AsyncPipeSink
 from simulator.bleak_backend import Backend, backend_for
 from simulator.controller import AirController
 from simulator.peripheral import Peripheral
-from simulator.radio import Air, RadioModel
+from simulator.radio import Air
+from simulator.radio_model import RadioModel
 from simulator.visit import ToolModel
 
 CENTRAL: Final = "C0:00:00:00:00:01"

@@ -52,11 +52,11 @@ class Life:
     """Everything inside one tool, from power-on; each `t_s` is true time since then and never goes back."""
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
-        luck = luck_of(seed)
+        luck, physics = luck_of(seed), scenario.physics
         cell = Cell(CellKind(), luck.cell)
         self.scenario = scenario
         self.flash = Flash(TIP, cell.layout, CALIBRATION)
-        self.world = World.of(scenario.presses, scenario.unsteadiness, luck.hand)
+        self.world = World.of(scenario.presses, physics.hand.unsteadiness, luck.hand)
         self.battery = Battery(scenario.battery_percent)
         self.course = Course(scenario)
         self.presence = Presence()
@@ -66,8 +66,8 @@ class Life:
         self.on_begun: Callable[[Marker], None] = lambda _marker: None
         """Hears of each happening when it begins."""
         self._parts = Parts(scenario, self.flash, self.battery, self.outbox)
-        self.boot = Boot(scenario.boot_id, ToolClock(scenario.clock_ppm, scenario.up_s), self._parts)
-        self._clock_ppm = scenario.clock_ppm
+        self.boot = Boot(scenario.boot_id, ToolClock(physics.clock.ppm, scenario.up_s), self._parts)
+        self._clock_ppm = physics.clock.ppm
         self._converter = Converter(cell, self.world)
         self._slow = Pace()
         self.now_s = 0.0

@@ -12,7 +12,7 @@ from bumble.device import Connection, Device
 
 from protocol import uuids
 from simulator.attributes import Attributes
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from simulator.visit import Times, ToolModel, Visit
 
 EAGER_MS: Final = 100

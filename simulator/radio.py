@@ -17,6 +17,8 @@ from bumble import hci, ll
 from bumble.core import InvalidArgumentError, PhysicalTransport
 from bumble.link import LocalLink
 
+from simulator.radio_model import RadioModel
+
 if TYPE_CHECKING:
     from bumble.controller import Connection, Controller
 
@@ -24,26 +26,6 @@ if TYPE_CHECKING:
 
 _JUST_PASSED: Final = 1e-6
 """Share of an interval that counts as reached: the clock's rounding must not repeat an event."""
-
-
-@dataclass(frozen=True, slots=True)
-class RadioModel:
-    """How good the air is; the same values and traffic give the same run."""
-
-    interval_s: float = 0.015
-    """Between connection events; 0 delivers at once."""
-    packets_per_event: int = 6
-    """In each direction; what a phone or laptop grants a tool in 15 ms."""
-    event_loss: float = 0.0
-    """Probability that a connection event fails."""
-    advert_loss: float = 0.0
-    """Probability that an advert is not heard."""
-    supervision_s: float = 6.0
-    """Silence that ends a connection: what the tool asks for (docs/protocol.md §2)."""
-    mtu: int = 247
-    """The largest that the tools agree to; a central asks for more."""
-    rssi_dbm: int = -50
-    seed: int = 1
 
 
 @dataclass(slots=True, eq=False)

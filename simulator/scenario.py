@@ -1,40 +1,52 @@
-"""Scenarios: what happens to the simulated tool, as values that a file could hold."""
+"""Scenarios: what happens in a run, as values that a file holds."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, NonNegativeFloat, PositiveFloat
+from pydantic import AfterValidator, Field, NonNegativeFloat, PositiveFloat
 
+from simulator.cell_kind import CELLS
+from simulator.clock_kind import CLOCKS
+from simulator.hand_kind import PERSONAS
 from simulator.happenings.base import Value
 from simulator.happenings.every import Happening
-from simulator.happenings.frames import FrameLoss, Silence
-from simulator.happenings.people import PatientStop, PatientThreshold, Press
-from simulator.happenings.sensor import NoReading, SaturatedSensor, StuckSensor
-from simulator.happenings.tool import Disconnect, MtuChange, Reset
+from simulator.happenings.people import Press
+from simulator.happenings.radio import RadioFault
+from simulator.happenings.tool import BrownOut, Disconnect, DisconnectAt, Reset
+from simulator.patient_kind import PATIENTS
+from simulator.physics import Part, Physics
+from simulator.radio_model import RadioModel
+from simulator.tissue_kind import SITES
 
-__all__ = [
-    "SCENARIOS",
-    "Disconnect",
-    "FrameLoss",
-    "Happening",
-    "MtuChange",
-    "NoReading",
-    "PatientStop",
-    "PatientThreshold",
-    "Press",
-    "Reset",
-    "SaturatedSensor",
-    "Scenario",
-    "Silence",
-    "StuckSensor",
-]
+LINK_BREAKERS: Final = (Disconnect, DisconnectAt, Reset, BrownOut)
+"""After these somebody has to connect anew."""
+
+
+def _known(names: Mapping[str, object]) -> Callable[[str], str]:
+    def check(name: str) -> str:
+        if name not in names:
+            raise ValueError(f"there is no “{name}”; there are: {', '.join(names)}")
+        return name
+
+    return check
+
+
+Site = Annotated[str, AfterValidator(_known(SITES)), Field(json_schema_extra={"enum": list(SITES)})]
+Persona = Annotated[str, AfterValidator(_known(PERSONAS)), Field(json_schema_extra={"enum": list(PERSONAS)})]
+CellName = Annotated[str, AfterValidator(_known(CELLS)), Field(json_schema_extra={"enum": list(CELLS)})]
+ClockName = Annotated[str, AfterValidator(_known(CLOCKS)), Field(json_schema_extra={"enum": list(CLOCKS)})]
+PatientName = Annotated[str, AfterValidator(_known(PATIENTS)), Field(json_schema_extra={"enum": list(PATIENTS)})]
+Serial = Annotated[str, Field(min_length=1, max_length=10, pattern=r"^[!-~]+$")]
 
 
 class Scenario(Value):
     """One run of the simulator. Times count from the first sample of the tool."""
 
-    name: str
+    name: str = ""
+    """In a file: that of the file, where it says none."""
     text: str
     simulated_s: PositiveFloat
     """The tool ends the stream after this time; a guided treatment may end before."""
@@ -44,11 +56,26 @@ class Scenario(Value):
     happenings: tuple[Happening, ...] = ()
     rate_hz: Literal[50, 100, 200, 1000] = 100
     battery_percent: Annotated[int, Field(ge=0, le=100)] = 87
-    serial: Annotated[str, Field(min_length=1, max_length=10, pattern=r"^[!-~]+$")] = "SIM-0001"
-    unsteadiness: Annotated[float, Field(ge=0, le=0.2)] = 0.03
-    """Of the hand, see `HandKind`."""
-    clock_ppm: Annotated[float, Field(ge=-200, le=200)] = 20.0
-    """How much the tool's crystal is fast."""
+    serial: Serial = "SIM-0001"
+    others: tuple[Serial, ...] = ()
+    """Serial numbers of other tools in range; nobody holds them."""
+    radio: RadioModel = RadioModel()
+    site: Site = "trapezius"
+    """Where is pressed."""
+    persona: Persona = "practised"
+    """Who presses."""
+    cell: CellName = "button cell"
+    """What measures the force."""
+    clock: ClockName = "steady"
+    """The tool's crystal."""
+    patient: PatientName | None = None
+    """Who feels it and has the button; None: nobody."""
+    without: tuple[Part, ...] = ()
+    """Parts of the physics that are switched off."""
+    unsteadiness: Annotated[float, Field(ge=0, le=0.2)] | None = None
+    """Of the hand, see `HandKind`; None: the persona's."""
+    clock_ppm: Annotated[float, Field(ge=-200, le=200)] | None = None
+    """How much the tool's crystal is fast; None: the clock's."""
     up_s: NonNegativeFloat = 0.0
     """How long the tool has been on: its clock wraps each 4,295 s."""
     boot_id: Annotated[int, Field(ge=1, lt=2**32)] = 1
@@ -60,71 +87,23 @@ class Scenario(Value):
     slow_frames: bool = False
     """The tool measures its cell's temperature."""
 
+    @property
+    def physics(self) -> Physics:
+        """Tissue, hand, cell, clock and patient by their names."""
+        hand, clock = PERSONAS[self.persona], CLOCKS[self.clock]
+        if self.unsteadiness is not None:
+            hand = replace(hand, unsteadiness=self.unsteadiness)
+        if self.clock_ppm is not None:
+            clock = replace(clock, ppm=self.clock_ppm)
+        patient = PATIENTS[self.patient] if self.patient else None
+        return Physics(SITES[self.site], hand, CELLS[self.cell], clock, patient).without(*self.without)
 
-_TRAPEZOIDS: Final = (
-    Press(at_s=2, force_n=25, for_s=12),
-    Press(at_s=20, force_n=40, for_s=15),
-    Press(at_s=42, force_n=30, for_s=10),
-)
+    @property
+    def needs_air(self) -> bool:
+        """Whether it is about a radio, or about other tools: a straight link has neither."""
+        return bool(self.others) or any(isinstance(each, RadioFault) for each in self.happenings)
 
-SCENARIOS: Final = {
-    scenario.name: scenario
-    for scenario in (
-        Scenario(
-            name="treatment",
-            text="A guided treatment: three holds of 30 s with short rests, everything goes well.",
-            simulated_s=230,
-            plan="demonstration",
-        ),
-        Scenario(
-            name="scripted",
-            text="Three presses of 25, 40 and 30 N by a hand that nobody guides.",
-            simulated_s=60,
-            presses=_TRAPEZOIDS,
-        ),
-        Scenario(
-            name="fast",
-            text="The three presses, sampled at 1000 Hz.",
-            simulated_s=60,
-            presses=_TRAPEZOIDS,
-            rate_hz=1000,
-        ),
-        Scenario(name="untouched", text="Nobody presses for half a minute.", simulated_s=30),
-        Scenario(
-            name="lossy",
-            text="The three presses; one frame in ten is lost for good.",
-            simulated_s=60,
-            presses=_TRAPEZOIDS,
-            happenings=(FrameLoss(at_s=0, for_s=60, share=0.1),),
-        ),
-        Scenario(
-            name="patient-stop",
-            text="The patient presses stop in the second hold.",
-            simulated_s=230,
-            plan="demonstration",
-            happenings=(PatientStop(at_s=85),),
-        ),
-        Scenario(
-            name="silence",
-            text="Nothing arrives for 5 s in the middle of the first hold; the data are lost.",
-            simulated_s=230,
-            plan="demonstration",
-            happenings=(Silence(at_s=20, for_s=5),),
-        ),
-        Scenario(
-            name="stuck-sensor",
-            text="The sensor repeats one value for 6 s in the middle of the first hold.",
-            simulated_s=230,
-            plan="demonstration",
-            happenings=(StuckSensor(at_s=20, for_s=6),),
-        ),
-        Scenario(
-            name="disconnect",
-            text="The tool drops the connection in the first hold.",
-            simulated_s=230,
-            plan="demonstration",
-            happenings=(Disconnect(at_s=25),),
-        ),
-    )
-}
-"""Named scenarios, `palpate simulate --list`."""
+    @property
+    def breaks_link(self) -> bool:
+        """Whether somebody has to connect more than once."""
+        return self.needs_air or any(isinstance(each, LINK_BREAKERS) for each in self.happenings)

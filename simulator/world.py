@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.hand import Hand, HandKind, Intent
-from simulator.scenario import Press
+from simulator.happenings.people import Press
 from simulator.tissue import STEP_S, Tissue, TissueKind
 
 

@@ -13,7 +13,7 @@ from palpate.contests.heard import Cost
 from protocol.control import Command, Request
 from protocol.link import Channel, Payload
 from session.tool_stream import ToolStream
-from simulator.scenario import SCENARIOS
+from simulator.library import SCENARIOS
 from simulator.tool import Tool
 
 Stream = Callable[[int, float], Coroutine[Any, Any, Cost]]

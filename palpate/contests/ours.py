@@ -12,7 +12,7 @@ from palpate.contests.heard import Cost, Stopwatch
 from protocol.control import Command
 from protocol.link import Channel
 from simulator.air import virtual_tool
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 
 AT_ONCE = RadioModel(interval_s=0.0)
 """As bumble's own air, so that nobody waits for a connection event."""

@@ -15,7 +15,8 @@ from palpate.contests.contest import Measured, Outcome, Skipped
 from protocol.control import Command, Request
 from session.rehearsal import Rehearsal, rehearse
 from session.simulation import Air
-from simulator.scenario import SCENARIOS, Scenario
+from simulator.library import SCENARIOS
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from simulator.virtual_time import VirtualLoop
 

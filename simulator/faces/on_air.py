@@ -22,7 +22,8 @@ from simulator.faces.errors import TransportFailed
 from simulator.faces.place import Place
 from simulator.faces.visitors import Visitor, hang_up
 from simulator.peripheral import Peripheral
-from simulator.radio import Air, RadioModel
+from simulator.radio import Air
+from simulator.radio_model import RadioModel
 from simulator.snoop import snooping
 from simulator.visit import ToolModel
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, TypeAlias, get_args
 
 from pydantic import Field, NonNegativeFloat, TypeAdapter
 
-from simulator.happenings.base import Value
+from simulator.happenings.base import AtOnce, Value
 from simulator.happenings.frames import FrameFault
 from simulator.happenings.people import PatientStop, PatientThreshold
 from simulator.happenings.radio import RadioFault
 from simulator.happenings.sensor import SensorFault
 from simulator.happenings.tool import ToolMoment
 
-Happening: TypeAlias = Annotated[
-    PatientStop | PatientThreshold | SensorFault | FrameFault | ToolMoment | RadioFault, Field(discriminator="kind")
-]
+_Any: TypeAlias = PatientStop | PatientThreshold | SensorFault | FrameFault | ToolMoment | RadioFault
+Happening: TypeAlias = Annotated[_Any, Field(discriminator="kind")]
+KINDS: Final[dict[str, type[AtOnce]]] = {kind.model_fields["kind"].default: kind for kind in get_args(_Any)}
+"""By the word that a file uses."""
 HAPPENING: Final[TypeAdapter[Happening]] = TypeAdapter(Happening)
 """Reads one from what a file or another program gave; raises pydantic's `ValidationError`."""
 

@@ -8,7 +8,8 @@ from bumble.device import Device
 
 from simulator.air import CENTRAL, TOOL, station
 from simulator.bleak_backend import Backend, backend_for
-from simulator.radio import Air, RadioModel
+from simulator.radio import Air
+from simulator.radio_model import RadioModel
 from simulator.twins.station import Station
 from simulator.twins.twin import Twin
 

@@ -12,7 +12,7 @@ from dbus_fast.aio import MessageBus
 
 from device.loop_thread import LoopThread
 from simulator.air import VirtualTools, virtual_tools
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from simulator.visit import ToolModel
 from tests.bluez.adapter import Adapter
 from tests.bluez.objects import Objects

@@ -15,7 +15,7 @@ from device.scan import find
 from protocol.link import LiveLink, Payload
 from simulator.adverts import uuid_text
 from simulator.air import VirtualTools, virtual_tool
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import PretendTool
 
 

@@ -7,7 +7,7 @@ import asyncio
 from device.states import Online
 from device.steady_link import SteadyLink
 from simulator.air import virtual_tool
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import PretendTool
 
 

@@ -15,7 +15,7 @@ from protocol.control import Command
 from protocol.errors import LinkLost
 from protocol.link import Channel, Payload
 from simulator.air import VirtualTools, virtual_tools
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import PretendTool, number_of
 
 

@@ -29,8 +29,12 @@ from session.simulation import intent
 from session.with_tool import Treatment, treat_with
 from simulator.air import virtual_tool
 from simulator.hand import Intent
-from simulator.radio import RadioModel
-from simulator.scenario import Disconnect, FrameLoss, Happening, MtuChange, NoReading, Reset, Scenario, Silence
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.sensor import NoReading
+from simulator.happenings.tool import Disconnect, MtuChange, Reset
+from simulator.radio_model import RadioModel
+from simulator.scenario import Scenario
 from tests.proofs.witness import Damage, Garbling, Witness
 from tests.virtual import run_virtual
 

@@ -14,8 +14,10 @@ from session.runner import Runner
 from session.simulation import intent
 from session.treatment import treat
 from session.view import View
+from simulator.happenings.every import Happening
+from simulator.happenings.people import Press
 from simulator.in_process import InProcessLink
-from simulator.scenario import Happening, Press, Scenario
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.virtual import run_virtual
 

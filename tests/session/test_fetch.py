@@ -10,7 +10,11 @@ from protocol.missing import Lost
 from session.documents import AnalysedFile
 from session.offline.measure import analyse_record
 from session.record import Recorder
-from simulator.scenario import Disconnect, FrameLoss, Happening, PatientStop, Press, Reset, Scenario, Silence
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop, Press
+from simulator.happenings.tool import Disconnect, Reset
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.session.chains import Chain, Heard, listened
 from tests.session.tracks import HEADER

@@ -20,8 +20,8 @@ from session.playback import FileLink, read_record
 from session.record import Recorder
 from session.runner import Runner
 from session.view import Summary
+from simulator.happenings.people import Press
 from simulator.in_process import InProcessLink
-from simulator.scenario import Press
 from simulator.tool import Tool
 from tests.session.rooms import LIGHT, Room, room, scenario
 from tests.session.tracks import HEADER

@@ -11,8 +11,8 @@ from protocol.link import Channel
 from session.listen import listen
 from session.playback import FileLink, Recorded, read_record
 from session.record import Recorder
+from simulator.happenings.tool import Disconnect
 from simulator.in_process import InProcessLink
-from simulator.scenario import Disconnect
 from simulator.tool import Tool
 from tests.session.rooms import scenario
 from tests.session.tracks import HEADER, payloads

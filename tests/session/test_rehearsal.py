@@ -13,7 +13,7 @@ from session.playback import read_record
 from session.rehearsal import GIVE_UP_S, Rehearsal, rehearse
 from session.runner import Runner
 from session.simulation import Air
-from simulator.scenario import PatientStop
+from simulator.happenings.people import PatientStop
 from tests.session.rooms import LIGHT, scenario
 from tests.virtual import run_virtual
 

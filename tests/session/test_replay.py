@@ -21,8 +21,13 @@ from session.rehearsal import Rehearsal, rehearse
 from session.runner import Runner
 from session.simulation import Air
 from session.view import Summary
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop, Press
+from simulator.happenings.sensor import StuckSensor
+from simulator.happenings.tool import Disconnect
 from simulator.in_process import InProcessLink
-from simulator.scenario import Disconnect, FrameLoss, Happening, PatientStop, Press, Scenario, Silence, StuckSensor
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.session.rooms import LIGHT, Room, scenario
 from tests.session.tracks import HEADER

@@ -23,8 +23,9 @@ from session.playback import FileLink, Recorded, read_record
 from session.record import Recorder, RecordHeader
 from session.runner import LOST_S, Runner
 from session.view import LinkState, NotRecorded, Recording
+from simulator.happenings.people import PatientStop, Press
+from simulator.happenings.tool import Disconnect
 from simulator.in_process import InProcessLink
-from simulator.scenario import Disconnect, PatientStop, Press
 from simulator.tool import Tool
 from tests.session.rooms import LIGHT, Room, room, scenario
 from tests.virtual import run_virtual, virtual

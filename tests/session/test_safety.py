@@ -12,7 +12,11 @@ from session.cue import Action, Why
 from session.plan import BAND_LIMIT_S, CONTACT_LIMIT_S
 from session.silence import DASHES_S
 from session.state import Pressing
-from simulator.scenario import Disconnect, Happening, Press, SaturatedSensor, Silence, StuckSensor
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import Silence
+from simulator.happenings.people import Press
+from simulator.happenings.sensor import SaturatedSensor, StuckSensor
+from simulator.happenings.tool import Disconnect
 from tests.session.rooms import LIGHT, Room, Step, room, scenario
 
 RATE_HZ, FRAME = 50, 2

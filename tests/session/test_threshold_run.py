@@ -17,7 +17,10 @@ from session.threshold import ThresholdPlan
 from session.threshold_cue import RampCue, RampWhy
 from session.threshold_guide import Sight
 from session.threshold_state import Finished
-from simulator.scenario import Happening, PatientStop, PatientThreshold, Scenario, Silence
+from simulator.happenings.every import Happening
+from simulator.happenings.frames import Silence
+from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.session.pain_room import PainRoom, pain_room
 

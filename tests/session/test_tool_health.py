@@ -14,8 +14,9 @@ from session.tare import Refused, Tared, Undone
 from session.tool_health import KEPT, LOOK_S, ToolHealth, ToolWatch
 from session.tool_stream import NOT_MEASURED, OTHER_TIP, ToolStream
 from session.unknown import Unknown
+from simulator.happenings.people import Press
 from simulator.in_process import InProcessLink
-from simulator.scenario import Press, Scenario
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.virtual import run_virtual
 

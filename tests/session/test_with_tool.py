@@ -18,7 +18,8 @@ from session.simulation import intent
 from session.view import View
 from session.with_tool import Treatment, treat_with
 from simulator.air import virtual_tool
-from simulator.scenario import Disconnect, Scenario
+from simulator.happenings.tool import Disconnect
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.virtual import run_virtual
 

@@ -11,7 +11,9 @@ from protocol.control import RESEND_DONE, Command, Number, Reply, Request, Resen
 from protocol.events import ToolEvent
 from protocol.frames import Frame, SampleFrame, Width, read_frame
 from protocol.link import Channel
-from simulator.scenario import Happening, Press, Scenario
+from simulator.happenings.every import Happening
+from simulator.happenings.people import Press
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 
 WIDE = 247

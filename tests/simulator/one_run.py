@@ -15,7 +15,7 @@ from protocol import uuids
 from protocol.control import Command, Request
 from protocol.link import Payload
 from simulator.air import VirtualTools, virtual_tools
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import PretendTool
 from tests.virtual import run_virtual
 

@@ -11,7 +11,7 @@ from protocol import uuids
 from protocol.control import RESEND_DONE, Command, Reply, Request, ResendDone, Result
 from protocol.frames import FrameType, SampleFrame, Width
 from simulator.air import virtual_tool
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from simulator.tool import Tool
 from tests.simulator.bench import scenario, slots_of
 from tests.simulator.test_bleak_backend import START, heard

@@ -13,7 +13,7 @@ from bleak.exc import BleakError, BleakGATTProtocolError
 from protocol import uuids
 from protocol.control import Command, Reply, Request, Result
 from simulator.air import VirtualTools, virtual_tool, virtual_tools
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import LAYOUT, PretendTool, number_of
 from tests.virtual import virtual
 

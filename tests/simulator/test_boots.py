@@ -9,7 +9,8 @@ import pytest
 from protocol.control import Command, Request, Result, Setting
 from protocol.events import EventType
 from protocol.status import Status, ToolState
-from simulator.scenario import Disconnect, MtuChange, PatientStop, Reset
+from simulator.happenings.people import PatientStop
+from simulator.happenings.tool import Disconnect, MtuChange, Reset
 from tests.simulator.bench import WIDE, Bench, scenario
 
 

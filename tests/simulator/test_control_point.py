@@ -11,7 +11,9 @@ from protocol.control import PARAMETERS, Command, Reply, Request, Result
 from protocol.errors import FrameError
 from protocol.layout import Layout, calibration_crc
 from simulator.cell import N_PER_COUNT
-from simulator.scenario import Happening, NoReading, Press, SaturatedSensor, StuckSensor
+from simulator.happenings.every import Happening
+from simulator.happenings.people import Press
+from simulator.happenings.sensor import NoReading, SaturatedSensor, StuckSensor
 from simulator.tare import Tare
 from tests.simulator.bench import WIDE, Bench, scenario, settled
 

@@ -4,7 +4,7 @@ from protocol.advert import Advert
 from protocol.control import Command, Result
 from protocol.link import Channel
 from protocol.status import Status, ToolState
-from simulator.scenario import PatientStop
+from simulator.happenings.people import PatientStop
 from tests.simulator.bench import WIDE, Bench, scenario
 
 

@@ -8,7 +8,10 @@ from protocol.control import Command, Result
 from protocol.events import BatteryLevel, Button, EventType
 from protocol.frames import ToolFlag, Width
 from protocol.status import Status
-from simulator.scenario import Disconnect, FrameLoss, NoReading, PatientStop, SaturatedSensor, Silence
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop
+from simulator.happenings.sensor import NoReading, SaturatedSensor
+from simulator.happenings.tool import Disconnect
 from tests.simulator.bench import WIDE, Bench, scenario
 
 WHILE_DOWN_S, AFTER_S = 3.2, 4.0

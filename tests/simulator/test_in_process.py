@@ -11,8 +11,10 @@ from protocol.frames import FrameType
 from protocol.layout import Layout
 from protocol.link import Channel, Payload
 from protocol.status import Status
+from simulator.happenings.people import PatientStop
+from simulator.happenings.tool import Disconnect
 from simulator.in_process import InProcessLink
-from simulator.scenario import Disconnect, PatientStop, Scenario
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.simulator.bench import scenario
 from tests.virtual import virtual

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from simulator.course import Course
+from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.tool import Disconnect
 from simulator.moments import ButtonDown, ButtonUp
 from simulator.patient import Patient
-from simulator.scenario import Disconnect, PatientStop, PatientThreshold, Scenario
+from simulator.scenario import Scenario
 
 KIND = PatientThreshold(at_s=1.0, force_n=20.0, reaction_s=0.2, for_s=0.5)
 

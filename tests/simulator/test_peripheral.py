@@ -13,8 +13,9 @@ from protocol.control import Command, Request
 from protocol.link import Channel
 from protocol.status import Status, ToolState
 from simulator.air import VirtualTools, virtual_tool
-from simulator.radio import RadioModel
-from simulator.scenario import SCENARIOS, Disconnect, Reset
+from simulator.happenings.tool import Disconnect, Reset
+from simulator.library import SCENARIOS
+from simulator.radio_model import RadioModel
 from simulator.tool import Tool
 from simulator.visit import BUFFERS
 from tests.pretend import PretendTool

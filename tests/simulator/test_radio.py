@@ -12,7 +12,7 @@ from bleak import BleakClient, BleakScanner
 
 from protocol import uuids
 from simulator.air import virtual_tool
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from tests.pretend import PretendTool, number_of
 from tests.simulator.test_bleak_backend import START, heard
 from tests.virtual import run_virtual

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from protocol.control import Command, Reply, Request, ResendDone, Result
 from protocol.link import Channel
 from protocol.status import Status
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop
 from simulator.resend import held
 from simulator.sampler import RING, Sampler
-from simulator.scenario import FrameLoss, PatientStop, Silence
 from tests.simulator.bench import WIDE, Bench, Said, scenario, slots_of
 
 LIVE, LATE = 1, 2

@@ -15,8 +15,11 @@ from protocol.frames import FrameType, SampleFrame, SlowFrame, SyncFrame, Width
 from protocol.layout import Feature, Layout, calibration_crc
 from simulator.air import VirtualTools, virtual_tool
 from simulator.cell import N_PER_COUNT, temperature_c
-from simulator.radio import RadioModel
-from simulator.scenario import NoReading, Press, SaturatedSensor, Scenario, Silence
+from simulator.happenings.frames import Silence
+from simulator.happenings.people import Press
+from simulator.happenings.sensor import NoReading, SaturatedSensor
+from simulator.radio_model import RadioModel
+from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.simulator.bench import WIDE, Bench, scenario
 from tests.simulator.test_bleak_backend import START, heard

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from protocol.control import Command, CuePattern, Request, Result
 from protocol.frames import ToolFlag
 from protocol.status import Status
-from simulator.scenario import Disconnect
+from simulator.happenings.tool import Disconnect
 from simulator.signals import LOSS_SIGNAL_S, Signals
 from tests.simulator.bench import WIDE, Bench, scenario
 

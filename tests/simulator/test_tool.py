@@ -14,8 +14,10 @@ from protocol.control import Command, Result
 from protocol.layout import Feature, Layout
 from protocol.link import Channel
 from protocol.status import Status, ToolState
+from simulator.happenings.frames import FrameLoss, Silence
+from simulator.happenings.people import PatientStop, Press
+from simulator.happenings.sensor import SaturatedSensor
 from simulator.identity import FIRMWARE, NAME, RATES_HZ
-from simulator.scenario import FrameLoss, PatientStop, Press, SaturatedSensor, Silence
 from simulator.tool import Tool
 from tests.simulator.bench import WIDE, Bench, scenario
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.hand import Intent
-from simulator.scenario import Press
+from simulator.happenings.people import Press
 from simulator.truth import truth_of
 from simulator.world import World
 

@@ -17,7 +17,7 @@ from protocol.blocks import SampleBlock
 from protocol.instruments.driver import Value
 from protocol.instruments.stream import InstrumentDecoder
 from protocol.link import Payload
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from simulator.twins.air import VirtualTwins, virtual_twins
 from simulator.twins.twin import Twin
 

@@ -9,7 +9,7 @@ import pytest
 
 from protocol.instruments.driver import Charge, Told
 from protocol.link import Channel
-from simulator.radio import RadioModel
+from simulator.radio_model import RadioModel
 from simulator.twins.go_direct import GoDirectTwin
 from simulator.twins.progressor import ProgressorTwin
 from simulator.twins.sig import sig_force, weight_scale
