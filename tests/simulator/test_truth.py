@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -89,5 +91,5 @@ def test_outside_of_what_is_known_there_is_no_dose() -> None:
 
 def test_doses_of_neighbours_add_up() -> None:
     cuts_s = (0.0, 0.7004, 0.7006, 2.9, 4.0)
-    spans_s = list(zip(cuts_s, cuts_s[1:], strict=False))
+    spans_s = list(pairwise(cuts_s))
     assert sum(doses_of(box(2.0), 1.0, spans_s)) == pytest.approx(doses_of(box(2.0), 1.0, [(0.0, 4.0)])[0])
