@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "scan": "palpate.scan:scan",
     "serve": "palpate.serve:serve",
     "simulate": "palpate.simulate:simulate",
+    "tool": "palpate.tool:tool",
     "treat": "palpate.treat:treat",
 }
 """Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from protocol.link import LiveLink
+from protocol.link import SetupLink
 from session.choice import Choice
 from session.errors import InputError
 from session.runner import Runner
@@ -59,7 +59,7 @@ class LinkName(NamedTuple):
 class Opened(NamedTuple):
     """A link that is open."""
 
-    link: LiveLink
+    link: SetupLink
     serial: str
     join: Callable[[Runner], None]
     """To be called in the loop before the runner starts: who else listens to it or tells it something."""
