@@ -145,13 +145,21 @@ class BumbleClient(BaseBleakClient):
         try:
             return await self.central.connect(self._peer, timeout=limit_s)
         except asyncio.CancelledError:
-            with contextlib.suppress(core.BaseBumbleError):  # else the radio connects whenever the peer turns up
-                await self.central.send_sync_command(hci.HCI_LE_Create_Connection_Cancel_Command())
+            await self._call_off()
             raise
         except core.TimeoutError as error:
             raise TimeoutError(f"{self.address} did not answer within {limit_s:g} s") from error
         except core.BaseBumbleError as error:
             raise BleakError(f"connecting to {self.address} failed: {error}") from error
+
+    async def _call_off(self) -> None:
+        """Have the radio forget the peer, else it connects whenever that turns up; it may have connected just now."""
+        with contextlib.suppress(core.BaseBumbleError):
+            await self.central.send_sync_command(hci.HCI_LE_Create_Connection_Cancel_Command())
+        for connection in list(self.central.connections.values()):
+            if connection.peer_address == self._peer:
+                with contextlib.suppress(core.BaseBumbleError):
+                    await connection.disconnect()
 
     async def _secure(self, connection: Connection, pair: bool) -> None:
         bonds = self.central.keystore

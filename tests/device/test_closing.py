@@ -62,6 +62,12 @@ def test_it_can_be_closed_at_any_time_and_leaves_nothing_behind(at_s: float, cut
     assert calls[-1:] in ([], [("disconnect", 0)])
 
 
+def test_it_can_be_closed_in_the_instant_in_which_the_radio_connects() -> None:
+    """The tool advertises each 0.1 s."""
+    left, busy, calls = closed_after(cut_at(3), lambda: asyncio.sleep(0.1))
+    assert (left, busy, calls) == ([], False, [("connect", 23), ("disconnect", 0)])
+
+
 @settings(max_examples=40)
 @given(st.sampled_from([0.0, 0.03, 0.5, 0.9, 1.0]), st.integers(0, 60))
 def test_it_can_be_closed_at_every_step_and_leaves_nothing_behind(at_s: float, steps: int) -> None:
