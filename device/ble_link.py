@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-from collections.abc import AsyncIterator, Awaitable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import AsyncIterator, Awaitable
+from typing import Final
 
 from bleak import BleakClient
-from bleak.exc import BleakDeviceNotFoundError
 
 from device.access import Access
+from device.approach import CLOSE_S, Approach, Peer, reach
 from device.backend import PLATFORM, Backend, is_bluez
 from device.errors import (
     AccessRefused,
@@ -21,12 +21,10 @@ from device.errors import (
     NotATool,
     StreamRuns,
     ToolLost,
-    ToolNotFound,
-    ToolVanished,
     WrongTool,
 )
 from device.exchange import COMMAND_S, Exchange, echoes
-from device.faults import STACK_ERRORS, bluetooth_needed
+from device.faults import STACK_ERRORS
 from device.inbox import Closed, Inbox, Lost, Open
 from device.pulse import Pulse
 from device.scan import FoundTool, HeldTool
@@ -39,27 +37,12 @@ from protocol.errors import FrameError
 from protocol.layout import MAX_FIRMWARE, MAX_SERIAL, Layout
 from protocol.link import Channel, Payload
 
-CONNECT_S: Final = 20.0
-"""To connect and discover: a slow stack at 60 ms between events takes 5 s, a retry as long again."""
-
-CLOSE_S: Final = 5.0
-"""BlueZ takes up to 3 s to disconnect."""
-
 FIRST: Final = (
     (uuids.LAYOUT, Channel.LAYOUT),
     (uuids.STATUS, Channel.STATUS),
     (uuids.BATTERY_LEVEL, Channel.BATTERY),
 )
 """What is read before START, in this order; a tool may lack the battery."""
-
-
-class Approach(NamedTuple):
-    """How a connection is made."""
-
-    echoes: Iterator[int]
-    limit_s: float = CONNECT_S
-    uncached: bool = False
-    """Whether attributes that the system remembers are read anew, where it can be told to (Windows)."""
 
 
 class BleLink:
@@ -112,11 +95,14 @@ class BleLink:
     async def open(self) -> None:
         """Connect, check, subscribe and read, in the order of docs/protocol.md §5.
 
-        Raises `BluetoothOff`, `ToolNotFound`, `NotATool`, `WrongTool`, `AccessRefused` and `ToolLost`; the
-        connection is ended then.
+        Raises `BluetoothOff`, `ToolNotFound`, `BondLost`, `NotATool`, `WrongTool`, `AccessRefused`, `NotPaired` and
+        `ToolLost`; the connection is ended then.
         """
         try:
-            await self._connect()
+            if is_bluez(self._backend):
+                await self._service.start()
+            peer = Peer(self.tool.device, self._called)
+            await reach(self._client, peer, self._approach.limit_s, self._backend)
             with self._access.losing():
                 await self._set_up()
         except BaseException:
@@ -171,19 +157,6 @@ class BleLink:
             await self._service.stop()
 
     # opening
-
-    async def _connect(self) -> None:
-        limit_s = self._approach.limit_s
-        if is_bluez(self._backend):
-            await self._service.start()
-        try:
-            async with bluetooth_needed(self._backend):
-                async with asyncio.timeout(limit_s + CLOSE_S):  # in case the stack forgets its own limit
-                    await self._client.connect()
-        except BleakDeviceNotFoundError as error:
-            raise ToolVanished(self._called, limit_s) from error
-        except STACK_ERRORS as error:
-            raise ToolNotFound(self._called, limit_s) from error
 
     async def _set_up(self) -> None:
         missing = [uuid for uuid in uuids.REQUIRED if not self._access.has(uuid)]

@@ -6,7 +6,7 @@ bounded. docs/link.md draws it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias, assert_never
 
 from device.errors import OffReason
@@ -31,6 +31,7 @@ from device.states import (
     Connect,
     Connected,
     Connecting,
+    Course,
     Disconnect,
     Elapsed,
     Event,
@@ -47,7 +48,6 @@ from device.states import (
     ScanFailed,
     Searching,
     Sighting,
-    State,
     StopScan,
     Trouble,
     WentOff,
@@ -56,25 +56,7 @@ from device.states import (
 MOST_KEPT: Final = 16
 """Tools in range, and addresses of wrong ones: more than anybody owns, less than somebody could invent."""
 
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The state, and what outlives it."""
-
-    state: State
-    wanted: frozenset[str]
-    """Serial numbers, any of which will do; empty: any tool at all. One, from the first connection on."""
-    attempt: int = 0
-    """Failed tries since the last connection that was stable."""
-    lost_s: float | None = None
-    """Since when a tool that was connected is not, None while it is and before it was."""
-    why: str = ""
-    """Why the last try or connection ended, "" while all is well."""
-    pinned: bool = False
-    """Whether the tool was connected once: no other one takes its place."""
-    uncached: bool = False
-    wrong: tuple[str, ...] = ()
-    """Addresses at which another tool answered than was called."""
+HUNG_UP: Final = "the tool hung up before it said who it is"
 
 
 Step: TypeAlias = tuple[Course, tuple[Action, ...]]
@@ -200,7 +182,7 @@ def _listed(in_range: tuple[Sighting, ...], new: Sighting) -> tuple[Sighting, ..
 def _connecting(course: Course, state: Connecting, event: Event, at: Moment) -> Step:
     match event:
         case Connected(serial) if serial in course.wanted or not course.wanted:
-            course = replace(course, wanted=frozenset({serial}), lost_s=None, why="", pinned=True)
+            course = replace(course, wanted=frozenset({serial}), lost_s=None, why="", pinned=True, hung_up=0)
             return replace(course, state=Online(at.now_s, serial, state.address)), (Admit(),)
         case Connected(serial):
             why = f"{serial} answered, which is not the tool that is wanted"
@@ -266,8 +248,11 @@ def _failed(course: Course, state: Connecting, failed: Failed, at: Moment) -> Co
     if failed.trouble is Trouble.WRONG_TOOL:
         course = _shun(course, state.address)
     uncached = course.uncached or failed.trouble is Trouble.NOT_A_TOOL
+    hung_up = course.hung_up + 1 if failed.trouble is Trouble.BOND_LOST else 0
+    course = replace(course, uncached=uncached, hung_up=hung_up)
+    why = HUNG_UP if hung_up and not course.bond_lost else failed.why
     least_s = AFTER_VANISHED_S if failed.trouble is Trouble.VANISHED else AFTER_DISCONNECT_S
-    return _tried(replace(course, uncached=uncached), failed.why, at, least_s)
+    return _tried(course, why, at, least_s)
 
 
 def _tried(course: Course, why: str, at: Moment, least_s: float) -> Course:

@@ -41,6 +41,11 @@ class Exchange:
         self._awaited: _Awaited | None = None
         self._over = False
 
+    @property
+    def over(self) -> bool:
+        """Whether no answer will come any more."""
+        return self._over
+
     async def ask(self, command: Command, parameters: tuple[Number, ...], limit_s: float = COMMAND_S) -> Reply | None:
         """Return the answer, None where the connection ended instead.
 

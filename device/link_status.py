@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, assert_never
 
-from device.course import Course
 from device.scan import FoundTool
-from device.states import Choosing, Closed, Connecting, Lost, Off, Online, Resting, Searching, State
+from device.states import Choosing, Closed, Connecting, Course, Lost, Off, Online, Resting, Searching, State
 
 
 class LinkStatus(NamedTuple):
@@ -29,6 +28,8 @@ class LinkStatus(NamedTuple):
     """What is heard of tools that may be chosen instead, by serial number."""
     connections: int
     """Made so far."""
+    bond_lost: bool
+    """Whether it is time to remove the tool from the system's list of devices and to pair anew."""
     dropped: int
     """Payloads that were not read in time, on this side of the radio."""
 
@@ -44,7 +45,7 @@ def sentence(course: Course) -> str:
         case Choosing(in_range=in_range):
             return f"Several tools are in range: choose {_either([each.serial for each in in_range])}."
         case Connecting():
-            return f"Connecting to {name}{_again(course)}."
+            return _connecting(name, course)
         case Online():
             return f"Connected to {name}."
         case Lost() | Resting():
@@ -65,6 +66,8 @@ def serial_of(course: Course) -> str:
 
 
 def _searching(name: str, course: Course, *, long: bool) -> str:
+    if course.bond_lost:  # what has to be done stays to be read
+        return _trying_again(course.why)
     lost = "lost and " if course.lost_s is not None else ""
     other = ", and if it is on and near, close the other program or computer that may hold its connection"
     return (
@@ -80,8 +83,10 @@ def _either(serials: list[str]) -> str:
     return " or ".join(part for part in (", ".join(serials[:-1]), *serials[-1:]) if part)
 
 
-def _again(course: Course) -> str:
-    return f", try {course.attempt + 1}" if course.attempt else ""
+def _connecting(name: str, course: Course) -> str:
+    if course.bond_lost:
+        return _trying_again(course.why)
+    return f"Connecting to {name}{f', try {course.attempt + 1}' if course.attempt else ''}."
 
 
 def _trying_again(why: str) -> str:

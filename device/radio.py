@@ -6,8 +6,9 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Final, assert_never
 
+from device.approach import CLOSE_S, CONNECT_S, Approach
 from device.backend import Backend
-from device.ble_link import CLOSE_S, CONNECT_S, Approach, BleLink
+from device.ble_link import BleLink
 from device.errors import BluetoothOff, ScanFailed
 from device.scan import MOST_TOOLS, FoundTool, HeldTool, Listening, held_tools, tools_only
 from device.states import Action, Admit, Connect, Disconnect, Event, Failed, Heard, Scan, StopScan, Trouble, WentOff

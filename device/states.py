@@ -95,6 +95,34 @@ class Closed:
 
 State: TypeAlias = Off | Searching | Choosing | Connecting | Online | Lost | Resting | Closed
 
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The state, and what outlives it."""
+
+    state: State
+    wanted: frozenset[str]
+    """Serial numbers, any of which will do; empty: any tool at all. One, from the first connection on."""
+    attempt: int = 0
+    """Failed tries since the last connection that was stable."""
+    lost_s: float | None = None
+    """Since when a tool that was connected is not, None while it is and before it was."""
+    why: str = ""
+    """Why the last try or connection ended, "" while all is well."""
+    pinned: bool = False
+    """Whether the tool was connected once: no other one takes its place."""
+    uncached: bool = False
+    hung_up: int = 0
+    """How often in a row the tool hung up as one that has forgotten its pairing."""
+    wrong: tuple[str, ...] = ()
+    """Addresses at which another tool answered than was called."""
+
+    @property
+    def bond_lost(self) -> bool:
+        """Whether somebody has to pair anew; once is no sign: a tool hangs up for other reasons too."""
+        return self.hung_up > 1
+
+
 # what happens
 
 
@@ -106,6 +134,8 @@ class Trouble(Enum):
     WRONG_TOOL = auto()
     NOT_A_TOOL = auto()
     """Attributes are missing, as after a firmware update of which the system does not know."""
+    BOND_LOST = auto()
+    """It looks as if the tool had forgotten a pairing that the system remembers."""
     OTHER = auto()
 
 

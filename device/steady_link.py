@@ -213,6 +213,7 @@ class SteadyLink:
             firmware=visit.link.firmware if visit and isinstance(course.state, Online) else None,
             in_range=self._in_range(),
             connections=self._connections,
+            bond_lost=course.bond_lost,
             dropped=self._dropped,
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from device.ble_link import BleLink
-from device.errors import BluetoothOff, DeviceError, NotATool, ToolVanished, WrongTool
+from device.errors import BluetoothOff, BondLost, DeviceError, NotATool, ToolVanished, WrongTool
 from device.states import Connected, Event, Failed, Gone, Released, Trouble, WentOff
 from protocol.link import Payload
 
@@ -86,5 +86,7 @@ def _trouble(error: DeviceError) -> Trouble:
             return Trouble.WRONG_TOOL
         case NotATool():
             return Trouble.NOT_A_TOOL
+        case BondLost():
+            return Trouble.BOND_LOST
         case _:
             return Trouble.OTHER

@@ -42,7 +42,9 @@ Story = Callable[[Place], Awaitable[None]]
 async def it_is_heard_with_its_serial_number(place: Place) -> None:
     heard = {tool.serial: tool for tool in await scan(5, place.backend)}
     assert place.serial in heard
-    assert -127 < heard[place.serial].rssi_dbm < 20
+    rssi_dbm = heard[place.serial].rssi_dbm
+    assert rssi_dbm is not None
+    assert rssi_dbm < 20
 
 
 async def it_says_what_it_is_and_sends_nothing_before_start(place: Place) -> None:

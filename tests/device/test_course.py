@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from device.course import Course, due_s, step
+from device.course import due_s, step
 from device.errors import OffReason
 from device.states import (
     Action,
@@ -16,6 +16,7 @@ from device.states import (
     Connect,
     Connected,
     Connecting,
+    Course,
     Disconnect,
     Elapsed,
     Failed,
@@ -257,3 +258,18 @@ def test_closing_ends_what_is_under_way(walk: Walk, actions: tuple[Action, ...])
     assert walk.done() == actions
     assert walk.is_in(Closed)
     assert due_s(walk.course) is None
+
+
+def test_a_tool_that_hung_up_once_is_no_reason_to_pair_anew_and_twice_in_a_row_is() -> None:
+    forgot = Failed(Trouble.BOND_LOST, "it forgot: pair")
+    walk = Walk().at(1.0, A, forgot)
+    assert (walk.now().why, walk.now().bond_lost) == ("the tool hung up before it said who it is", False)
+    walk.at(20.0, Elapsed(), A, forgot)
+    assert (walk.now().why, walk.now().bond_lost) == ("it forgot: pair", True)
+    walk.at(40.0, Elapsed(), A)
+    assert (walk.now().why, walk.now().bond_lost) == ("it forgot: pair", True)
+    walk.at(41.0, Failed(Trouble.OTHER, "nobody answered"))
+    assert (walk.now().why, walk.now().bond_lost) == ("nobody answered", False)
+    walk.at(60.0, Elapsed(), A, forgot).at(80.0, Elapsed(), A, forgot).at(100.0, Elapsed(), A, Connected("PT-1"))
+    assert (walk.now().why, walk.now().bond_lost) == ("", False)
+    assert walk.now().hung_up == 0

@@ -7,12 +7,17 @@ import pytest
 from device.errors import (
     AccessRefused,
     BluetoothOff,
+    BondLost,
+    CommandRefused,
     CommandTimeout,
     DeviceError,
+    NoSetup,
     NotATool,
     NotOnline,
+    NotPaired,
     OffReason,
     ScanFailed,
+    StreamRuns,
     ToolLost,
     ToolNotFound,
     ToolVanished,
@@ -31,6 +36,11 @@ ALL: list[DeviceError] = [
     WrongTool("PT-1", "PT-2"),
     NotOnline("PT-1 is searched for"),
     AccessRefused("PT-1", 5),
+    CommandRefused("PT-1", 5),
+    NotPaired("PT-1"),
+    BondLost("PT-1"),
+    NoSetup("PT-1"),
+    StreamRuns("PT-1"),
     ToolLost("PT-1"),
     CommandTimeout(Command.TARE, 2),
 ]
@@ -49,3 +59,6 @@ def test_errors_are_what_the_seam_promises() -> None:
     assert issubclass(ToolLost, LinkLost)
     assert issubclass(NotOnline, LinkLost)
     assert issubclass(CommandTimeout, TimeoutError)
+    assert issubclass(CommandRefused, TimeoutError)
+    for other in (AccessRefused, NotPaired, BondLost, NoSetup, StreamRuns):
+        assert not issubclass(other, LinkLost | TimeoutError)

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from device.course import Course
 from device.errors import OffReason
 from device.link_status import sentence, serial_of
 from device.states import (
     Choosing,
     Closed,
     Connecting,
+    Course,
     Lost,
     Off,
     Online,
@@ -52,6 +52,9 @@ SENTENCES: list[tuple[Course, str]] = [
     ),
     (Course(Resting(0, 2), MINE, why="it hid: look"), "It hid: look; trying again soon."),
     (Course(Closed(0), MINE), "The connection was closed."),
+    (Course(Searching(0, 10), MINE, why="it forgot: pair", hung_up=2), "It forgot: pair; trying again soon."),
+    (Course(Connecting(0, "PT-1", "a"), MINE, why="it forgot: pair", hung_up=2), "It forgot: pair; trying again soon."),
+    (Course(Connecting(0, "PT-1", "a"), MINE, why="it forgot: pair", hung_up=1), "Connecting to PT-1."),
 ]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from device.course import Course, begin, step
+from device.course import begin, step
 from device.states import (
     Action,
     Connect,
     Connected,
+    Course,
     Event,
     Heard,
     Moment,
