@@ -98,7 +98,7 @@ class Told:
         self._result = result
 
     async def setup(self, command: Command, *parameters: Number) -> Reply:
-        return Reply.of(Request.of(command, 1, *parameters), cast(Result, self._result))
+        return Reply.of(Request.of(command, 1, *parameters), cast("Result", self._result))
 
 
 @pytest.mark.parametrize(
