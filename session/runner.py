@@ -24,7 +24,7 @@ from session.plan import Plan
 from session.record import Recorder
 from session.silence import silent
 from session.state import Finished
-from session.summary import summary_of
+from session.summary import outcome_of, summary_of
 from session.tool_health import ToolHealth, ToolWatch
 from session.view import LinkState, NotRecorded, RecordState, Summary, View
 from session.zero_check import drifted
@@ -47,6 +47,8 @@ _Item = TypeVar("_Item")
 
 class Runner:
     """Runs one treatment over one link. `run` belongs to the loop; everything else may be called from anywhere."""
+
+    _advert_dbm: int | None = None  # heard, and not recorded yet
 
     def __init__(self, link: Link, plan: Plan, recorder: Recorder | None, *, speed: float | None = 1.0) -> None:
         self.observer = Observer(plan)
@@ -127,7 +129,7 @@ class Runner:
 
     def advert_heard(self, dbm: int) -> None:
         """How strong the tool's last advertisement was before this connection; called in the loop."""
-        self._take(Payload(Channel.RSSI, self.clock_s(), rssi_bytes(dbm)))
+        self._advert_dbm = dbm
 
     def say(self, sentence: str) -> None:
         """Tell the therapist; called in the loop."""
@@ -141,6 +143,7 @@ class Runner:
             async for payload in self._link.payloads():
                 self._link_state = LinkState.ONLINE
                 self._take(payload)
+                self._take_advert(payload.arrival_s)
         except LinkLost as error:
             self._link_state, self._link_text = LinkState.LOST, str(error)
         except BaseException:
@@ -158,6 +161,12 @@ class Runner:
 
     def _take_input(self, value: Input) -> None:
         self._take(Payload(Channel.INPUT, self.clock_s(), input_bytes(value)))
+
+    def _take_advert(self, arrival_s: float) -> None:
+        """What was heard before a connection stands behind its first payload."""
+        dbm, self._advert_dbm = self._advert_dbm, None
+        if dbm is not None:
+            self._take(Payload(Channel.RSSI, arrival_s, rssi_bytes(dbm)))
 
     def _take(self, payload: Payload) -> None:
         """First keep, then understand: a fault in the rest never costs a payload."""
@@ -283,19 +292,9 @@ class Runner:
 
     def _summary(self) -> Summary:
         record = None if isinstance(self._record_state, NotRecorded) else self._record_state.path
-        return summary_of(self.observer, self.guide, self._outcome, record)
-
-    @property
-    def _outcome(self) -> str:
-        if self._fault:
-            return "Guidance ended with an internal fault; what was recorded is kept."
-        if isinstance(self.guide.state, Finished):
-            return self.guide.state.sentence
-        return self._link_text or "The link ended before the treatment was complete."
+        outcome = outcome_of(self.guide.state, self._link_text, fault=self._fault)
+        return summary_of(self.observer, self.guide, outcome, record)
 
 
 def _drain(queue: deque[_Item]) -> tuple[_Item, ...]:
-    items = []
-    while queue:
-        items.append(queue.popleft())
-    return tuple(items)
+    return tuple(queue.popleft() for _ in range(len(queue)))

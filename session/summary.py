@@ -9,6 +9,7 @@ from analysis.doses import pressure_kpa
 from analysis.hold import Hold
 from session.guide import Guide
 from session.observer import Observer
+from session.state import Finished, State
 from session.view import HoldView, Summary
 
 CALL_GRACE_S: Final = 0.5
@@ -35,6 +36,15 @@ def summary_of(observer: Observer, guide: Guide, outcome: str, record: str | Non
         after_cue_peak_n=max((view.after_cue_peak_n for view in views if view.after_cue_peak_n), default=None),
         record=record,
     )
+
+
+def outcome_of(state: State, link_text: str, *, fault: bool) -> str:
+    """What ended a treatment, in a sentence."""
+    if fault:
+        return "Guidance ended with an internal fault; what was recorded is kept."
+    if isinstance(state, Finished):
+        return state.sentence
+    return link_text or "The link ended before the treatment was complete."
 
 
 def _hold(hold: Hold, guide: Guide, area_cm2: float | None) -> HoldView:

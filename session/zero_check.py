@@ -78,7 +78,7 @@ def drifted(rest_n: Figure) -> str:
     if isinstance(rest_n, Unknown) or abs(rest_n) < DRIFTED_N:
         return ""
     force = f"{rest_n:+.1f}".replace("-", "−")
-    return f"The tool reads {force} N at rest: take it off the skin and measure its zero again in this rest."
+    return f"The tool reads {force} N at rest: take it off the skin and have its zero measured again in this rest."
 
 
 def _with(stretch: _Stretch, part: SampleBlock) -> _Stretch:

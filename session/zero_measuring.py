@@ -29,6 +29,8 @@ class ZeroMeasuring:
         self._runner = runner
         self._book = book
         self._notes: set[asyncio.Task[None]] = set()
+        self._untold = True
+        """Whether a ledger that cannot be written is still to be told: once is enough."""
 
     def ask(self) -> None:
         """Somebody wants the zero measured again; in a hold that is refused."""
@@ -93,4 +95,7 @@ class ZeroMeasuring:
         try:
             self._runner.watch.drifts(await self._book.keep(tared, layout, simulated=self._runner.view().simulated))
         except NotKept as error:
-            self._runner.say(f"{error}"[:1].upper() + f"{error}"[1:] + ".")
+            self._runner.watch.drifts(Unknown("the ledger of the tool's zeros cannot be used"))
+            if self._untold:
+                self._untold = False
+                self._runner.say(f"{error}"[:1].upper() + f"{error}"[1:] + ".")

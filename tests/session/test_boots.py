@@ -67,7 +67,7 @@ def test_a_zero_is_ok_until_the_tool_restarts_and_again_once_it_is_measured() ->
     stream.update(status(2))
     assert (stream.zeroed, stream.boots, stream.boot_id) == (RESTARTED, 1, 2)
     stream.update(tare(Result.OK))
-    assert stream.zeroed is Result.OK
+    assert stream.zeroed == Result.OK
 
 
 def test_what_was_never_measured_stays_so_whatever_happens_to_the_tool() -> None:
@@ -99,7 +99,7 @@ def test_another_calibration_asks_for_another_zero() -> None:
 
 def test_a_zero_that_was_taken_back_leaves_the_one_before_or_none() -> None:
     stream = zeroed(tare(Result.OK, counter=1, zero_q=9), undo())
-    assert stream.zeroed is Result.OK
+    assert stream.zeroed == Result.OK
     stream.update(undo())
     assert stream.zeroed is TAKEN_BACK
     refused = zeroed(tare(Result.LOADED), undo(), tare(Result.LOADED), undo())
@@ -115,11 +115,11 @@ def test_a_zero_beyond_the_limit_is_none_that_one_could_trust(zero_q: int, far: 
     assert found == (Unknown(reason) if far else Result.OK)
 
 
-def test_before_the_layout_the_limit_is_two_newtons() -> None:
-    for zero_q, ok in ((2 * 16384, True), (2 * 16384 + 1, False)):
-        stream = ToolStream()
-        stream.update(tare(Result.OK, zero_q=zero_q))
-        assert (stream.zeroed is Result.OK) is ok
+@pytest.mark.parametrize(("zero_q", "ok"), [(2 * 16384, True), (2 * 16384 + 1, False)])
+def test_before_the_layout_the_limit_is_two_newtons(zero_q: int, ok: bool) -> None:
+    stream = ToolStream()
+    stream.update(tare(Result.OK, zero_q=zero_q))
+    assert (stream.zeroed == Result.OK) is ok
 
 
 def test_a_zero_that_is_answered_before_the_first_reading_of_its_boot_counts_from_that_reading() -> None:

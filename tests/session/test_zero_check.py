@@ -104,8 +104,8 @@ def test_another_zero_begins_anew() -> None:
         (Unknown("moving"), ""),
         (0.19, ""),
         (-0.19, ""),
-        (0.31, "The tool reads +0.3 N at rest: take it off the skin and measure its zero again in this rest."),
-        (-0.31, "The tool reads −0.3 N at rest: take it off the skin and measure its zero again in this rest."),
+        (0.31, "The tool reads +0.3 N at rest: take it off the skin and have its zero measured again in this rest."),
+        (-0.31, "The tool reads −0.3 N at rest: take it off the skin and have its zero measured again in this rest."),
     ],
 )
 def test_a_zero_that_moved_by_a_fifth_of_a_newton_is_measured_again(force_n: Figure, text: str) -> None:
