@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -75,6 +76,7 @@ async def _serve(tool: Tool, way: Way, *, as_json: bool) -> None:
     from simulator.faces.on_air import served
     from simulator.faces.place import Place
 
+    logging.getLogger("bumble").setLevel(logging.CRITICAL)  # it prints tracebacks where a computer or a radio goes
     place = Place.of(way["transport"])
     if place.is_open:
         click.echo(f"palpate: every machine in the network can connect to {place}", err=True)

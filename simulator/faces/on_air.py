@@ -16,7 +16,8 @@ from bumble.hci import Address
 from bumble.transport import open_transport
 from bumble.transport.common import Transport
 
-from simulator.air import TOOL, station
+from simulator.air import TOOL
+from simulator.station import station
 from simulator.faces.computers_radio import ComputersRadio
 from simulator.faces.errors import TransportFailed
 from simulator.faces.place import Place
@@ -31,7 +32,7 @@ OPEN_S: Final = 10.0
 """To open a transport and to wake the radio behind it; a USB radio takes about one."""
 
 
-SwitchOn = Callable[[Peripheral], Awaitable[Peripheral]]
+SwitchOn = Callable[[Peripheral, asyncio.Future[None]], Awaitable[Peripheral]]
 
 
 class Served(NamedTuple):
@@ -60,9 +61,10 @@ async def _for_computers(tool: ToolModel, place: Place, stack: AsyncExitStack, s
     """The tool and a radio for each computer that comes, in one virtual air."""
     air = Air()
     stack.callback(air.close)
-    peripheral = await switch_on(Peripheral(station(air, tool.name, TOOL.format(1)), tool, air))
+    never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    peripheral = await switch_on(Peripheral(station(air, tool.name, TOOL.format(1)), tool, air), never)
     if place.scheme == "tcp-server":
-        return Served(await _listen(air, place, stack), peripheral, asyncio.get_running_loop().create_future())
+        return Served(await _listen(air, place, stack), peripheral, never)
     transport = await opened(place, stack)
     radio = ComputersRadio("computer", air)
     radio.set_packet_sink(transport.sink)
@@ -89,7 +91,9 @@ async def _listen(air: Air, place: Place, stack: AsyncExitStack) -> Place:
 async def _through_radio(tool: ToolModel, place: Place, stack: AsyncExitStack, switch_on: SwitchOn) -> Served:
     """The tool's host with the radio that is there."""
     transport = await opened(place, stack)
-    peripheral = await switch_on(Peripheral(host_on(transport, tool.name), tool, OwnRadio()))
+    peripheral = await switch_on(
+        Peripheral(host_on(transport, tool.name), tool, OwnRadio()), transport.source.terminated
+    )
     return Served(place, peripheral, transport.source.terminated)
 
 
@@ -124,7 +128,9 @@ def host_on(transport: Transport, name: str) -> Device:
     return Device.from_config_with_hci(configuration, transport.source, transport.sink)
 
 
-async def _switched_on(stack: AsyncExitStack, capture: Path | None, peripheral: Peripheral) -> Peripheral:
+async def _switched_on(
+    stack: AsyncExitStack, capture: Path | None, peripheral: Peripheral, lost: asyncio.Future[None]
+) -> Peripheral:
     if capture is not None:
         stack.enter_context(snooping(peripheral.device.host, capture))
     try:
@@ -132,8 +138,14 @@ async def _switched_on(stack: AsyncExitStack, capture: Path | None, peripheral: 
             await peripheral.start()
     except (TimeoutError, BaseBumbleError) as error:
         raise TransportFailed(f"the radio does not answer ({_reason(error)}): plug it in again") from error
-    stack.push_async_callback(peripheral.close)
+    stack.push_async_callback(_switch_off, peripheral, lost)
     return peripheral
+
+
+async def _switch_off(peripheral: Peripheral, lost: asyncio.Future[None]) -> None:
+    """Say good-bye, unless the radio has gone: nobody would answer."""
+    if not lost.done():
+        await peripheral.close()
 
 
 def _reason(error: Exception) -> str:
