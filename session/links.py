@@ -124,7 +124,7 @@ async def _over_bluetooth(serial: str | None, backend: Backend | None, choice: C
 async def first_connection(link: SteadyLink, serial: str | None, choice: Choice) -> str:
     """The serial number of the tool that answers; from then on the link waits for it however long it takes.
 
-    Nobody is hurried who has to choose. Raises `BluetoothOff`, `ToolNotFound` and `InputError`.
+    Nobody is hurried who has to choose. Raises `BluetoothOff`, `ToolNotFound`, `BondLost` and `InputError`.
     """
     from device.errors import ToolNotFound
     from device.states import Choosing
@@ -147,9 +147,11 @@ async def first_connection(link: SteadyLink, serial: str | None, choice: Choice)
 
 async def _step(link: SteadyLink, status: LinkStatus, choice: Choice, limit: asyncio.Timeout) -> str:
     """Do what the link waits for; the serial number of the tool once there is nothing more to do."""
-    from device.errors import BluetoothOff
+    from device.errors import BluetoothOff, BondLost
     from device.states import Choosing, Off, Online
 
+    if status.bond_lost:  # searching on would not bring it back: somebody has to do something
+        raise BondLost(status.serial)
     match status.state:
         case Online(serial=reached):
             if choice.known and reached not in choice.known:

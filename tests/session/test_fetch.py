@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from device.errors import CommandRefused
 from protocol.control import Command, Number, Reply, Request, Result
 from protocol.link import Channel
 from protocol.missing import Lost
@@ -130,6 +133,8 @@ def test_nothing_is_asked_in_the_first_second_after_a_start() -> None:
 class Unanswered(Chain):
     """Loses the answer to every command but START and TARE the first time it is given."""
 
+    how: TimeoutError = TimeoutError()
+
     def __init__(self, tool: Tool) -> None:
         super().__init__(tool)
         self._known = {Command.START, Command.TARE}
@@ -138,12 +143,19 @@ class Unanswered(Chain):
         if command in self._known:
             return await super().command(command, *parameters)
         self._known.add(command)
-        raise TimeoutError
+        raise self.how
 
 
-def test_a_command_without_an_answer_is_given_again() -> None:
+class Refused(Unanswered):
+    """Does not even take it."""
+
+    how = CommandRefused("PT-1", 0x11)
+
+
+@pytest.mark.parametrize("over", [Unanswered, Refused])
+def test_a_command_without_an_answer_is_given_again(over: type[Chain]) -> None:
     stops = PatientStop(at_s=8, for_s=0.5)
-    heard = listened(scenario(stops, Silence(at_s=5, for_s=1), for_s=20.0), over=Unanswered)
+    heard = listened(scenario(stops, Silence(at_s=5, for_s=1), for_s=20.0), over=over)
     assert (lost(heard), heard.observer.tool.missing.count) == ({}, 0)
     assert requests(heard, Command.ACK_EVENTS)[-1].parameters == (2,)
 
