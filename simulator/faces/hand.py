@@ -37,7 +37,7 @@ class Hand:
                 self._inject(happening, t_s)
                 return {"t_s": told_s, "happening": happening.model_dump()}
             case Truth():
-                return self._truth(t_s)
+                return self._truth(t_s, request)
             case State():
                 return self._state(t_s)
             case _ as never:
@@ -54,14 +54,18 @@ class Hand:
         self._tool.tell(OFF)
         self.release_s = None
 
-    def _truth(self, t_s: float) -> Answer:
+    def _truth(self, t_s: float, request: Truth) -> Answer:
         truth, tool = self._tool.truth, self._tool
+        first_s = tool.first_s or 0.0
+        spans_s = [(from_s - first_s, to_s - first_s) for from_s, to_s in request.between_s]
         return {
             "t_s": round(t_s, 6),
             "simulated_s": tool.simulated_s,
+            "first_s": tool.first_s,
             "dose_kpa_s": truth.dose_kpa_s,
             "holds": truth.holds,
             "release_s": truth.release_s,
+            "dose_between_kpa_s": tool.doses_kpa_s(spans_s),
             "payload_sha256": tool.payload_sha256,
         }
 

@@ -6,7 +6,7 @@ import asyncio
 
 from simulator.faces.answers import Answer
 from simulator.faces.hand import Hand
-from simulator.faces.requests import Advance, Connect, Disconnect, Read, Request, RequestRefused, Write
+from simulator.faces.requests import Advance, Connect, Disconnect, PowerOn, Read, Request, RequestRefused, Write
 from simulator.peripheral import Peripheral
 from simulator.tool import Tool
 
@@ -24,6 +24,8 @@ class LiveTool:
         match request:
             case Advance():
                 raise RequestRefused("this tool lives in real time: wait instead, or use --stdio")
+            case PowerOn():
+                raise RequestRefused("this tool stays as long as it is served: serve another one, or use --stdio")
             case Connect() | Disconnect() | Write() | Read():
                 raise RequestRefused(
                     f"a Bluetooth client does that here: {request.do} over the transport, or use --stdio"

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveFloat,
+    TypeAdapter,
+    ValidationError,
+)
 
 from simulator.happenings.every import HAPPENING, Happening
+from simulator.scenario import Scenario, Serial
 
 LONGEST_LINE: Final = 65_536
 """Bytes of a request, far more than any needs: whoever sends a line without end shall not fill the memory."""
 LONGEST_ADVANCE_S: Final = 3600.0
 """What the tool says in an hour at 1 kHz is some 20 MB of lines before the answer comes."""
+
+MOST_SPANS: Final = 1000
+"""Of one question for the truth, so that it fits into a line."""
 
 
 class RequestRefused(Exception):
@@ -47,9 +60,10 @@ class Inject(_Request):
 
 
 class Truth(_Request):
-    """What really happened at the tip so far."""
+    """What really happened at the tip so far, and the dose of each span of the tool's time that is asked for."""
 
     do: Literal["truth"]
+    between_s: Annotated[tuple[tuple[NonNegativeFloat, NonNegativeFloat], ...], Field(max_length=MOST_SPANS)] = ()
 
 
 class State(_Request):
@@ -92,9 +106,20 @@ class Advance(_Request):
     s: Annotated[float, Field(gt=0, le=LONGEST_ADVANCE_S)]
 
 
+class PowerOn(_Request):
+    """Another tool instead, just switched on: time, truth and all that happened begin anew."""
+
+    do: Literal["power_on"]
+    scenario: str | Scenario = "untouched"
+    """One of the named ones, or all of it."""
+    seed: NonNegativeInt = 0
+    serial: Serial | None = None
+    """Instead of the scenario's, where several tools are in use."""
+
+
 HandRequest = Press | Release | Inject | Truth | State
 """What can be asked of any tool that runs."""
-LinkRequest = Connect | Disconnect | Write | Read | Advance
+LinkRequest = Connect | Disconnect | Write | Read | Advance | PowerOn
 """What a Bluetooth client and real time do otherwise."""
 Request = HandRequest | LinkRequest
 

@@ -10,12 +10,14 @@ from protocol.control import Command
 from protocol.errors import FrameError
 from protocol.link import Channel
 from simulator.faces.answers import Answer
+from simulator.faces.fresh import UnknownScenario, fresh_tool
 from simulator.faces.hand import Hand
 from simulator.faces.requests import (
     Advance,
     Connect,
     Disconnect,
     HandRequest,
+    PowerOn,
     Read,
     Request,
     RequestRefused,
@@ -31,8 +33,11 @@ class SteppedTool:
     """One tool and one client, in time that `advance` moves; what the tool says goes to `say`, a value each."""
 
     def __init__(self, tool: Tool, say: Callable[[Answer], None]) -> None:
-        self._tool = tool
         self._say = say
+        self._take(tool)
+
+    def _take(self, tool: Tool) -> None:
+        self._tool = tool
         self._hand = Hand(tool)
         self._now_s = 0.0
         self._connected = False
@@ -50,8 +55,17 @@ class SteppedTool:
                 return {"t_s": self._t_s, "hex": self._read(request).hex()}
             case Advance():
                 return self._advance(self._now_s + request.s)
+            case PowerOn():
+                return self._power_on(request)
             case _:
                 return self._by_hand(request)
+
+    def _power_on(self, request: PowerOn) -> Answer:
+        try:
+            self._take(fresh_tool(request.scenario, request.seed, request.serial))
+        except UnknownScenario as error:
+            raise RequestRefused(str(error)) from error
+        return {"t_s": 0.0, "serial": self._tool.serial}
 
     def _by_hand(self, request: HandRequest) -> Answer:
         return self._hand.obey(request, self._now_s)
