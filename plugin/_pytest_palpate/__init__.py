@@ -1,0 +1,1 @@
+"""The parts of pytest_palpate; import from there."""

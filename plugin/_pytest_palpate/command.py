@@ -1,0 +1,39 @@
+"""Which palpate is started, and in which surroundings: never in those of the project under test."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from _pytest_palpate.errors import SimulatorFailed
+
+FOREIGN = ("PYTHONPATH", "PYTHONWARNINGS")
+"""Meant for the project under test. Its `device` or `protocol` would be found before the simulator's own."""
+
+
+def command_of(config: pytest.Config) -> list[str]:
+    """`--palpate`, else `palpate_command` of the configuration, else the palpate that is installed.
+
+    Raises `SimulatorFailed` where there is none.
+    """
+    said = config.getoption("--palpate") or config.getini("palpate_command")
+    if said:
+        return [said] if Path(said).exists() else shlex.split(said)
+    beside = shutil.which("palpate", path=sysconfig.get_path("scripts"))
+    if found := beside or shutil.which("palpate"):
+        return [found]
+    raise SimulatorFailed(
+        "palpate is not installed: install it here or into an environment of its own, and name it with"
+        " --palpate /path/to/palpate or palpate_command in pytest's configuration"
+    )
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of the simulator: Python looks for modules neither in the working directory nor in PYTHONPATH."""
+    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
