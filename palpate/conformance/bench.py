@@ -1,0 +1,146 @@
+"""The tool under test and what is around it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from itertools import cycle
+from typing import Final, NamedTuple
+
+from bleak import BleakClient
+from bleak.backends.device import BLEDevice
+from bleak.backends.scanner import AdvertisementData
+
+from device.backend import PLATFORM, Backend
+from device.errors import ToolNotFound
+from device.scan import Listening
+from palpate.conformance.people import Nobody, Person
+from palpate.conformance.wire import ACCESS_S, Wire
+from protocol import uuids
+from protocol.control import Command, Result, Started
+
+FIND_S: Final = 15.0
+"""A tool advertises each second at least; computers miss some."""
+WHOLE_S: Final = 2.0
+"""To hear the scan response too, once the advert was heard."""
+CONNECT_S: Final = 20.0
+"""For a connection with all its services to be read; a second on most computers, more on some."""
+
+
+class Advertised(NamedTuple):
+    """What was heard of the tool."""
+
+    device: BLEDevice
+    said: AdvertisementData
+    after_s: float
+    """From the beginning of listening to the first that was heard."""
+
+    @property
+    def service_data(self) -> bytes:
+        """Of the profile's service; empty where there are none."""
+        return self.said.service_data.get(uuids.SERVICE, b"")
+
+    @property
+    def whole(self) -> bool:
+        """Whether both packets were heard, as far as they should be there."""
+        return bool(self.service_data) and uuids.SERVICE in self.said.service_uuids
+
+
+@dataclass(slots=True, eq=False)
+class Bench:
+    """One tool in range of one computer; each connection is a new one."""
+
+    backend: Backend = PLATFORM
+    serial: str | None = None
+    """None: the first tool that is heard."""
+    person: Person = field(default_factory=Nobody)
+    narrow: Bench | None = None
+    """The same kind of tool at MTU 23; None where the MTU is not ours to choose."""
+    long: bool = True
+    """Whether checks may take minutes."""
+    pairs_by_itself: bool = True
+    """Whether the computer pairs when the tool asks for it, as operating systems do."""
+    _address: str | None = None
+    _echoes: Iterator[int] = field(default_factory=lambda: cycle(range(1, 256)))
+    """Over all connections: a tool keeps the last request across them."""
+
+    async def hear(self) -> Advertised:
+        """Listen until the tool is heard; raises `ToolNotFound`, `BluetoothOff` and `ScanFailed`."""
+        loop = asyncio.get_running_loop()
+        start_s = loop.time()
+        heard: list[Advertised] = []
+        first, whole = asyncio.Event(), asyncio.Event()
+
+        def detected(device: BLEDevice, said: AdvertisementData) -> None:
+            if self._is_it(device, said):
+                heard.append(Advertised(device, said, loop.time() - start_s))
+                first.set()
+                if heard[-1].whole:
+                    whole.set()
+
+        async with Listening(detected, self.backend):
+            if not await _comes(first, FIND_S):
+                raise ToolNotFound(self.serial, FIND_S)
+            await _comes(whole, WHOLE_S)
+        self._address = heard[-1].device.address
+        return heard[-1]._replace(after_s=heard[0].after_s)
+
+    @asynccontextmanager
+    async def connected(self, *services: str) -> AsyncIterator[Wire]:
+        """Connect for the length of the block; nothing is subscribed or asked."""
+        heard = await self.hear()
+        over: list[Callable[[], None]] = []
+        client = BleakClient(heard.device, lambda _client: over[0](), timeout=CONNECT_S, backend=self.backend.client)
+        wire = Wire(client, self._echoes)
+        over.append(wire.end)
+        try:
+            async with asyncio.timeout(CONNECT_S):
+                await client.connect()
+            yield wire
+        finally:
+            with contextlib.suppress(Exception):  # the tool may have gone first, in many ways
+                async with asyncio.timeout(ACCESS_S):
+                    await client.disconnect()
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[Wire]:
+        """Connect and subscribe as every client does; the tool stays as it was."""
+        async with self.connected() as wire:
+            await wire.subscribe(uuids.CONTROL, uuids.EVENTS, uuids.SAMPLES)
+            yield wire
+
+    @asynccontextmanager
+    async def idle(self) -> AsyncIterator[Wire]:
+        """Connect, subscribe and stop whatever stream ran."""
+        async with self.listening() as wire:
+            await wire.ask(Command.STATUS)  # so that the STOP is no repeat of a STOP that was answered last
+            (await wire.ask(Command.STOP)).must_be(Result.OK)
+            yield wire
+
+    @asynccontextmanager
+    async def streaming(self, rate_mhz: int = 0) -> AsyncIterator[tuple[Wire, Started]]:
+        """Connect, subscribe and begin a new stream, whose first frame has come; it is stopped at the end."""
+        async with self.idle() as wire:
+            answer = (await wire.ask(Command.START, rate_mhz)).must_be(Result.OK)
+            yield wire, Started(*answer.values)
+            with contextlib.suppress(Exception):  # what the check was about is known by now
+                await wire.ask(Command.STOP)
+
+    def _is_it(self, device: BLEDevice, said: AdvertisementData) -> bool:
+        if self._address is not None:
+            return device.address == self._address
+        own = said.service_data.get(uuids.SERVICE)
+        if self.serial is not None:
+            return own is not None and own[3:13].rstrip(b"\x00") == self.serial.encode()
+        return own is not None or uuids.SERVICE in said.service_uuids
+
+
+async def _comes(event: asyncio.Event, limit_s: float) -> bool:
+    try:
+        async with asyncio.timeout(limit_s):
+            return await event.wait()
+    except TimeoutError:
+        return False

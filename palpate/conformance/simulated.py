@@ -1,0 +1,68 @@
+"""The simulated tool as the tool under test: a virtual computer beside it, and a hand that presses when asked."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any, Final, NoReturn
+
+from bleak.exc import BleakError
+
+from device.backend import Classes
+from palpate.conformance.bench import Bench
+from palpate.conformance.people import Deed
+from simulator.air import VirtualTools, virtual_tool
+from simulator.hand import Intent
+from simulator.happenings.people import PatientStop
+from simulator.radio_model import RadioModel
+from simulator.tool import Tool
+
+SMALLEST_MTU: Final = 23
+PRESS_N: Final = 20.0
+BUTTON_S: Final = 3.0
+"""So long the button stays down, with time for a CLEAR_STOP that is refused."""
+
+
+class SimulatedHand:
+    """Presses at once; the button comes up by itself."""
+
+    patience_s = 10.0
+
+    def __init__(self, tool: Tool, air: VirtualTools) -> None:
+        self._tool = tool
+        self._air = air
+
+    async def do(self, deed: Deed) -> None:
+        """Do it."""
+        match deed:
+            case Deed.PRESS:
+                self._tool.tell(Intent(PRESS_N))
+            case Deed.LET_GO:
+                self._tool.tell(Intent(0.0))
+            case Deed.BUTTON_DOWN:
+                stop = PatientStop(at_s=0.0, for_s=BUTTON_S)
+                self._tool.inject(stop, self._air.peripheral.now_s())
+            case Deed.BUTTON_UP:
+                pass
+
+
+@asynccontextmanager
+async def simulated(make: Callable[[], Tool]) -> AsyncIterator[Bench]:
+    """Switch two tools of a kind on in the running loop's time, one of them at MTU 23, each with a computer."""
+    async with AsyncExitStack() as stack:
+        bench = await _bench(make(), RadioModel(), stack)
+        bench.narrow = await _bench(make(), RadioModel(mtu=SMALLEST_MTU), stack)
+        yield bench
+
+
+async def _bench(tool: Tool, radio: RadioModel, stack: AsyncExitStack) -> Bench:
+    air = await virtual_tool(tool, radio)
+    stack.push_async_callback(air.close)
+    client = type("UnpairedClient", (air.backend.client,), {"pair": _refuse})
+    backend = Classes(air.backend.scanner, client, air.backend.adapter)
+    return Bench(backend, tool.serial, SimulatedHand(tool, air), pairs_by_itself=False)
+
+
+async def _refuse(*_: Any, **__: Any) -> NoReturn:
+    """Stand for a person who does not accept the pairing."""
+    raise BleakError("this computer does not pair")
