@@ -54,6 +54,11 @@ class Adapter:
         for peer in self._peers.values():
             await peer.hold()
 
+    async def forget(self) -> None:
+        """Forget every device, its bond too."""
+        while self._peers:
+            await self._peers.popitem()[1].forget()
+
     async def switch(self, powered: bool) -> None:
         """Switch the radio on or off."""
         self._powered = powered

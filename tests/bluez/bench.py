@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from device.backend import PLATFORM, Backend
 from device.ble_link import BleLink
+from device.link_status import LinkStatus
 from device.scan import find
+from device.steady_link import SteadyLink
 from protocol.link import Channel, LiveLink, Payload
 
 FIND_S = 15.0
 """A tool is heard within 0.2 s; the rest is for a busy machine."""
 AFTERWARDS_S = 0.5
 """What a client leaves BlueZ between two connections."""
+
+ONLINE_S = 60.0
+"""It takes 2 s; the rest is for a busy machine."""
 
 
 @asynccontextmanager
@@ -36,3 +42,12 @@ async def frames(link: LiveLink, count: int) -> list[Payload]:
         if len(found) == count:
             break
     return found
+
+
+async def until(link: SteadyLink, seen: Callable[[LinkStatus], bool]) -> LinkStatus:
+    """Wait until the link stands like that."""
+    async with asyncio.timeout(ONLINE_S):
+        async for status in link.statuses():
+            if seen(status):
+                return status
+    raise AssertionError("the link was closed before")

@@ -106,6 +106,11 @@ class Room:
         """Let the first tool forget whom it was paired with, as after a reset."""
         await self._there(self._forget_bonds())
 
+    async def forget_devices(self) -> None:
+        """Remove the tools from the system's list of devices, as a person does."""
+        assert self._service is not None
+        await self._there(self._service.adapter.forget())
+
     async def bonds(self) -> int:
         """Return how many the first tool is paired with."""
         return await self._there(self._bonds())

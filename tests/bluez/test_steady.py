@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -15,23 +14,12 @@ from device.states import Closed, Off, Online
 from device.steady_link import SteadyLink
 from protocol.control import Command
 from protocol.link import Channel
-from tests.bluez.bench import FIND_S, frames
+from tests.bluez.bench import FIND_S, frames, until
 from tests.bluez.conftest import Furnish
 from tests.bluez.room import Room
 from tests.pretend import PretendTool, number_of
 
 SERIAL = "PT-0001"
-ONLINE_S = 60.0
-"""It takes 2 s; the rest is for a busy machine."""
-
-
-async def until(link: SteadyLink, seen: Callable[[LinkStatus], bool]) -> LinkStatus:
-    """Wait until the link stands like that."""
-    async with asyncio.timeout(ONLINE_S):
-        async for status in link.statuses():
-            if seen(status):
-                return status
-    raise AssertionError("the link was closed before")
 
 
 async def online(link: SteadyLink, connection: int = 1) -> None:
