@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import click
@@ -14,12 +16,10 @@ import click
 from palpate import options
 from palpate.ready import ServeDocument
 from session.errors import InputError
-from simulator.library import SCENARIOS
-from simulator.scenario import Scenario
+from session.scenarios import scenario_of
+from simulator.faces.fresh import fresh_tool
 from simulator.tool import Tool
 
-LASTS_S: Final = 86_400.0
-"""The tool lives on when its scenario is over: for a day."""
 if TYPE_CHECKING:
     from simulator.faces.on_air import Served
 
@@ -32,6 +32,7 @@ class Way(TypedDict):
     transport: str
     control: str | None
     btsnoop: Path | None
+    until_eof: bool
 
 
 @click.command()
@@ -41,12 +42,13 @@ class Way(TypedDict):
 )
 @click.option("--stdio", is_flag=True, help="Lines of JSON on standard input and output instead, in virtual time.")
 @click.option("--control", metavar="HOST:PORT", help="Take requests while it runs; on this machine only.")
+@click.option("--until-eof", is_flag=True, help="End when standard input ends, as it does with whoever started it.")
 @options.btsnoop
 @options.seed
 @options.as_json
 def serve(scenario: str, stdio: bool, seed: int, as_json: bool, **way: Unpack[Way]) -> None:
     """Be the simulated tool of SCENARIO, in real time, until Ctrl-C."""
-    tool = Tool(lasting(_named(scenario)), seed)
+    tool = fresh_tool(scenario_of(scenario), seed)
     if not stdio:
         with options.needing_bumble():
             asyncio.run(_serve(tool, way, as_json=as_json))
@@ -56,17 +58,6 @@ def serve(scenario: str, stdio: bool, seed: int, as_json: bool, **way: Unpack[Wa
     from simulator.faces.stdio import serve_lines
 
     serve_lines(tool, sys.stdin, sys.stdout)
-
-
-def _named(name: str) -> Scenario:
-    if name not in SCENARIOS:
-        raise InputError(f"there is no scenario “{name}”; there are: {', '.join(SCENARIOS)}")
-    return SCENARIOS[name]
-
-
-def lasting(scenario: Scenario) -> Scenario:
-    """The scenario of a tool that is still there afterwards."""
-    return scenario.model_copy(update={"simulated_s": max(scenario.simulated_s, LASTS_S)})
 
 
 async def _serve(tool: Tool, way: Way, *, as_json: bool) -> None:
@@ -87,8 +78,26 @@ async def _serve(tool: Tool, way: Way, *, as_json: bool) -> None:
             live = LiveTool(tool, face.peripheral)
             control = await stack.enter_async_context(controlled(way["control"], live.obey))
         _say_ready(_ready(face, tool.serial, control), as_json=as_json)
-        await face.lost
-        raise TransportFailed(f"{face.place} has ended: plug it in, or start it, and serve again")
+        left = _end_of_input() if way["until_eof"] else face.lost
+        await asyncio.wait({face.lost, left}, return_when=asyncio.FIRST_COMPLETED)
+        if face.lost.done():
+            raise TransportFailed(f"{face.place} has ended: plug it in, or start it, and serve again")
+
+
+def _end_of_input() -> asyncio.Future[None]:
+    """Done when standard input has ended; whatever comes there is read and dropped."""
+    loop = asyncio.get_running_loop()
+    ended: asyncio.Future[None] = loop.create_future()
+
+    def wait() -> None:
+        with suppress(OSError):
+            while os.read(0, 4096):  # a reader with a buffer would hold its lock when the process ends
+                pass
+        with suppress(RuntimeError):  # the loop was closed first
+            loop.call_soon_threadsafe(ended.set_result, None)
+
+    Thread(target=wait, daemon=True).start()
+    return ended
 
 
 def _ready(face: Served, serial: str, control: str | None) -> ServeDocument:
