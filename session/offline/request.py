@@ -112,6 +112,18 @@ def unit(text: str) -> Unit:
     return named
 
 
+def tares(text: str) -> frozenset[int]:
+    """Read `1,3` or `none`; raises `InputError`."""
+    if text == "none":
+        return frozenset()
+    numbers = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) < 10 and int(part) for part in numbers):
+        raise InputError(
+            f"'{text}' names no zeros of a record: write their numbers from 1 on, 1,3 for example, or none"
+        )
+    return frozenset(map(int, numbers))
+
+
 def positive(text: str) -> float:
     """Read a number from a millionth on; raises `InputError`."""
     number = not_negative(text)

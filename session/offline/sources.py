@@ -28,5 +28,9 @@ def _open_table(file: str, request: Request, advance: Advance) -> Source:
         settings=settings_for(request, facts),
         rate_hz=facts.rate_hz,
         pieces=lambda: blocks(table.rows(), facts),
-        notes=table.notes + facts.notes + doubts(request, facts),
+        notes=table.notes + facts.notes + doubts(request, facts) + _in_vain(request),
     )
+
+
+def _in_vain(request: Request) -> tuple[str, ...]:
+    return () if request.tares is None else ("--tares does nothing here: only a record knows when a zero was measured",)
