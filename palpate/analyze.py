@@ -18,6 +18,7 @@ from session.offline.request import (
     Zero,
     not_negative,
     positive,
+    tares,
     threshold,
     unit,
     zero,
@@ -45,6 +46,7 @@ class Options(TypedDict):
     ppt_kpa: float | None
     braced: bool
     full_scale_n: float | None
+    tares: frozenset[int] | None
 
 
 class Reader(click.ParamType[object]):
@@ -65,6 +67,7 @@ class Reader(click.ParamType[object]):
 
 
 POSITIVE, NOT_NEGATIVE, THRESHOLD = Reader(positive), Reader(not_negative), Reader(threshold)
+TARES = Reader(tares)
 
 
 @click.command()
@@ -85,6 +88,7 @@ POSITIVE, NOT_NEGATIVE, THRESHOLD = Reader(positive), Reader(not_negative), Read
 @click.option("--ppt", "ppt_kpa", type=POSITIVE, metavar="KPA", help="Pressure pain threshold, for the dose in PPT·s.")
 @click.option("--braced", is_flag=True, help="The tool was blocked: watch for softening where no target is given.")
 @click.option("--full-scale", "full_scale_n", type=POSITIVE, metavar="N", help="The sensor's full scale.")
+@click.option("--tares", type=TARES, metavar="1,2|none", help="Only these zeros of a record count, 1 for the first.")
 @click.option("--chunk", type=click.IntRange(min=1), metavar="N", help="Readings at a time (changes nothing).")
 @options.as_json
 @click.pass_context
@@ -123,6 +127,7 @@ def _request(how: Options) -> Request:
         ppt_kpa=how["ppt_kpa"],
         braced=how["braced"],
         full_scale_n=how["full_scale_n"],
+        tares=how["tares"],
     )
 
 

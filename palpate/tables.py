@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from analysis.hold import Code
-from session.documents import AnalysedFile, HoldDocument
+from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument
 
 
 def empty_table() -> Table:
@@ -111,7 +111,32 @@ def remarks(file: AnalysedFile) -> list[str]:
     reasons = [
         f"{_holds(list(numbers))}: {text} ({', '.join(metrics)})" for text, (numbers, metrics) in concerned.items()
     ]
-    return [*_over_cap(file.holds), *file.signal.notes, *reasons]
+    return [*_over_cap(file.holds), *_link(file.link), *file.signal.notes, *reasons]
+
+
+def _link(link: LinkDocument | None) -> list[str]:
+    """How the readings of a record arrived, in a line, and the clocks in another."""
+    if link is None:
+        return []
+    again = [f"{link.reconnects} reconnects"] if link.reconnects else []
+    again += [f"{link.restarts} restarts of the tool"] if link.restarts else []
+    signal = [] if link.rssi_min_dbm is None else [f"signal {link.rssi_median_dbm:g} dBm, at worst {link.rssi_min_dbm}"]
+    counts = (
+        f"{link.received} of {link.expected} received, {link.late} late, {link.lost} lost, {link.malformed} damaged"
+    )
+    return [f"link: {', '.join([counts, *again, *signal])}", *_clock(link.clock)]
+
+
+def _clock(clock: ClockDocument) -> list[str]:
+    """Where the tool's clock stood, with the bounds of what is known; nothing where it told no time."""
+    if clock.offset_s is None or clock.offset_error_s is None:
+        return []
+    text = f"clock: offset {clock.offset_s:.4f} s ± {1000 * clock.offset_error_s:.1f} ms"
+    if clock.skew_low_ppm is not None and clock.skew_high_ppm is not None:
+        text += f", {clock.skew_low_ppm:.0f} to {clock.skew_high_ppm:.0f} ppm fast"
+    if clock.skew_ppm is not None:
+        text += f", about {clock.skew_ppm:.1f}"
+    return [text.replace("-", "−")]
 
 
 def _over_cap(holds: tuple[HoldDocument, ...]) -> list[str]:
