@@ -19,6 +19,7 @@ from _pytest_palpate.assertions import (
 from _pytest_palpate.command import command_of
 from _pytest_palpate.errors import Refused, SimulatorFailed
 from _pytest_palpate.factory import ToolFactory
+from _pytest_palpate.served import ServedTool, ServedTools
 from _pytest_palpate.server import Servers
 from _pytest_palpate.tool import Tool
 from _pytest_palpate.values import LINK_LOST, Gap, Payload, Truth
@@ -28,6 +29,8 @@ __all__ = [
     "Gap",
     "Payload",
     "Refused",
+    "ServedTool",
+    "ServedTools",
     "SimulatorFailed",
     "Tool",
     "ToolFactory",
@@ -67,6 +70,14 @@ def tool_factory(_palpate_servers: Servers) -> Iterator[ToolFactory]:
     factory = ToolFactory(_palpate_servers)
     yield factory
     factory.end()
+
+
+@pytest.fixture
+def serve_tool(pytestconfig: pytest.Config) -> Iterator[ServedTools]:
+    """Serves simulated tools in real time, for applications that use Bluetooth; `tool.hci` is where."""
+    tools = ServedTools(lambda: command_of(pytestconfig))
+    yield tools
+    tools.end()
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ class AnyTool:
         Names and values are those of docs/serve.md; a fault that wears off lasts until the test ends where neither
         `for_s` nor `count` is given. Raises `Refused` for what cannot happen.
         """
+        __tracebackhide__ = True
         self._ask("inject", happening=happening_of(fault, how))
 
     @property

@@ -17,6 +17,11 @@ STARTED: Final = struct.Struct("<BBBBII")
 START_REPLY: Final = 0x81
 COUNTERS: Final = 1 << 32
 
+SAME_S: Final = 1e-6
+"""Times that differ by less are the same slot's."""
+SILENCE_S: Final = 0.1
+"""Two frames should have come meanwhile: one spans at most 50 ms."""
+
 
 class Frame(NamedTuple):
     """Samples that came together."""
@@ -89,14 +94,16 @@ class Heard:
                 spans += _spans_of(frames, start, None if index else first_s)
         return sorted(spans)
 
-    def gaps(self, first_s: float) -> list[Gap]:
-        """Times between those heard of, oldest first."""
+    def gaps(self, first_s: float, now_s: float) -> list[Gap]:
+        """Times between those heard of, oldest first; the last one may last."""
         heard = sorted(self.spans(first_s), key=lambda span: span.from_s)
-        gaps, until_s = [], heard[0].to_s if heard else 0.0
+        gaps, until_s = [], heard[0].from_s if heard else now_s
         for span in heard:
-            if span.from_s > until_s + 1e-6:
-                gaps.append(Gap(until_s, span.from_s))
+            if span.from_s > until_s + SAME_S:
+                gaps.append(Gap(until_s, span.from_s, span.arrived_s))
             until_s = max(until_s, span.to_s)
+        if now_s > until_s + SILENCE_S:
+            gaps.append(Gap(until_s, now_s, now_s))
         return gaps
 
 

@@ -50,6 +50,7 @@ class LineProcess:
 
     def say(self, line: str) -> None:
         """Write one line, short enough for a pipe that nobody empties."""
+        __tracebackhide__ = True
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(line.encode() + b"\n")
@@ -59,6 +60,7 @@ class LineProcess:
 
     def hear(self) -> str:
         """The next line. Raises `SimulatorFailed` when it has ended, or says nothing for too long."""
+        __tracebackhide__ = True
         try:
             line = self._lines.get(timeout=self._answer_s)
         except Empty:
@@ -70,14 +72,12 @@ class LineProcess:
             raise SimulatorFailed(self._obituary())
         return line.decode(errors="replace")
 
-    def end(self, *, now: bool = False) -> None:
-        """Close its standard input, at which it ends by itself; `now`: ask it to end at once. Kill it if it does not."""
+    def end(self) -> None:
+        """Close its standard input, at which it ends by itself; kill it if it does not."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         with contextlib.suppress(OSError):
             self._process.stdin.close()
-        if now:
-            self._process.terminate()
         try:
             self._process.wait(END_S)
         except subprocess.TimeoutExpired:

@@ -73,8 +73,8 @@ class Tool(AnyTool):
 
     @property
     def gaps(self) -> list[Gap]:
-        """Times of which no sample was heard, though samples before and after were."""
-        return self._heard.gaps(self._first_s())
+        """Times of which no sample was heard, after some were; oldest first."""
+        return self._heard.gaps(self._first_s(), self.t_s)
 
     @property
     def heard(self) -> list[Span]:
@@ -86,6 +86,7 @@ class Tool(AnyTool):
         return float(self._ask("truth")["first_s"] or 0.0)
 
     def _ask(self, do: str, **how: Any) -> Said:
+        __tracebackhide__ = True
         return self._server.ask({"do": do} | how, self._hear)
 
     def _hear(self, said: Said) -> None:

@@ -35,7 +35,10 @@ class Truth(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Time of which no sample was heard, though samples were heard before and after."""
+    """Time of which no sample was heard, after some were."""
 
     from_s: float
     to_s: float
+    """Now, while it lasts."""
+    over_s: float
+    """When samples from after it were heard; now, while it lasts."""
