@@ -50,13 +50,13 @@ format: setup
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-$(READY): pyproject.toml constraints.txt .ci/system-packages
+$(READY): pyproject.toml plugin/pyproject.toml constraints.txt .ci/system-packages
 	@$(or $(PYTHON),false) -c "$(SUITABLE)" 2>/dev/null || { \
 		echo "Palpate needs Python 3.11, 3.12 or 3.13 with venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; \
 		echo "Name one that has it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv; the first time it takes a few minutes." >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt hatchling editables
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --no-build-isolation -e ".[sim,dev]"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --no-build-isolation -e ".[sim,dev]" -e plugin
 	@.ci/system-packages
 	@touch $@
