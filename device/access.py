@@ -11,6 +11,7 @@ from bleak import BleakClient
 from bleak.backends.characteristic import BleakGATTCharacteristic
 from bleak.exc import BleakGATTProtocolError
 
+from device.backend import notify_arguments
 from device.errors import AccessRefused, DeviceError, NotPaired, ToolLost
 from device.faults import STACK_ERRORS, needs_pairing
 from device.scan import printable
@@ -62,7 +63,7 @@ class Access:
 
         with self.losing():
             async with asyncio.timeout(ACCESS_S):
-                await self._client.start_notify(uuid, arrived)
+                await self._client.start_notify(uuid, arrived, bluez=notify_arguments())
 
     async def write(self, uuid: str, value: bytes) -> None:
         """Write a value and wait until the device has it; how long is for the caller to say."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
+from bleak.args.bluez import BlueZNotifyArgs
 from bleak.backends.adapter import BaseBleakAdapter
 from bleak.backends.client import BaseBleakClient
 from bleak.backends.scanner import BaseBleakScanner
+
+from device.errors import UnknownNotify
+
+NOTIFY_VARIABLE: Final = "PALPATE_NOTIFY"
+"""Of the environment: how BlueZ passes on what a tool notifies, “start” or “acquire” (docs/link.md)."""
 
 
 class Backend(Protocol):
@@ -46,3 +53,14 @@ PLATFORM = Classes()
 def is_bluez(backend: Backend) -> bool:
     """Whether it is Linux's own Bluetooth."""
     return sys.platform == "linux" and backend.scanner is None
+
+
+def notify_arguments() -> BlueZNotifyArgs:
+    """What bleak is told when something is subscribed to; heard on BlueZ only. Raises `UnknownNotify`."""
+    match os.environ.get(NOTIFY_VARIABLE, ""):
+        case "" | "start":
+            return {"use_start_notify": True}
+        case "acquire":
+            return {"use_start_notify": False}
+        case other:
+            raise UnknownNotify(NOTIFY_VARIABLE, other)

@@ -13,6 +13,7 @@ DeviceError
 ├── BondLost                         the system is paired with the tool, and the tool knows nothing of it
 ├── NoSetup                          the tool has nothing that could be set
 ├── StreamRuns                       not while the tool streams
+├── UnknownNotify (ValueError)       the environment asks for what BlueZ does not have
 ├── ToolLost (LinkLost)              the tool went away
 ├── NotOnline (LinkLost)             there is no connection at this moment
 └── CommandTimeout (TimeoutError)    the tool does not answer
@@ -134,6 +135,13 @@ class StreamRuns(DeviceError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} streams, and its calibration cannot change meanwhile: stop the stream first")
+
+
+class UnknownNotify(DeviceError, ValueError):
+    """The environment asks for a way of notifying that BlueZ does not have."""
+
+    def __init__(self, variable: str, value: str) -> None:
+        super().__init__(f"{variable} is {value!r}: set it to start or to acquire, or not at all")
 
 
 class ToolLost(DeviceError, LinkLost):

@@ -41,8 +41,7 @@ class Exchange:
         self._awaited: _Awaited | None = None
         self._over = False
 
-    @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no answer will come any more."""
         return self._over
 

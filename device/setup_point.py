@@ -32,7 +32,7 @@ class SetupPoint:
 
         Raises `NoSetup`, `NotPaired`, `BondLost`, what `Exchange.ask` raises and what `Access` raises.
         """
-        if self._exchange.over:
+        if self._exchange.is_over():
             return None
         if not self._access.has(uuids.SETUP):
             raise NoSetup(called)
@@ -41,7 +41,7 @@ class SetupPoint:
                 await self._make_ready()
                 return await self._exchange.ask(command, parameters, COMMAND_S if self._paired else PAIR_S)
             except NotPaired as error:
-                if self._exchange.over:  # it went meanwhile
+                if self._exchange.is_over():  # it went meanwhile
                     return None
                 if self._paired:  # so says the system, and the tool knows nothing of it
                     self._paired = False

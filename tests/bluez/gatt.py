@@ -32,6 +32,7 @@ FLAGS: Final = {
     0x10: "notify",
     0x20: "indicate",
 }
+NOTIFIES: Final = 0x10
 SUBSCRIBABLE: Final = 0x30
 """Notify or indicate."""
 
@@ -138,7 +139,9 @@ class _Characteristic:
             "MTU": Variant("q", self._attributes.connection.att_mtu),
         }
         if int(self._proxy.properties) & SUBSCRIBABLE:
-            properties |= {"Notifying": Variant("b", False), "NotifyAcquired": Variant("b", False)}
+            properties["Notifying"] = Variant("b", False)
+        if int(self._proxy.properties) & NOTIFIES:  # what is only indicated cannot be acquired
+            properties["NotifyAcquired"] = Variant("b", False)
         calls = {
             "ReadValue": self._read,
             "WriteValue": self._write,

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import pytest
 
-from device.backend import Backend, Classes
+from device.backend import NOTIFY_VARIABLE
+from device.ble_link import BleLink
 from device.errors import ToolLost
 from device.pulse import IDLE_S
 from protocol.control import Command, Request, Result
@@ -25,16 +25,9 @@ async def test_layout_status_and_battery_come_first_and_the_firmware_is_known(fu
     assert link.firmware == "1.2.3"
 
 
-def acquiring() -> Backend:
-    """Return BlueZ with AcquireNotify: values come through a socket instead of over the bus."""
-    from bleak.backends.bluezdbus.client import BleakClientBlueZDBus
-
-    class Acquiring(BleakClientBlueZDBus):
-        async def start_notify(self, characteristic: Any, callback: Any, **_: Any) -> None:
-            await super().start_notify(characteristic, callback, bluez={"use_start_notify": False})
-            assert self._notification_fds, "this is StartNotify again"
-
-    return Classes(client=Acquiring)
+def acquired(link: BleLink) -> int:
+    """Through how many sockets of their own values come."""
+    return len(link._client._backend._notification_fds)  # type: ignore[attr-defined]
 
 
 async def test_five_seconds_of_frames_are_complete_and_in_order(furnish: Furnish) -> None:
@@ -47,15 +40,48 @@ async def test_five_seconds_of_frames_are_complete_and_in_order(furnish: Furnish
     assert {len(each.data) for each in received} == {244}
 
 
+@pytest.fixture
+def acquiring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(NOTIFY_VARIABLE, "acquire")
+
+
+@pytest.mark.usefixtures("acquiring")
 async def test_frames_through_acquired_sockets_are_complete_and_in_order(furnish: Furnish) -> None:
     room = await furnish(PretendTool(rate_hz=200))
-    async with opened(backend=acquiring()) as link:
+    async with opened() as link:
+        assert acquired(link) == 3  # samples, events, battery; what is indicated comes over the bus
         await link.command(Command.START, 0)
         received = await frames(link, 200)
         assert [number_of(each.data) for each in received] == list(range(200))
         await room.hang_up()
         with pytest.raises(ToolLost):
             await frames(link, 10_000)
+
+
+@pytest.mark.usefixtures("acquiring")
+async def test_commands_are_answered_where_values_come_through_sockets(furnish: Furnish) -> None:
+    await furnish(PretendTool())
+    async with opened() as link:
+        replies = [await link.command(Command.TIP, tip) for tip in range(1, 11)]
+        assert replies == [ok(Request.of(Command.TIP, tip, tip)) for tip in range(1, 11)]
+
+
+@pytest.mark.usefixtures("acquiring")
+async def test_a_service_that_dies_with_the_sockets_loses_a_silent_tool_before_anybody_asks_it(
+    furnish: Furnish,
+) -> None:
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.kill_service()
+        async with asyncio.timeout(IDLE_S / 2):
+            with pytest.raises(ToolLost):
+                await frames(link, 1)
+
+
+async def test_without_being_told_to_no_value_comes_through_a_socket(furnish: Furnish) -> None:
+    await furnish(PretendTool())
+    async with opened() as link:
+        assert acquired(link) == 0
 
 
 async def test_commands_are_answered_while_frames_arrive(furnish: Furnish) -> None:

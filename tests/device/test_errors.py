@@ -21,6 +21,7 @@ from device.errors import (
     ToolLost,
     ToolNotFound,
     ToolVanished,
+    UnknownNotify,
     WrongTool,
 )
 from protocol.control import Command
@@ -41,6 +42,7 @@ ALL: list[DeviceError] = [
     BondLost("PT-1"),
     NoSetup("PT-1"),
     StreamRuns("PT-1"),
+    UnknownNotify("PALPATE_NOTIFY", "x"),
     ToolLost("PT-1"),
     CommandTimeout(Command.TARE, 2),
 ]
