@@ -45,6 +45,14 @@ class MeterSource(Protocol):
         """The session's clock."""
         ...
 
+    def zero(self) -> None:
+        """Take what it reads now for nothing."""
+        ...
+
+    def undo_zero(self) -> None:
+        """Take nothing off any more."""
+        ...
+
     def end(self) -> None:
         """Read no more."""
         ...
@@ -73,8 +81,8 @@ class MeterWindow(QWidget):
         self.number, self.chart, self.no_curve = BigNumber(), Chart(), _sentence()
         self.number.setAccessibleName("force")
         self.holds, self.last = Fact("holds"), Fact("last hold")
-        self.stop = Button("End", "main")
-        self.stop.clicked.connect(self.close)
+        self.zero, self.undo, self.stop = Button("Zero"), Button("No zero"), Button("End", "main")
+        self._connect()
         self._lay_out()
         self.setPalette(palette(DARK))
         self.setStyleSheet(sheet(DARK))
@@ -98,7 +106,8 @@ class MeterWindow(QWidget):
         self.refusal.setText(f"{view.name}: no guidance, {view.refusal}.")
         self.lacks.setText("\n".join(f"· {lack}" for lack in view.lacks if lack.what != "guided treatment"))
         self.notice.setText("  ·  ".join(part for part in (view.link_text, _unkept(view), *self._said) if part))
-        self.number.show_force(view.shown_n(now_s), "old" if _old(view, age_s) else "")
+        self.number.show_force(view.shown_n(now_s), _beside(view, age_s))
+        self.undo.setEnabled(view.zero_n != 0)
         self.chart.setVisible(view.rate_hz is not None)
         self.no_curve.setText("" if view.rate_hz is not None else NO_CURVE)
         self.chart.show_force(view.rate_hz or 0.0, age_s)
@@ -118,6 +127,13 @@ class MeterWindow(QWidget):
         self.loss.show_text(loss(view.lost_samples, view.malformed))
         self.record.show_text(recording(view.recording), "alarm" if _unkept(view) else "")
 
+    def _connect(self) -> None:
+        self.zero.setToolTip("Take the load off first: what it reads now counts as nothing")
+        self.undo.setToolTip("Take nothing off any more")
+        self.zero.clicked.connect(self._source.zero)
+        self.undo.clicked.connect(self._source.undo_zero)
+        self.stop.clicked.connect(self.close)
+
     def _lay_out(self) -> None:
         top, middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         claim = QLabel(CLAIM)
@@ -135,7 +151,8 @@ class MeterWindow(QWidget):
         middle.addWidget(self.number, 1)
         for fact in (self.holds, self.last):
             bottom.addWidget(fact, 1)
-        bottom.addWidget(self.stop, 1)
+        for button in (self.zero, self.undo, self.stop):
+            bottom.addWidget(button)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(12)
         column.addLayout(top)
@@ -155,6 +172,12 @@ def _sentence() -> QLabel:
 
 def _old(view: MeterView, age_s: float | None) -> bool:
     return age_s is not None and age_s >= view.stale_s
+
+
+def _beside(view: MeterView, age_s: float | None) -> str:
+    if _old(view, age_s):
+        return "old"
+    return f"less {number(view.zero_n, 1)} N" if view.zero_n else ""
 
 
 def _unkept(view: MeterView) -> str:

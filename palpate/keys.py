@@ -82,11 +82,12 @@ class Keys:
             self.press(key)
 
 
-class Quitting(Keys):
-    """Passes on nothing but "q": the key that ends a measurement."""
+class Measuring(Keys):
+    """Keys of a measurement: "z" and "b" for the zero, "q" for the end; the others mean nothing."""
 
-    def __init__(self, end: Callable[[], None]) -> None:
-        super().__init__(lambda value: end() if isinstance(value, Quit) else None)
+    def __init__(self, zero: Callable[[], None], undo: Callable[[], None], end: Callable[[], None]) -> None:
+        acts = {MeasureZero(): zero, UndoZero(): undo, Quit(): end}
+        super().__init__(lambda value: acts.get(value, lambda: None)())
 
 
 def _raw() -> tuple[Callable[[], str], Callable[[], None]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final
 
 import click
 
-from palpate.keys import Quitting
+from palpate.keys import Measuring
 from palpate.meter_terminal import MeterTerminal
 from palpate.tables import show_holds
 from session.links import FIND_S
@@ -21,8 +22,8 @@ CLOSE_S: Final = 10.0
 
 def measure(reading: Reading, *, in_window: bool) -> None:
     """Read to the end, then show what there was."""
-    until = "" if reading.for_s else " q: end."
-    click.echo(f"palpate: looking for the instrument, up to {FIND_S:.0f} s.{until}", err=True)
+    keys = "" if in_window else " z: zero, b: back to none · q: end."
+    click.echo(f"palpate: looking for the instrument, up to {FIND_S:.0f} s.{keys}", err=True)
     view, path = _in_window(reading) if in_window else _in_terminal(reading)
     if view.samples:
         show_holds([analyse_record(path)])
@@ -43,7 +44,10 @@ async def _read(reading: Reading, shown: MeterTerminal) -> Ended:
         readers.append(reader)
         shown.follow(reader)
 
-    with Quitting(lambda: readers[0].end() if readers else None):
+    def of_reader(act: Callable[[Reader], None]) -> Callable[[], None]:
+        return lambda: act(readers[0]) if readers else None
+
+    with Measuring(of_reader(Reader.zero), of_reader(Reader.undo_zero), of_reader(Reader.end)):
         return await read_with(reading, show)
 
 

@@ -93,4 +93,6 @@ def link_line(view: MeterView, now_s: float) -> str:
     age_s = view.age_s(now_s)
     age = "–" if age_s is None else f"{age_s:.1f} s"
     rate = f"{view.rate_hz:g} Hz" if view.rate_hz else "irregular"
-    return f"{view.name} {view.link} · last reading {age} ago · {rate} · {view.lost_samples} lost {view.link_text}"
+    zero = f" · {view.zero_n:.1f} N taken off" if view.zero_n else ""
+    lost = f"{view.lost_samples} lost"
+    return f"{view.name} {view.link} · last reading {age} ago · {rate} · {lost}{zero} {view.link_text}".rstrip()

@@ -8,10 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from protocol.blocks import SampleBlock
+from protocol.errors import FrameError
 from protocol.instruments.ability import Ability
 from protocol.instruments.driver import Driver, Value
 from protocol.instruments.stream import InstrumentDecoder, Introduction
 from protocol.link import Channel, Payload
+from session.inputs import MeasureZero, UndoZero, read_input
 
 
 class _Latest(NamedTuple):
@@ -37,6 +39,10 @@ class InstrumentStream:
         """Whether a conversation began and none of its readings came yet."""
         self._later, self._later_us = 0, 0
         """What index and time of this conversation are moved by."""
+        self._raw_q = 0
+        """What the instrument said last."""
+        self.zero_q = 0
+        """What the instrument says, on the grid of forces, where nothing is on it: measured on this side when asked."""
 
     @property
     def ability(self) -> Ability | None:
@@ -50,16 +56,35 @@ class InstrumentStream:
 
     def update(self, payload: Payload) -> tuple[Value, ...]:
         """Decode one payload; raises `FrameError`."""
+        if payload.channel is Channel.INPUT:
+            self._zero(payload.data)
+            return ()
         values = tuple(self._decoder.feed(payload))
         self._anew |= payload.channel is Channel.INSTRUMENT
         return tuple(self._moved(value, payload.arrival_s) if _holds(value) else value for value in values)
+
+    def _zero(self, data: bytes) -> None:
+        """From the next reading on the newest one counts as nothing, or again nothing is taken off."""
+        try:
+            asked = read_input(data)
+        except ValueError as error:
+            raise FrameError("an input that is none of those that people can give") from error
+        match asked:
+            case MeasureZero():
+                self.zero_q = self._raw_q
+            case UndoZero():
+                self.zero_q = 0
+            case _:
+                pass
 
     def _moved(self, block: Value, arrival_s: float) -> SampleBlock:
         assert isinstance(block, SampleBlock)
         if self._anew:
             self._anew = False
             self._join(block, arrival_s)
-        later = SampleBlock(block.index + self._later, block.time_us + self._later_us, block.force_q, block.flags)
+        self._raw_q = int(block.force_q[-1])
+        force_q = block.force_q - np.int32(self.zero_q)
+        later = SampleBlock(block.index + self._later, block.time_us + self._later_us, force_q, block.flags)
         self._latest = _Latest(int(later.index[-1]), int(later.time_us[-1]), arrival_s)
         return later
 

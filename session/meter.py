@@ -58,6 +58,11 @@ class Meter:
         return None if self._silence.valid_q is None else self._silence.valid_q / GRID_PER_N
 
     @property
+    def zero_n(self) -> float:
+        """What is taken off each reading on this side."""
+        return self._stream.zero_q / GRID_PER_N
+
+    @property
     def contact(self) -> bool:
         """Whether the instrument is loaded."""
         return self._analysis is not None and self._analysis.live.contact

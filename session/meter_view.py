@@ -39,6 +39,8 @@ class MeterView:
     """From this age on the newest reading is not now."""
     force_n: float | None
     """That reading."""
+    zero_n: float
+    """What this program takes off each reading; 0 before a zero was measured here."""
     rate_hz: float | None
     """None where readings come irregularly: then there is no curve."""
     samples: int

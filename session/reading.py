@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from analysis.hold import Hold
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
-from protocol.link import Payload
+from protocol.instruments.driver import Action
+from protocol.link import Channel, Payload
 from session.abilities import why_no_guidance
+from session.inputs import Input, MeasureZero, UndoZero, input_bytes
 from session.links import LinkName
 from session.meter import Meter
 from session.meter_view import MeterHold, MeterView
@@ -51,6 +53,8 @@ class Reader:
         self._ending = asyncio.Event()
         self._blocks: deque[SampleBlock] = deque(maxlen=BLOCKS_KEPT)
         self._told = 0
+        self._link: InstrumentLink | None = None
+        self._taring: set[asyncio.Task[None]] = set()
         self._over = False
         self._view = self._look()
 
@@ -61,9 +65,10 @@ class Reader:
         try:
             await asyncio.wait([reading, ending], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in (reading, ending):
+            tasks = (reading, ending, *self._taring)
+            for task in tasks:
                 task.cancel()
-            await asyncio.wait([reading, ending])
+            await asyncio.wait(tasks)
         if not reading.cancelled():
             reading.result()
         self._meter.finish()
@@ -95,6 +100,16 @@ class Reader:
         """The loop's clock, which goes on while the loop is stuck."""
         return self._loop.time() if self._loop else 0.0
 
+    def zero(self) -> None:
+        """Take what it reads now for nothing: by the instrument's own tare, or else on this side."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._zero)
+
+    def undo_zero(self) -> None:
+        """Take nothing off any more; what the instrument itself tared stays."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._hear, UndoZero())
+
     def end(self) -> None:
         """Read no more; does nothing the second time."""
         if self._loop is not None and not self._loop.is_closed():
@@ -109,7 +124,27 @@ class Reader:
             await self._listen(link)
             link = await self._again()
 
+    def _zero(self) -> None:
+        if self._link is None or self._meter.ability is None:
+            return
+        if self._meter.ability.tare:
+            task = asyncio.create_task(self._tare(self._link))
+            self._taring.add(task)
+            task.add_done_callback(self._taring.discard)
+        else:
+            self._hear(MeasureZero())
+
+    async def _tare(self, link: InstrumentLink) -> None:
+        """What the instrument is told stands among the payloads; one that is lost meanwhile says so itself."""
+        with suppress(LinkLost):
+            await link.ask(Action.TARE)
+
+    def _hear(self, value: Input) -> None:
+        self._keep(Payload(Channel.INPUT, self.clock_s(), input_bytes(value)))
+        self._publish()
+
     async def _listen(self, link: InstrumentLink) -> None:
+        self._link = link
         try:
             async for payload in link.payloads():
                 self._take(payload)
@@ -118,6 +153,7 @@ class Reader:
         else:
             self._stand(LinkState.LOST, "The instrument ended the connection; trying again.")
         finally:
+            self._link = None
             await link.close()
 
     async def _again(self) -> InstrumentLink:
@@ -131,12 +167,15 @@ class Reader:
                 self._stand(LinkState.LOST, str(error))
 
     def _take(self, payload: Payload) -> None:
+        self._keep(payload)
+        self._stand(LinkState.ONLINE, "")
+
+    def _keep(self, payload: Payload) -> None:
         """First keep, then understand."""
         self._recorder.append(payload)
         for block in self._understood(payload):
             self._blocks.append(block)
             self._recorder.derive(block, payload.arrival_s)
-        self._stand(LinkState.ONLINE, "")
 
     def _understood(self, payload: Payload) -> tuple[SampleBlock, ...]:
         """Raise `BrokenDriver` where the driver fails: a package that somebody brought may."""
@@ -170,6 +209,7 @@ class Reader:
             last_valid_s=meter.last_valid_s,
             stale_s=ability.stale_s,
             force_n=meter.newest_n,
+            zero_n=meter.zero_n,
             rate_hz=ability.rate_hz,
             samples=meter.samples,
             lost_samples=meter.lost_samples,

@@ -34,6 +34,7 @@ PLAIN = MeterView(
     last_valid_s=10.0,
     stale_s=0.5,
     force_n=41.25,
+    zero_n=0.0,
     rate_hz=80.0,
     samples=800,
     lost_samples=2,
@@ -52,6 +53,7 @@ class Held:
         self.samples: tuple[SampleBlock, ...] = ()
         self.events: tuple[str, ...] = ()
         self.ended = 0
+        self.zeros: list[str] = []
 
     def view(self) -> MeterView:
         return self.shown
@@ -65,6 +67,12 @@ class Held:
 
     def clock_s(self) -> float:
         return self.now_s
+
+    def zero(self) -> None:
+        self.zeros.append("measured")
+
+    def undo_zero(self) -> None:
+        self.zeros.append("taken back")
 
     def end(self) -> None:
         self.ended += 1
@@ -163,6 +171,18 @@ def test_the_button_and_closing_end_the_measurement(opened: Open) -> None:
     window.stop.click()
     assert not window.isVisible()
     assert source.ended == 1
+
+
+def test_a_zero_is_measured_shown_and_taken_back(opened: Open) -> None:
+    source = Held(PLAIN)
+    window = opened(source)
+    assert not window.undo.isEnabled()
+    window.zero.click()
+    source.shown = replace(PLAIN, zero_n=1.25, force_n=40.0)
+    window.poll()
+    assert window.number.text == "40.0 N less 1.2 N"
+    window.undo.click()
+    assert source.zeros == ["measured", "taken back"]
 
 
 @pytest.mark.parametrize("name", TWINS)

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from device.drivers.registry import driver_named
 from palpate.cli import BAD_INPUT, run
-from palpate.keys import Quitting
+from palpate.keys import Measuring
 from palpate.meter_terminal import MeterTerminal, force, hold_line, link_line, picture
 from session.links import LinkName
 from session.meter_view import MeterHold, MeterView
@@ -31,6 +31,7 @@ PLAIN = MeterView(
     last_valid_s=10.0,
     stale_s=5.0,
     force_n=41.25,
+    zero_n=0.0,
     rate_hz=None,
     samples=800,
     lost_samples=2,
@@ -59,6 +60,10 @@ def test_the_picture_says_that_nobody_is_guided_what_is_simulated_and_what_is_no
     text = paper.getvalue()
     for part in ("SIMULATED", "reading only", "NOT RECORDED: the disk is full", "41.2 N", "80 Hz", "2 lost"):
         assert part in text
+
+
+def test_what_is_taken_off_is_said() -> None:
+    assert "2 lost · 1.2 N taken off" in link_line(replace(PLAIN, zero_n=1.25), 10.0)
 
 
 def test_a_hold_is_a_line() -> None:
@@ -90,12 +95,12 @@ def test_a_whole_measurement_on_the_terminal(tmp_path: Path, capsys: pytest.Capt
     assert err.count("hold ") == 1
 
 
-def test_only_q_ends_a_measurement() -> None:
-    ended: list[int] = []
-    keys = Quitting(lambda: ended.append(1))
-    for key in " 5hq":
+def test_a_measurement_has_keys_for_the_zero_and_the_end_and_no_others() -> None:
+    done: list[str] = []
+    keys = Measuring(lambda: done.append("zero"), lambda: done.append("undo"), lambda: done.append("end"))
+    for key in " 5hzbq":
         keys.press(key)
-    assert ended == [1]
+    assert done == ["zero", "undo", "end"]
 
 
 @pytest.mark.parametrize(

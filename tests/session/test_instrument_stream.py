@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from itertools import pairwise
 
+import hypothesis
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from device.drivers.registry import driver_named
@@ -14,7 +14,9 @@ from protocol.blocks import SampleBlock
 from protocol.errors import FrameError
 from protocol.instruments.progressor import Packet, Tag
 from protocol.instruments.stream import Introduction
+from protocol.instruments.timeline import STANDARD_GRAVITY
 from protocol.link import Channel, Payload
+from session.inputs import Input, MeasureZero, Softer, UndoZero, input_bytes
 from session.instrument_stream import InstrumentStream
 
 PERIOD_US = 12_500
@@ -68,12 +70,32 @@ def test_a_conversation_without_a_reading_changes_nothing() -> None:
     assert placed(begun(0.0), heard(1.0, 0), begun(2.0), begun(3.0), heard(5.0, 0)) == [(0, 0), (320, 4_000_000)]
 
 
+def given(value: Input) -> Payload:
+    return Payload(Channel.INPUT, 0.0, input_bytes(value))
+
+
+def test_a_zero_counts_from_the_next_reading_until_it_is_taken_back() -> None:
+    stream = InstrumentStream(driver_named)
+    forces: list[float] = []
+    tenth = heard(1.0, 0), heard(1.1, 12_500), heard(1.2, 25_000)
+    for payload in (begun(0.0), tenth[0], given(MeasureZero()), tenth[1], given(Softer()), given(UndoZero()), tenth[2]):
+        for value in stream.update(payload):
+            assert isinstance(value, SampleBlock)
+            forces += value.force_n.tolist()
+    assert forces == pytest.approx([STANDARD_GRAVITY, 0.0, STANDARD_GRAVITY], abs=1e-4)
+
+
+def test_an_input_that_is_none_is_refused() -> None:
+    with pytest.raises(FrameError, match="an input that is none"):
+        InstrumentStream(driver_named).update(Payload(Channel.INPUT, 0.0, b"{}"))
+
+
 def test_bytes_before_an_introduction_are_refused() -> None:
     with pytest.raises(FrameError, match="before it was introduced"):
         placed(heard(0.0, 0))
 
 
-@given(st.lists(st.tuples(st.floats(0.0, 100.0), st.integers(1, 14), st.integers(0, 2**32 - 1)), max_size=8))
+@hypothesis.given(st.lists(st.tuples(st.floats(0.0, 100.0), st.integers(1, 14), st.integers(0, 2**32 - 1)), max_size=8))
 def test_index_and_time_never_go_back_whatever_the_conversations_say(rounds: list[tuple[float, int, int]]) -> None:
     payloads: list[Payload] = []
     arrival_s = 0.0

@@ -15,6 +15,7 @@ from device.drivers.registry import driver_named
 from device.errors import ToolNotFound
 from protocol.instruments.driver import Heard, Value, Write
 from protocol.instruments.progressor import ProgressorTalk
+from protocol.link import Channel
 from session.errors import InputError
 from session.links import LinkName
 from session.meter_view import MeterView
@@ -160,6 +161,35 @@ def test_one_that_is_not_in_range_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(ToolNotFound, match="no tool answered within 30 s"):
         in_range([ProgressorTwin(still)], story)
     assert not (tmp_path / "r.mcap").exists()
+
+
+@pytest.mark.parametrize(("name", "by"), [("progressor", Channel.WRITTEN), ("wh-c06", Channel.INPUT)])
+def test_a_zero_is_the_instruments_own_or_else_measured_here_and_the_record_knows_it(
+    name: str, by: Channel, tmp_path: Path
+) -> None:
+    seen: list[MeterView] = []
+
+    async def story(air: VirtualTwins) -> MeterView:
+        loop = asyncio.get_running_loop()
+
+        def show(reader: Reader) -> None:
+            reader.on_view = seen.append
+            reader.zero()  # nothing runs yet
+            loop.call_later(3.0, reader.zero)
+            loop.call_later(6.0, reader.undo_zero)
+
+        return (await read_with(reading(name, tmp_path / "r.mcap", 9.0, backend=air.backend), show))[0]
+
+    twin = ProgressorTwin(lambda _t_s: 5.0) if name == "progressor" else WhC06Twin(lambda _t_s: 5.0)
+    view = in_range([twin], story)
+    assert isinstance(view, MeterView)
+    shown = [each.force_n for each in seen if each.force_n is not None]
+    assert (shown[0], min(shown)) == pytest.approx((5.0, 0.0), abs=0.1)
+    # what the instrument itself tared stays, what is taken off here can be given back
+    assert view.force_n == pytest.approx(0.0 if by is Channel.WRITTEN else 5.0, abs=0.1)
+    assert max(each.zero_n for each in seen) == pytest.approx(0.0 if by is Channel.WRITTEN else 5.0, abs=0.1)
+    (hold, *_) = analyse_record(tmp_path / "r.mcap").holds
+    assert hold.duration_s == pytest.approx(3.0, abs=1.0)
 
 
 class Clumsy(ProgressorTalk):
