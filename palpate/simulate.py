@@ -37,7 +37,10 @@ class Choices(TypedDict):
 @options.speed("max")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The record to write.")
 @click.option(
-    "--link", "air", type=click.Choice(list(Air)), help="How the bytes travel; ble where the scenario breaks links."
+    "--link",
+    "air",
+    type=click.Choice([air.value for air in Air]),
+    help="How the bytes travel; ble where the scenario breaks links.",
 )
 @click.option("--list", "listing", is_flag=True, help="Show the scenarios and end.")
 @options.data

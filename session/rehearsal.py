@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Final
 from analysis.live import Live
 from protocol.control import Command, Result
 from protocol.errors import LinkLost
-from protocol.link import LiveLink
+from protocol.link import Channel, LiveLink, Payload
 from session.cue import Action, Cue
 from session.errors import InputError, ToolRefused
 from session.inputs import Quit
@@ -23,11 +24,14 @@ from session.runner import Runner
 from session.simulation import Air, intent, simulated_link
 from session.treatment import treat
 from session.view import NotRecorded, View
+from simulator.happenings.every import Marker
 from simulator.scenario import Scenario
 from simulator.tool import Tool
 
 ON_THE_WAY_S: Final = 0.5
 """What the tool sent last is still on the air when its scenario is over; at 60 ms between events this is plenty."""
+ZERO_AGAIN_S: Final = 1.0
+"""*Assumed*."""
 GIVE_UP_S: Final = 5.0
 """Nobody is there to say "go on" after a STOP: the rehearsal ends."""
 
@@ -78,9 +82,20 @@ async def rehearse(
     return view
 
 
+def keep_truth(tool: Tool, recorder: Recorder) -> None:
+    """Write into the record what the simulator does on purpose, beside the data; called in the loop."""
+    loop = asyncio.get_running_loop()
+
+    def write(marker: Marker) -> None:
+        recorder.append(Payload(Channel.TRUTH, loop.time(), marker.model_dump_json().encode()))
+
+    tool.hear_begun(write)
+
+
 async def _rehearse(
     rehearsal: Rehearsal, tool: Tool, recorder: Recorder, *, attended: bool, show: Callable[[Runner], None] | None
 ) -> View | None:
+    keep_truth(tool, recorder)
     async with simulated_link(tool, rehearsal.air) as link:
         if rehearsal.plan is None:
             await _listen(link, recorder, tool)
@@ -93,25 +108,50 @@ async def _rehearse(
 
 
 async def _listen(link: LiveLink, recorder: Recorder, tool: Tool) -> None:
-    """Zero, then read until the scenario is over; a tool that hangs up ends it too."""
-    first_reading = asyncio.Event()
-    reading = asyncio.create_task(listen(link, recorder, first_reading))
+    """Start each connection, zero once, then read until the scenario is over, or the link by itself."""
+    first_reading, connections = asyncio.Event(), asyncio.Queue[None]()
+    reading = asyncio.create_task(listen(link, recorder, first_reading, connections))
+    starting = asyncio.create_task(_start_each(link, connections))
+    zeroing = asyncio.create_task(_zero(link, first_reading))
     over = asyncio.create_task(_until_over(tool))
     try:
-        reply = await link.command(Command.START, 0)
-        if reply.result != Result.OK:
-            raise ToolRefused("the simulated tool does not start: choose another scenario")
-        await first_reading.wait()
-        await link.command(Command.TARE)
-        await asyncio.wait([reading, over], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([reading, starting, over], return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
         await link.close()
         await reading
     except LinkLost:
         return
     finally:
-        over.cancel()
-        reading.cancel()
-        await asyncio.gather(over, reading, return_exceptions=True)
+        await _end(over, zeroing, starting, reading)
+
+
+async def _start_each(link: LiveLink, connections: asyncio.Queue[None]) -> None:
+    """Until cancelled; a connection that is lost meanwhile is followed by another one, or ends the reading."""
+    while True:
+        await connections.get()
+        with suppress(LinkLost, TimeoutError):
+            reply = await link.command(Command.START, 0)
+            if reply.result != Result.OK:
+                raise ToolRefused("the simulated tool does not start: choose another scenario")
+
+
+async def _zero(link: LiveLink, first_reading: asyncio.Event) -> None:
+    """Ask for it once, and again only where the link was lost meanwhile."""
+    await first_reading.wait()
+    while True:
+        try:
+            await link.command(Command.TARE)
+        except (LinkLost, TimeoutError):
+            await asyncio.sleep(ZERO_AGAIN_S)
+        else:
+            return
+
+
+async def _end(*tasks: asyncio.Task[None]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _until_over(tool: Tool) -> None:
@@ -131,13 +171,19 @@ def following(tool: Tool) -> Callable[[Runner], None]:
 
 
 def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
-    """The hand follows each cue; left alone after a STOP, the simulated therapist goes home."""
+    """The hand follows each cue; left alone after a STOP, or at the end, the simulated therapist goes home."""
     leaving: list[asyncio.TimerHandle] = []
+
+    def leave_in(delay_s: float) -> None:
+        leaving.append(asyncio.get_running_loop().call_later(delay_s, runner.hear, Quit()))
 
     def follow(cue: Cue, live: Live) -> None:
         tool.tell(intent(cue, live))
-        if cue.action is Action.STOP and not attended and not leaving:
-            loop = asyncio.get_running_loop()
-            leaving.append(loop.call_later(GIVE_UP_S, runner.hear, Quit()))
+        if attended or leaving:
+            return
+        if tool.over:
+            leave_in(ON_THE_WAY_S)
+        elif cue.action is Action.STOP:
+            leave_in(GIVE_UP_S)
 
     return follow

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from enum import StrEnum
-from typing import Final
 
 from analysis.live import Live
 from protocol.link import LiveLink
 from session.cue import Action, Cue
 from session.errors import InputError
 from simulator.hand import Intent
+from simulator.scenario import Scenario
 from simulator.tool import Tool
-
-SCAN_S: Final = 5.0
-"""To hear an advert: the tool sends one each 100 ms, and half of them may be missed."""
 
 
 class Air(StrEnum):
@@ -29,6 +26,10 @@ class Air(StrEnum):
 async def simulated_link(tool: Tool, air: Air) -> AsyncIterator[LiveLink]:
     """An open link to `tool` in the running loop; everything is switched off at the end."""
     if air is Air.STRAIGHT:
+        if tool.scenario.needs_air:
+            raise InputError(
+                f"the scenario “{tool.scenario.name}” is about a radio: run it over virtual Bluetooth (ble)"
+            )
         from simulator.in_process import InProcessLink
 
         link = InProcessLink(tool)
@@ -43,27 +44,32 @@ async def simulated_link(tool: Tool, air: Air) -> AsyncIterator[LiveLink]:
 
 @asynccontextmanager
 async def _over_the_air(tool: Tool) -> AsyncIterator[LiveLink]:
-    from device.ble_link import BleLink
-    from device.scan import find
+    """The link that reconnects, through bleak, as it is used on real radios."""
+    from device.steady_link import SteadyLink
 
     try:
-        from simulator.air import virtual_tool
+        from simulator.air import virtual_tools
+        from simulator.radio_course import RadioCourse
     except ModuleNotFoundError as error:
         raise InputError(
             f"the virtual Bluetooth air needs {error.name}: install the extra “sim” (pip install palpate-app[sim])"
         ) from error
 
-    surroundings = await virtual_tool(tool)
+    scenario = tool.scenario
+    others = [Tool(idle(scenario, serial), 1) for serial in scenario.others]
+    surroundings = await virtual_tools([tool, *others], scenario.radio)
+    course = RadioCourse(surroundings, tool)
     try:
-        found = await find(tool.serial, SCAN_S, surroundings.backend)
-        link = BleLink(found, backend=surroundings.backend, simulated=True)
-        await link.open()
-        try:
+        async with SteadyLink([tool.serial], backend=surroundings.backend, simulated=True, seed=1) as link:
             yield link
-        finally:
-            await link.close()
     finally:
+        await course.close()
         await surroundings.close()
+
+
+def idle(scenario: Scenario, serial: str) -> Scenario:
+    """Another tool of the same kind, which nobody touches."""
+    return Scenario(name="idle", text="It lies there.", simulated_s=scenario.simulated_s, serial=serial)
 
 
 def intent(cue: Cue, live: Live) -> Intent:

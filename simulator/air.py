@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bumble.device import Device, DeviceConfiguration
-from bumble.hci import Address
-from bumble.host import Host
-from bumble.transport.common import AsyncPipeSink
+from bumble.device import Device
 
-from simulator.bleak_backend import Backend, backend_for
-from simulator.controller import AirController
+from simulator.bleak_backend import Backend
 from simulator.peripheral import Peripheral
 from simulator.radio import Air
 from simulator.radio_model import RadioModel
+from simulator.stack import Stack
+from simulator.station import station
 from simulator.visit import ToolModel
 
 CENTRAL: Final = "C0:00:00:00:00:01"
@@ -29,7 +27,9 @@ class VirtualTools:
         self.air = air
         """`air.in_range = False` carries the tools away."""
         self.peripherals = tuple(peripherals)
-        self.backend: Backend = backend_for(central)
+        self.stack = Stack(central)
+        """What is wrong with that computer's Bluetooth."""
+        self.backend: Backend = self.stack.backend
         self.central = central
 
     @property
@@ -61,11 +61,3 @@ async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = N
     for peripheral in peripherals:
         await peripheral.start()
     return VirtualTools(air, central, peripherals)
-
-
-def station(air: Air, name: str, address: str) -> Device:
-    """Put a host with this static random address on the air; it is not powered on yet."""
-    controller = AirController(name, air)
-    # "offload": tools keep their address, so a bonded one needs no search, which bumble would not limit in time
-    configuration = DeviceConfiguration(name=name, address=Address(address), address_resolution_offload=True)
-    return Device(config=configuration, host=Host(controller, AsyncPipeSink(controller)))

@@ -65,6 +65,8 @@ class Life:
         """Of live frames, and of all others, which only losses concern."""
         self.on_begun: Callable[[Marker], None] = lambda _marker: None
         """Hears of each happening when it begins."""
+        self.on_first: Callable[[float], None] = lambda _first_s: None
+        """Hears when the first sample is taken."""
         self._parts = Parts(scenario, self.flash, self.battery, self.outbox)
         self.boot = Boot(scenario.boot_id, ToolClock(physics.clock.ppm, scenario.up_s), self._parts)
         self._clock_ppm = physics.clock.ppm
@@ -148,6 +150,7 @@ class Life:
         """Take one sample; say what it and the moment have to say."""
         if self.first_s is None:
             self.first_s = at_s
+            self.on_first(at_s)
         world_s = self.world_s(at_s)
         self._arrive(at_s)
         sampler.keep(self._converter.count(world_s))

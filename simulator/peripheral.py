@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from bumble.core import UUID, AdvertisingData
 from bumble.device import Connection, Device
+from bumble.gatt import Characteristic, Service
 
 from protocol import uuids
 from simulator.attributes import Attributes
@@ -22,6 +23,9 @@ PATIENT_MS: Final = 1000
 
 UNKNOWN_FORCE_MN: Final = 0x7FFFFFFF
 """“Value is not known” of the characteristic Force (GATT Specification Supplement)."""
+
+NEW_SERVICE: Final = "7a1c0000-5c3e-4f0a-9d21-0c6a3b1e5f77"
+"""Of a later firmware; nobody knows it."""
 
 _GENERAL_LE_ONLY: Final = b"\x06"
 """Flags: general discoverable, no BR/EDR."""
@@ -55,8 +59,8 @@ class Peripheral:
         self._advertiser: asyncio.Task[None] | None = None
         self._attributes = Attributes(
             {
-                uuids.LAYOUT: lambda: tool.layout,
-                uuids.STATUS: lambda: tool.status(self.now_s()),
+                uuids.LAYOUT: lambda: self._looked_up(tool.layout),
+                uuids.STATUS: lambda: self._looked_up(tool.status(self.now_s())),
                 uuids.FORCE: self._force,
                 uuids.BATTERY_LEVEL: lambda: bytes((tool.battery_percent(self.now_s()),)),
                 uuids.SERIAL: tool.serial.encode,
@@ -67,6 +71,7 @@ class Peripheral:
         )
         device.gatt_server.max_mtu = air.model.mtu
         device.add_services(self._attributes.services)
+        device.gatt_server.on(device.gatt_server.EVENT_CHARACTERISTIC_SUBSCRIPTION, self._subscribed)
         device.on(Device.EVENT_CONNECTION, self._connected)
 
     def now_s(self) -> float:
@@ -82,6 +87,15 @@ class Peripheral:
         """Look after the tool now: something happened to it that it does not know the time of."""
         if self._visit is not None:
             self._visit.wake()
+
+    def change_handles(self) -> None:
+        """Have other handles from now on, as after an update of the firmware."""
+        server, own = self.device.gatt_server, self._attributes.services
+        before = [service for service in server.services if service not in own]
+        server.attributes.clear()
+        server.attributes_by_handle.clear()
+        server.services.clear()
+        server.add_services([*before, Service(NEW_SERVICE, []), *own])
 
     async def disconnect(self) -> None:
         """Hang up, as the tool does when it is switched off."""
@@ -142,6 +156,15 @@ class Peripheral:
             self._visit.end()
             self._visit = None
             self._advertise()
+
+    def _subscribed(self, _bearer: object, characteristic: Characteristic[bytes], notify: bool, _: bool) -> None:
+        if self._visit is not None and notify and characteristic is self._attributes.samples:
+            self._visit.subscribe()
+
+    def _looked_up(self, value: bytes) -> bytes:
+        """Whoever reads may have got as far as the tool wants."""
+        self.wake()
+        return value
 
     def _write_control(self, request: bytes) -> None:
         self._tool.write_control(self.now_s(), request)

@@ -182,6 +182,14 @@ class Tool:
         """Tell `listener` of each happening when it begins, from now on: the truth beside the data."""
         self._life.on_begun = listener
 
+    def hear_first(self, listener: Callable[[float], None]) -> None:
+        """Tell `listener` when the first sample is taken, in seconds since power-on."""
+        self._life.on_first = listener
+
+    def tell_begun(self, marker: Marker) -> None:
+        """Something begins that happens to the air, not to the tool."""
+        self._life.on_begun(marker)
+
     # what the tool does
 
     def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:

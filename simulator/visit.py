@@ -30,10 +30,16 @@ class ToolModel(Protocol):
     name: str
     """At most 8 bytes."""
     firmware: str
-    hung_up: bool
-    """Whether the tool wants to drop the connection that it is in."""
-    away_until_s: float
-    """Nobody can reach the tool before."""
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether the tool wants to drop the connection that it is in."""
+        ...
+
+    @property
+    def away_until_s(self) -> float:
+        """Nobody can reach the tool before."""
+        ...
 
     @property
     def layout(self) -> bytes:
@@ -58,6 +64,10 @@ class ToolModel(Protocol):
 
     def connect(self, t_s: float, mtu: int) -> None:
         """Hear of a new connection, or of another MTU of this one."""
+        ...
+
+    def subscribe(self, t_s: float) -> None:
+        """Hear that the client wants to be notified."""
         ...
 
     def disconnect(self, t_s: float) -> None:
@@ -142,6 +152,12 @@ class Visit:
 
     def _agreed(self) -> None:
         self._tool.connect(self._now_s(), self.connection.att_mtu)
+        self.wake()
+
+    def subscribe(self) -> None:
+        """The client wants to be notified."""
+        self._tool.subscribe(self._now_s())
+        self.wake()
 
     def _stopped(self, pump: asyncio.Task[None]) -> None:
         """Let a fault of the model be heard at once: a silent tool would look like a lost link."""

@@ -51,6 +51,9 @@ class PretendTool:
         self.calls.append(("connect", mtu))
         self.hung_up = False
 
+    def subscribe(self, t_s: float) -> None:
+        pass
+
     def disconnect(self, t_s: float) -> None:
         self.calls.append(("disconnect", 0))
         self._due_s = math.inf

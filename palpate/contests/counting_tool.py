@@ -63,6 +63,9 @@ class CountingTool:
     def connect(self, _t_s: float, _mtu: int) -> None:
         """Anybody may."""
 
+    def subscribe(self, _t_s: float) -> None:
+        """Anybody may."""
+
     def disconnect(self, _t_s: float) -> None:
         """Be quiet."""
         self._due_s = math.inf

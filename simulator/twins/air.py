@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bumble.device import Device
 
-from simulator.air import CENTRAL, TOOL, station
+from simulator.air import CENTRAL, TOOL
+from simulator.station import station
 from simulator.bleak_backend import Backend, backend_for
 from simulator.radio import Air
 from simulator.radio_model import RadioModel
