@@ -44,7 +44,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["analyze", "empty.csv", "--unit", "stone"], "'stone' is no unit"),
         (["demo", "--headless", "--plan", "none"], "there is no preset “none”; there are: demonstration"),
         (["demo", "--headless", "--speed", "0"], "“0” is no speed"),
-        (["simulate", "none"], "there is no scenario “none”; there are: treatment"),
+        (["simulate", "none"], "there is no scenario “none”: palpate simulate --list shows"),
         (["simulate", "--seed", "-1"], "-1 is not in the range"),
         (["simulate", "--speed", "fast"], "“fast” is no speed"),
         (["simulate", "--link", "wire"], "'wire' is not one of"),
