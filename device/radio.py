@@ -99,7 +99,7 @@ class Radio:
         self.found[address] = tool
         if len(self.found) > MOST_TOOLS:
             del self.found[next(iter(self.found))]
-        if address not in self._untold:
+        if address not in self._untold and len(self._untold) < MOST_TOOLS:
             self._untold.add(address)
             self._tell(Heard(serial, address))  # of who is held the stack may be wrong: an advert shall come first
 
