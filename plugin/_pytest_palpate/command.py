@@ -21,9 +21,10 @@ def command_of(config: pytest.Config) -> list[str]:
 
     Raises `SimulatorFailed` where there is none.
     """
-    said = config.getoption("--palpate") or config.getini("palpate_command")
-    if said:
-        return [said] if Path(said).exists() else shlex.split(said)
+    if said := config.getoption("--palpate"):
+        return _split(said, Path.cwd())
+    if said := config.getini("palpate_command"):
+        return _split(said, config.rootpath)
     beside = shutil.which("palpate", path=sysconfig.get_path("scripts"))
     if found := beside or shutil.which("palpate"):
         return [found]
@@ -31,6 +32,11 @@ def command_of(config: pytest.Config) -> list[str]:
         "palpate is not installed: install it here or into an environment of its own, and name it with"
         " --palpate /path/to/palpate or palpate_command in pytest's configuration"
     )
+
+
+def _split(said: str, folder: Path) -> list[str]:
+    """One program, seen from `folder`, or a command with its arguments."""
+    return [str(folder / said)] if (folder / said).is_file() else shlex.split(said)
 
 
 def surroundings() -> dict[str, str]:
