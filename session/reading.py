@@ -150,8 +150,6 @@ class Reader:
                 self._take(payload)
         except LinkLost as error:
             self._stand(LinkState.LOST, str(error))
-        else:
-            self._stand(LinkState.LOST, "The instrument ended the connection; trying again.")
         finally:
             self._link = None
             await link.close()

@@ -7,12 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from rich.console import Console
 
 from device.drivers.registry import driver_named
+from gui.app import application
+from gui.meter_window import MeterWindow
 from palpate.cli import BAD_INPUT, run
 from palpate.keys import Measuring
+from palpate.measuring import measure
 from palpate.meter_terminal import MeterTerminal, force, hold_line, link_line, picture
+from session.errors import InputError
 from session.links import LinkName
 from session.meter_view import MeterHold, MeterView
 from session.reading import Reading, read_with
@@ -131,3 +136,30 @@ def test_the_command_reads_a_simulated_instrument_and_keeps_the_record(
     assert f"Record: {record}" in out
     assert run(["records", "show", str(record)]) == 0
     assert "wh-c06:F0:00:00:00:00:01" in capsys.readouterr().out
+
+
+def test_a_window_shows_it_until_somebody_closes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    timer = QTimer()
+
+    def close() -> None:
+        for widget in application().topLevelWidgets():
+            if isinstance(widget, MeterWindow) and widget.link.text().startswith("ended"):
+                timer.stop()
+                widget.stop.click()
+
+    application()
+    timer.timeout.connect(close)
+    timer.start(20)
+    reading = Reading(LinkName.of("sim:progressor"), lambda _which: tmp_path / "r.mcap", "test", for_s=0.8)
+    measure(reading, in_window=True)
+    out, err = capsys.readouterr()
+    assert f"Record: {tmp_path / 'r.mcap'}" in out
+    assert "q: end" not in err
+
+
+def test_a_window_that_finds_nothing_to_show_says_why(tmp_path: Path) -> None:
+    def full(_which: str) -> Path:
+        raise InputError("no record can be written: choose another place")
+
+    with pytest.raises(InputError, match="no record can be written"):
+        measure(Reading(LinkName.of("sim:progressor"), full, "test", for_s=0.5), in_window=True)

@@ -136,6 +136,27 @@ def test_a_lost_instrument_is_looked_for_again_and_its_readings_go_on(tmp_path: 
     assert view.lost_samples == analysed.signal.lost_samples >= gap.lost > 200
 
 
+def test_one_that_is_away_for_a_minute_is_read_again_when_it_is_back(tmp_path: Path) -> None:
+    seen: list[MeterView] = []
+
+    async def story(air: VirtualTwins) -> MeterView:
+        loop = asyncio.get_running_loop()
+        loop.call_later(5.0, setattr, air.air, "in_range", False)
+        loop.call_later(75.0, setattr, air.air, "in_range", True)
+
+        def show(reader: Reader) -> None:
+            reader.on_view = seen.append
+
+        return (await read_with(reading("wh-c06", tmp_path / "r.mcap", 150.0, backend=air.backend), show))[0]
+
+    view = in_range([WhC06Twin(pulls)], story)
+    assert isinstance(view, MeterView)
+    lost = {each.link_text for each in seen if each.link is LinkState.LOST}
+    assert any("did not answer within 30 s" in text for text in lost)
+    assert view.last_valid_s is not None
+    assert view.last_valid_s > 145.0
+
+
 def test_without_an_address_several_in_range_are_named_and_none_is_taken(tmp_path: Path) -> None:
     async def story(air: VirtualTwins) -> None:
         await read_with(reading("progressor", tmp_path / "r.mcap", 1.0, backend=air.backend), lambda _reader: None)
