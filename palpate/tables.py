@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from analysis.hold import Code
-from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument
+from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument, TotalsDocument
 
 
 def empty_table() -> Table:
@@ -111,7 +111,14 @@ def remarks(file: AnalysedFile) -> list[str]:
     reasons = [
         f"{_holds(list(numbers))}: {text} ({', '.join(metrics)})" for text, (numbers, metrics) in concerned.items()
     ]
-    return [*_over_cap(file.holds), *_link(file.link), *file.signal.notes, *reasons]
+    return [*_over_cap(file.holds), *_unseen(file.totals), *_link(file.link), *file.signal.notes, *reasons]
+
+
+def _unseen(totals: TotalsDocument) -> list[str]:
+    """That a press may be missing; nothing where readings were missing in holds only."""
+    if round(totals.unseen_s, 1) == 0:
+        return []
+    return [f"readings are missing for {totals.unseen_s:.1f} s outside the holds: a press in that time is not counted"]
 
 
 def _link(link: LinkDocument | None) -> list[str]:

@@ -99,7 +99,10 @@ class HoldDocument(Document):
 
 
 class TotalsDocument(Document):
-    """All holds of a file together; `pressure_s` is their measured time, without gaps."""
+    """All holds of a file together; `pressure_s` is their measured time, without gaps.
+
+    `unseen_s` is the time without readings outside them: a press in it is in none of these sums.
+    """
 
     holds: int
     pressure_s: float
@@ -109,6 +112,7 @@ class TotalsDocument(Document):
     dose_ppt_s: float | None
     in_band_s: float | None
     over_cap_s: float | None
+    unseen_s: float
 
 
 class SpreadDocument(Document):

@@ -25,6 +25,7 @@ from session.documents import (
 from session.offline.request import Request
 from session.offline.source import LetGo, Piece, Retarget, Source
 from session.offline.sources import open_source
+from session.offline.unseen import unseen_s
 
 BLOCK: Final = 20_000
 """Readings at a time: the payloads of a tool are so short that each alone would take several times as long."""
@@ -52,14 +53,16 @@ def analyse_record(path: Path) -> AnalysedFile:
 
 def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) -> AnalysedFile:
     """The document of one file."""
+    described, measured = _signal(source, signal), tuple(HoldDocument.model_validate(hold) for hold in holds)
+    unknown_s = unseen_s(described.gaps, measured)
     return AnalysedFile(
         file=source.file,
         tool=source.tool,
         area_cm2=source.settings.area_cm2,
         simulated=source.simulated,
-        signal=_signal(source, signal),
-        holds=tuple(HoldDocument.model_validate(hold) for hold in holds),
-        totals=_totals(holds, source.settings),
+        signal=described,
+        holds=measured,
+        totals=_totals(holds, source.settings, unknown_s),
         repetitions=RepetitionsDocument.model_validate(repetitions(holds)),
         link=source.link,
     )
@@ -99,7 +102,7 @@ def _signal(source: Source, signal: SignalStage) -> SignalDocument:
     )
 
 
-def _totals(holds: Sequence[Hold], settings: Settings) -> TotalsDocument:
+def _totals(holds: Sequence[Hold], settings: Settings, unknown_s: float) -> TotalsDocument:
     """Nothing pressed is a sum of 0, also without an area, a threshold or a band; then there is no sum at all."""
     known = {
         "dose_kpa_s": settings.area_cm2,
@@ -109,4 +112,4 @@ def _totals(holds: Sequence[Hold], settings: Settings) -> TotalsDocument:
         "over_cap_s": settings.cap_n,
     }
     missing = dict.fromkeys([name for name, fact in known.items() if fact is None])
-    return TotalsDocument.model_validate(totals(holds)._asdict() | missing)
+    return TotalsDocument.model_validate(totals(holds)._asdict() | missing | {"unseen_s": unknown_s})

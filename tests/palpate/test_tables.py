@@ -40,8 +40,8 @@ def hold(index: int, *verdicts: VerdictDocument, **changes: float | None) -> Hol
     return HoldDocument.model_validate(values | {"index": index, "merged": 0, "softening_s": (), "verdicts": verdicts})
 
 
-def file(holds: Sequence[HoldDocument], notes: tuple[str, ...] = ()) -> AnalysedFile:
-    totals = TotalsDocument.model_validate(analysis_totals(())._asdict() | {"holds": len(holds)})
+def file(holds: Sequence[HoldDocument], notes: tuple[str, ...] = (), unseen_s: float = 0.0) -> AnalysedFile:
+    totals = TotalsDocument.model_validate(analysis_totals(())._asdict() | {"holds": len(holds), "unseen_s": unseen_s})
     signal = SIGNAL.model_copy(update={"notes": notes})
     return AnalysedFile(
         file="a.mcap",
@@ -160,3 +160,11 @@ def test_long_remarks_are_wrapped_and_indented(
     lines = printed(file([], (note,)), 60, monkeypatch, capsys)[1:]
     assert len(lines) == 3
     assert all(line.startswith("  word") and len(line) <= 60 for line in lines)
+
+
+def test_that_a_press_may_be_missing_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = printed(file([hold(0)], unseen_s=2.34), 200, monkeypatch, capsys)
+    assert "  readings are missing for 2.3 s outside the holds: a press in that time is not counted" in lines
+    assert not any("outside the holds" in line for line in printed(file([hold(0)]), 200, monkeypatch, capsys))

@@ -21,7 +21,6 @@ from session.documents import AnalysedFile
 from session.inputs import Quit
 from session.links import LinkName
 from session.offline.measure import analyse_record
-from session.offline.unseen import unseen_s
 from session.plan import Cap, Plan
 from session.playback import read_record
 from session.runner import Runner
@@ -232,7 +231,7 @@ def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[st
 
 def _dosed(measured: AnalysedFile, tool: Witness, this: Storm) -> bool:
     """Whether the record can be compared with the truth: no hold ends with it, and none is hidden by a gap."""
-    hidden = tool.truth.holds > measured.totals.holds and unseen_s(measured.signal.gaps, measured.holds) > 0
+    hidden = tool.truth.holds > measured.totals.holds and measured.totals.unseen_s > 0
     ends = [verdict for hold in measured.holds for verdict in hold.verdicts if verdict.metric == "end_s"]
     known = measured.totals.dose_kpa_s is not None and measured.totals.dose_high_kpa_s is not None
     return this.knowable and known and not hidden and all(verdict.code is not Code.CUT for verdict in ends)
