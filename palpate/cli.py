@@ -19,6 +19,7 @@ from palpate.version import VERSION
 COMMANDS: Final = {
     "analyze": "palpate.analyze:analyze",
     "bench": "palpate.bench:bench",
+    "capture": "palpate.capture:capture",
     "conformance": "palpate.conformance.command:conformance",
     "demo": "palpate.demo:demo",
     "records": "palpate.records:records",
