@@ -266,4 +266,4 @@ class Tool:
 
 
 def _is_live(note: Notification) -> bool:
-    return note.channel is Channel.SAMPLES and note.data[0] == FrameType.SAMPLES
+    return note.channel is Channel.SAMPLES and note.data[:1] == bytes((FrameType.SAMPLES,))
