@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -15,6 +16,8 @@ from device.backend import notify_arguments
 from device.errors import AccessRefused, DeviceError, NotPaired, ToolLost
 from device.faults import STACK_ERRORS, needs_pairing
 from device.scan import printable
+
+LOG: Final = logging.getLogger(__name__)
 
 ACCESS_S: Final = 5.0
 """To read or subscribe to one attribute; longer means that the link is gone and nobody said so."""
@@ -81,7 +84,9 @@ class Access:
                 await self._client.pair()
         except NotImplementedError:
             return False
-        except STACK_ERRORS as error:
+        except Exception as error:
+            if not isinstance(error, STACK_ERRORS):
+                LOG.exception("pairing failed in an unknown way")
             raise NotPaired(self._called()) from error
         return True
 
@@ -100,5 +105,9 @@ class Access:
                 raise NotPaired(self._called()) from error
             if isinstance(error, BleakGATTProtocolError):
                 raise AccessRefused(self._called(), int(error.code)) from error
+            self._lose()
+            raise ToolLost(self._called()) from error
+        except Exception as error:
+            LOG.exception("an access failed in an unknown way: the link is taken for lost")
             self._lose()
             raise ToolLost(self._called()) from error

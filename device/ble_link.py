@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import logging
 from collections.abc import AsyncIterator, Awaitable
 from typing import Final
 
@@ -24,7 +25,6 @@ from device.errors import (
     WrongTool,
 )
 from device.exchange import COMMAND_S, Exchange, echoes
-from device.faults import STACK_ERRORS
 from device.inbox import Closed, Inbox, Lost, Open
 from device.pulse import Pulse
 from device.scan import FoundTool, HeldTool
@@ -36,6 +36,8 @@ from protocol.control import Command, Number, Reply, Result
 from protocol.errors import FrameError
 from protocol.layout import MAX_FIRMWARE, MAX_SERIAL, Layout
 from protocol.link import Channel, Payload
+
+LOG: Final = logging.getLogger(__name__)
 
 FIRST: Final = (
     (uuids.LAYOUT, Channel.LAYOUT),
@@ -147,8 +149,10 @@ class BleLink:
         self._finish(Closed())
         if self._watch is not None:
             self._watch.cancel()
-        with contextlib.suppress(*STACK_ERRORS):  # it ends anyway
+        try:
             await uncut(self._end(), CLOSE_S)
+        except Exception:  # it ends anyway
+            LOG.debug("the connection to %s did not end in order", self._called, exc_info=True)
 
     async def _end(self) -> None:
         try:
@@ -226,6 +230,8 @@ class BleLink:
             self._pulse.doubt()
             raise CommandRefused(self._called, error.code) from error
         except TimeoutError as error:
+            if not isinstance(self._inbox.end, Open):  # a stack may hang over what it cannot send any more
+                raise ToolLost(self._called) from error
             self._pulse.doubt()
             raise CommandTimeout(command, COMMAND_S) from error
         finally:

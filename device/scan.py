@@ -178,8 +178,12 @@ class Listening:
             await self.stop()
             raise
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.stop()
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            await self.stop()
+        except (BluetoothOff, ScanFailed):
+            if kind is None:  # else what happened first is what is said
+                raise
 
     async def _begin(self) -> None:
         scanner = BleakScanner(self._hear, list(self._services) or None, backend=self._backend.scanner)

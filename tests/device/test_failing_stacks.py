@@ -7,14 +7,18 @@ import pytest
 from bleak.exc import BleakDeviceNotFoundError, BleakError
 
 from device.backend import Classes
+from device.ble_link import BleLink
+from device.errors import CommandTimeout, ToolLost
+from device.scan import find
 from device.states import Connecting, Lost, Off, Online, Resting
 from protocol import uuids
 from protocol.control import Command
 from protocol.link import Channel
-from simulator.air import VirtualTools
+from simulator.air import VirtualTools, virtual_tool
 from tests.device.bench import hide
 from tests.device.seat import seat
 from tests.device.stacks import Faults, FaultyClient, central_of, faulty, powered_off, service_gone
+from tests.pretend import PretendTool
 from tests.virtual import virtual
 
 
@@ -150,3 +154,53 @@ async def test_a_device_without_the_attributes_is_read_anew_at_the_next_try() ->
         assert "remove it from the system's list of Bluetooth devices" in (await place.until(Resting)).sentence
         await asyncio.sleep(10)
     assert uncached[:3] == [False, True, True]
+
+
+@virtual
+async def test_an_access_that_fails_as_nobody_foresaw_is_a_lost_link_and_not_a_dead_watch(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    faults = Faults()
+    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+        await place.until(Online)
+        faults.access = AssertionError("a stack's own")
+        await place.until(Lost)
+        faults.access = None
+        await place.again()
+    assert "an access failed in an unknown way" in caplog.text
+    caplog.clear()
+
+
+@virtual
+async def test_a_link_whose_end_fails_as_nobody_foresaw_is_closed_all_the_same() -> None:
+    faults = Faults()
+    air = await virtual_tool(PretendTool())
+    stack = faulty(air, faults)
+    link = BleLink(await find("PT-0001", 5, air.backend), backend=stack, simulated=True)
+    await link.open()
+    faults.access = AssertionError("a stack's own")
+    await link.close()
+    assert [each.channel async for each in link.payloads()] == [Channel.LAYOUT, Channel.STATUS, Channel.BATTERY]
+    await air.close()
+
+
+@virtual
+async def test_a_command_that_hangs_in_the_stack_while_the_tool_goes_is_lost_and_not_unanswered() -> None:
+    class Stuck(FaultyClient):
+        async def write_gatt_char(self, *_: Any, **__: Any) -> None:
+            await asyncio.Event().wait()
+
+    air = await virtual_tool(PretendTool())
+    bound = {"central": central_of(air), "faults": Faults()}
+    stack = Classes(air.backend.scanner, type("Client", (Stuck,), bound), air.backend.adapter)
+    link = BleLink(await find("PT-0001", 5, air.backend), backend=stack, simulated=True)
+    await link.open()
+    with pytest.raises(CommandTimeout):
+        await link.command(Command.TIP, 1)
+    asking = asyncio.create_task(link.command(Command.TIP, 1))
+    await asyncio.sleep(0.5)
+    await air.peripheral.disconnect()
+    with pytest.raises(ToolLost):
+        await asking
+    await link.close()
+    await air.close()

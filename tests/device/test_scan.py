@@ -227,6 +227,23 @@ async def test_a_scan_that_fails_as_nobody_foresaw_is_said_too_and_logged(caplog
 
 
 @virtual
+async def test_a_scan_that_is_cancelled_stays_so_where_it_does_not_end() -> None:
+    scanning = asyncio.create_task(
+        scan(9.0, Classes(scanner=type("Scanner", (Failing,), {"ends": BleakError("InProgress")})))
+    )
+    await asyncio.sleep(1)
+    scanning.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await scanning
+
+
+@virtual
+async def test_a_tool_that_is_missing_is_said_to_be_where_the_scan_does_not_end_either() -> None:
+    with pytest.raises(ToolNotFound):
+        await find("PT-1", 1.0, Classes(scanner=type("Scanner", (Failing,), {"ends": TimeoutError()})))
+
+
+@virtual
 async def test_a_scan_that_never_begins_is_given_up() -> None:
     class Hanging(Failing):
         async def start(self) -> None:

@@ -15,6 +15,7 @@ from protocol.link import Channel
 from simulator.air import virtual_tools
 from tests.device.seat import Seat, seat
 from tests.device.stacks import other_computer
+from tests.device.test_who_answers import layout_of
 from tests.pretend import PretendTool
 from tests.virtual import virtual
 
@@ -144,6 +145,36 @@ async def test_a_device_that_calls_itself_the_tool_is_said_to_be_another_and_the
     assert Channel.LAYOUT not in {each.channel for each in place.payloads}
     async with seat([Liar(serial="PT-0009"), PretendTool(serial="PT-0001")]) as place:
         assert (await place.until(Online)).serial == "PT-0001"
+
+
+class Swapped(PretendTool):
+    """Is another tool from some moment on, at the same address and with the same name and advert."""
+
+    inside = "PT-0001"
+
+    @property
+    def layout(self) -> bytes:
+        return layout_of(self.inside)
+
+
+@virtual
+async def test_another_tool_at_the_same_address_and_by_the_same_name_is_told_and_refused_on_reconnecting() -> None:
+    tool = Swapped()
+    async with seat([tool]) as place:
+        await place.until(Online)
+        await asyncio.sleep(5)
+        tool.inside = "PT-0009"
+        await place.tools.peripheral.disconnect()
+        await place.until(Resting)
+        await place.until(Searching)
+        assert (await place.until(Resting)).sentence == (
+            "PT-0001 was called and PT-0009 answered: switch PT-0009 off, or choose it; trying again soon."
+        )
+        await asyncio.sleep(60)
+        assert isinstance(place.link.status.state, Searching)
+        assert place.link.status.connections == 1
+    assert [each.channel for each in place.payloads].count(Channel.LAYOUT) == 1
+    assert tool.calls[-1] == ("disconnect", 0)
 
 
 @virtual
