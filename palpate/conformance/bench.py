@@ -134,8 +134,13 @@ class Bench:
             return device.address == self._address
         own = said.service_data.get(uuids.SERVICE)
         if self.serial is not None:
-            return own is not None and own[3:13].rstrip(b"\x00") == self.serial.encode()
+            return own is not None and _is_called(own[3:13], self.serial.encode())
         return own is not None or uuids.SERVICE in said.service_uuids
+
+
+def _is_called(filled: bytes, serial: bytes) -> bool:
+    """Whether a filled serial number begins with this one and goes on with nothing that can be read."""
+    return filled.startswith(serial) and not any(0x20 < byte < 0x7F for byte in filled[len(serial) :])
 
 
 async def _comes(event: asyncio.Event, limit_s: float) -> bool:

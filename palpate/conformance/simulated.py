@@ -57,10 +57,18 @@ async def simulated(make: Callable[[], Tool]) -> AsyncIterator[Bench]:
 
 async def _bench(tool: Tool, radio: RadioModel, stack: AsyncExitStack) -> Bench:
     air = await virtual_tool(tool, radio)
+    _run_in(tool)
     stack.push_async_callback(air.close)
     client = type("UnpairedClient", (air.backend.client,), {"pair": _refuse})
     backend = Classes(air.backend.scanner, client, air.backend.adapter)
     return Bench(backend, tool.serial, SimulatedHand(tool, air), pairs_by_itself=False)
+
+
+def _run_in(tool: Tool) -> None:
+    """A simulated tool's clock begins with its first stream, a liberty that no firmware has: begin one."""
+    tool.connect(0.0, SMALLEST_MTU)
+    tool.start(0.0, tool.rates_hz[0])
+    tool.disconnect(0.0)
 
 
 async def _refuse(*_: Any, **__: Any) -> NoReturn:

@@ -19,7 +19,7 @@ from protocol.status import ToolState
 
 SAMPLES = Group("samples")
 
-LISTEN_S: Final = 3.0
+LISTEN_S: Final = 2.0
 WRAP_WITHIN_S: Final = 20.0
 """So long a check waits for a wrap that is near."""
 ASIDE_PER_S: Final = 10
@@ -36,6 +36,8 @@ class Look(NamedTuple):
     started: Started
     frames: list[Framed]
     """Live ones."""
+    said: list[bytes]
+    """Whatever came on Samples."""
     row_bytes: int
     room_bytes: int
     """For a frame, with the MTU in force."""
@@ -45,9 +47,9 @@ async def _look(bench: Bench) -> Look:
     async with bench.streaming() as (wire, started):
         await wire.sampling()
         await asyncio.sleep(LISTEN_S)
-        frames = await wire.frames()
+        frames, said = await wire.frames(), _said(wire)
         row_bytes, room_bytes = sum((await wire.layout()).columns), wire.mtu - 3
-    return Look(wire, started, frames, row_bytes, room_bytes)
+    return Look(wire, started, frames, said, row_bytes, room_bytes)
 
 
 @SAMPLES.check("§6")
@@ -126,7 +128,7 @@ async def frames_are_of_known_types(bench: Bench) -> None:
     look = await _look(bench)
     features = (await look.wire.layout()).features
     needed = {FrameType.SYNC: Feature.SYNC_FRAMES, FrameType.SLOW: Feature.SLOW_FRAMES}
-    for data in _said(look.wire):
+    for data in look.said:
         frame_rules.known(data[0], data)
         feature = needed.get(FrameType(data[0]), Feature(0))
         expect(feature in features, f"no frame without the feature {feature.name}", data)
@@ -172,7 +174,7 @@ async def samples_are_never_tared(bench: Bench) -> None:
 async def _aside(look: Look, kind: FrameType, feature: Feature, length: int) -> list[bytes]:
     if feature not in (await look.wire.layout()).features:
         raise NotApplicable(f"this tool has no {kind.name.lower()} frames")
-    frames = [data for data in _said(look.wire) if data[0] == kind]
+    frames = [data for data in look.said if data[0] == kind]
     expect(bool(frames), f"frames of type 0x{kind:02x}, as the features say", "none")
     most = round(ASIDE_PER_S * LISTEN_S) + MANY
     expect(len(frames) <= most, f"at most {ASIDE_PER_S} a second", f"{len(frames)} in {LISTEN_S:g} s")
