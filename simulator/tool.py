@@ -152,7 +152,7 @@ class Tool:
 
     def carried(self, t_s: float, frame: bytes) -> None:
         """The radio event at `t_s` carried this sample frame: what a controller with anchor points reports."""
-        present = self._boot.listening and frame[1] == self._boot.stream
+        present = self._boot.listening and frame[1:2] == bytes((self._boot.stream,))
         if present and self.scenario.sync_frames and self._sync.allows(t_s):
             self._life.say_aside(t_s, self._boot.sync_frame(t_s, int.from_bytes(frame[4:8], "little")))
 

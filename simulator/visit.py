@@ -200,12 +200,12 @@ class Visit:
         queue = self.connection.data_packet_queue
         while queue is not None and self._on_its_way and self._on_its_way[0].packets <= queue.completed:
             frame = self._on_its_way.popleft().frame
-            if frame[0] == FrameType.SAMPLES:
+            if frame[:1] == bytes((FrameType.SAMPLES,)):
                 self._tool.carried(self._anchor_s(), frame)
         self._room.set()
 
     def _room_for_late(self) -> int:
-        return QUEUED - sum(each.frame[0] == FrameType.LATE for each in self._on_its_way)
+        return QUEUED - sum(each.frame[:1] == bytes((FrameType.LATE,)) for each in self._on_its_way)
 
     async def _wait_for_room(self) -> None:
         queue = self.connection.data_packet_queue
