@@ -32,6 +32,7 @@ class Choices(TypedDict):
     seed: int
     speed: float | None
     folder: Path | None
+    btsnoop: Path | None
 
 
 @click.command()
@@ -39,6 +40,7 @@ class Choices(TypedDict):
 @click.option("--plan", default="demonstration", show_default=True, metavar="PRESET", help="What to treat with.")
 @options.seed
 @options.speed("2")
+@options.btsnoop
 @options.data
 @options.as_json
 def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
@@ -52,6 +54,7 @@ def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
         speed=choices["speed"],
         record=options.new_record(None, choices["folder"], scenario.serial),
         software=VERSION,
+        capture=choices["btsnoop"],
     )
     report(_run(rehearsal, in_window=choose_window(headless or as_json)), as_json)
 

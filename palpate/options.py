@@ -77,6 +77,17 @@ def data_folder(folder: Path | None) -> Path:
     return folder or user_data_path("palpate", appauthor=False)
 
 
+@contextmanager
+def writing_capture(path: Path | None) -> Iterator[None]:
+    """Say that a capture cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        if path is None or error.filename != str(path):
+            raise
+        raise InputError(f"{path}: the capture cannot be written: {error.strerror}") from error
+
+
 def records_folder(folder: Path | None) -> Path:
     """Where records are kept."""
     return data_folder(folder) / "records"

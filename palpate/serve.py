@@ -50,7 +50,7 @@ def serve(scenario: str, stdio: bool, seed: int, as_json: bool, **way: Unpack[Wa
     """Be the simulated tool of SCENARIO, in real time, until Ctrl-C."""
     tool = fresh_tool(scenario_of(scenario), seed)
     if not stdio:
-        with options.needing_bumble():
+        with options.needing_bumble(), options.writing_capture(way["btsnoop"]):
             asyncio.run(_serve(tool, way, as_json=as_json))
         return
     if way["control"] or way["btsnoop"]:

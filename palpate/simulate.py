@@ -14,6 +14,7 @@ from palpate.runs import report, run_headless
 from palpate.tables import empty_table
 from palpate.version import VERSION
 from session.documents import ScenarioDocument, ScenariosDocument
+from session.errors import InputError
 from session.rehearsal import Rehearsal
 from session.scenarios import scenario_of
 from session.simulation import Air
@@ -29,6 +30,7 @@ class Choices(TypedDict):
     out: Path | None
     air: str | None
     folder: Path | None
+    btsnoop: Path | None
 
 
 @click.command()
@@ -43,6 +45,7 @@ class Choices(TypedDict):
     help="How the bytes travel; ble where the scenario breaks links.",
 )
 @click.option("--list", "listing", is_flag=True, help="Show the scenarios and end.")
+@options.btsnoop
 @options.data
 @options.as_json
 def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
@@ -55,17 +58,23 @@ def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choi
         scenario=chosen,
         seed=choices["seed"],
         plan=preset(chosen.plan) if chosen.plan else None,
-        air=_air(choices["air"], chosen),
+        air=_air(choices, chosen),
         speed=choices["speed"],
         record=options.new_record(choices["out"], choices["folder"], chosen.serial),
         software=VERSION,
+        capture=choices["btsnoop"],
     )
     report(run_headless(rehearsal), as_json)
 
 
-def _air(asked: str | None, scenario: Scenario) -> Air:
-    """As asked, or over virtual Bluetooth where the link breaks: a straight one cannot come back."""
-    return Air(asked) if asked else Air.BLE if scenario.breaks_link else Air.STRAIGHT
+def _air(choices: Choices, scenario: Scenario) -> Air:
+    """As asked, or over virtual Bluetooth for a capture and where the link breaks: a straight one cannot come back."""
+    asked, capture = choices["air"], choices["btsnoop"]
+    if capture and asked == Air.STRAIGHT:
+        raise InputError("a straight link has no radio to capture: leave out --link, or --btsnoop")
+    if asked:
+        return Air(asked)
+    return Air.BLE if capture or scenario.breaks_link else Air.STRAIGHT
 
 
 def _list(as_json: bool) -> None:

@@ -48,6 +48,8 @@ class Rehearsal:
     speed: float | None
     record: Path
     software: str
+    capture: Path | None = None
+    """A btsnoop file of the tool's radio, for `Air.BLE`."""
 
     def tool(self) -> Tool:
         """A new tool, switched on."""
@@ -96,7 +98,7 @@ async def _rehearse(
     rehearsal: Rehearsal, tool: Tool, recorder: Recorder, *, attended: bool, show: Callable[[Runner], None] | None
 ) -> View | None:
     keep_truth(tool, recorder)
-    async with simulated_link(tool, rehearsal.air) as link:
+    async with simulated_link(tool, rehearsal.air, rehearsal.capture) as link:
         if rehearsal.plan is None:
             await _listen(link, recorder, tool)
             return None

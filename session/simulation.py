@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from enum import StrEnum
+from pathlib import Path
 
 from analysis.live import Live
 from protocol.link import LiveLink
@@ -23,8 +24,11 @@ class Air(StrEnum):
 
 
 @asynccontextmanager
-async def simulated_link(tool: Tool, air: Air) -> AsyncIterator[LiveLink]:
-    """An open link to `tool` in the running loop; everything is switched off at the end."""
+async def simulated_link(tool: Tool, air: Air, capture: Path | None = None) -> AsyncIterator[LiveLink]:
+    """An open link to `tool` in the running loop; everything is switched off at the end.
+
+    `capture` is a btsnoop file of its radio, where it has one. Raises `InputError`.
+    """
     if air is Air.STRAIGHT:
         if tool.scenario.needs_air:
             raise InputError(
@@ -38,12 +42,12 @@ async def simulated_link(tool: Tool, air: Air) -> AsyncIterator[LiveLink]:
         finally:
             await link.close()
         return
-    async with _over_the_air(tool) as link_over_air:
+    async with _over_the_air(tool, capture) as link_over_air:
         yield link_over_air
 
 
 @asynccontextmanager
-async def _over_the_air(tool: Tool) -> AsyncIterator[LiveLink]:
+async def _over_the_air(tool: Tool, capture: Path | None) -> AsyncIterator[LiveLink]:
     """The link that reconnects, through bleak, as it is used on real radios."""
     from device.steady_link import SteadyLink
 
@@ -57,7 +61,10 @@ async def _over_the_air(tool: Tool) -> AsyncIterator[LiveLink]:
 
     scenario = tool.scenario
     others = [Tool(idle(scenario, serial), 1) for serial in scenario.others]
-    surroundings = await virtual_tools([tool, *others], scenario.radio)
+    try:
+        surroundings = await virtual_tools([tool, *others], scenario.radio, capture)
+    except OSError as error:
+        raise InputError(f"{capture}: the capture cannot be written: {error.strerror}") from error
     course = RadioCourse(surroundings, tool)
     try:
         async with SteadyLink([tool.serial], backend=surroundings.backend, simulated=True, seed=1) as link:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Final
 
 from bumble.device import Device
@@ -11,6 +13,7 @@ from simulator.bleak_backend import Backend
 from simulator.peripheral import Peripheral
 from simulator.radio import Air
 from simulator.radio_model import RadioModel
+from simulator.snoop import snooping
 from simulator.stack import Stack
 from simulator.station import station
 from simulator.visit import ToolModel
@@ -23,7 +26,9 @@ TOOL: Final = "F0:00:00:00:00:{:02X}"
 class VirtualTools:
     """Tools within reach of one central; `backend` is what bleak takes to be that central."""
 
-    def __init__(self, air: Air, central: Device, peripherals: Sequence[Peripheral]) -> None:
+    def __init__(
+        self, air: Air, central: Device, peripherals: Sequence[Peripheral], capture: ExitStack | None = None
+    ) -> None:
         self.air = air
         """`air.in_range = False` carries the tools away."""
         self.peripherals = tuple(peripherals)
@@ -31,6 +36,7 @@ class VirtualTools:
         """What is wrong with that computer's Bluetooth."""
         self.backend: Backend = self.stack.backend
         self.central = central
+        self._capture = capture or ExitStack()
 
     @property
     def peripheral(self) -> Peripheral:
@@ -43,6 +49,7 @@ class VirtualTools:
             await peripheral.close()
         await self.central.power_off()
         self.air.close()
+        self._capture.close()
 
 
 async def virtual_tool(tool: ToolModel, radio: RadioModel | None = None) -> VirtualTools:
@@ -50,14 +57,23 @@ async def virtual_tool(tool: ToolModel, radio: RadioModel | None = None) -> Virt
     return await virtual_tools([tool], radio)
 
 
-async def virtual_tools(tools: Sequence[ToolModel], radio: RadioModel | None = None) -> VirtualTools:
-    """Switch tools on beside a central; the running loop's time is theirs."""
+async def virtual_tools(
+    tools: Sequence[ToolModel], radio: RadioModel | None = None, capture: Path | None = None
+) -> VirtualTools:
+    """Switch tools on beside a central; the running loop's time is theirs.
+
+    `capture` is a btsnoop file of all that goes between the first tool and its radio. Raises `OSError` for one that
+    cannot be written.
+    """
     air = Air(radio)
     central = station(air, "central", CENTRAL)
     await central.power_on()
     peripherals = [
         Peripheral(station(air, tool.name, TOOL.format(number)), tool, air) for number, tool in enumerate(tools, 1)
     ]
+    snooper = ExitStack()
+    if capture is not None:
+        snooper.enter_context(snooping(peripherals[0].device.host, capture))
     for peripheral in peripherals:
         await peripheral.start()
-    return VirtualTools(air, central, peripherals)
+    return VirtualTools(air, central, peripherals, snooper)

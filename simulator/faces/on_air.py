@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,23 +15,21 @@ from bumble.hci import Address
 from bumble.transport import open_transport
 from bumble.transport.common import Transport
 
-from simulator.air import TOOL
-from simulator.station import station
+from simulator.air import virtual_tools
 from simulator.faces.computers_radio import ComputersRadio
 from simulator.faces.errors import TransportFailed
 from simulator.faces.place import Place
 from simulator.faces.visitors import Visitor, hang_up
 from simulator.peripheral import Peripheral
 from simulator.radio import Air
+from simulator.radio_course import RadioCourse
 from simulator.radio_model import RadioModel
 from simulator.snoop import snooping
+from simulator.tool import Tool
 from simulator.visit import ToolModel
 
 OPEN_S: Final = 10.0
 """To open a transport and to wake the radio behind it; a USB radio takes about one."""
-
-
-SwitchOn = Callable[[Peripheral, asyncio.Future[None]], Awaitable[Peripheral]]
 
 
 class Served(NamedTuple):
@@ -53,23 +50,23 @@ async def served(tool: ToolModel, place: Place, capture: Path | None = None) -> 
     `OSError` where the file cannot be written.
     """
     async with AsyncExitStack() as stack:
-        switch_on = partial(_switched_on, stack, capture)
-        yield await (_through_radio if place.has_radio else _for_computers)(tool, place, stack, switch_on)
+        yield await (_through_radio if place.has_radio else _for_computers)(tool, place, stack, capture)
 
 
-async def _for_computers(tool: ToolModel, place: Place, stack: AsyncExitStack, switch_on: SwitchOn) -> Served:
+async def _for_computers(tool: ToolModel, place: Place, stack: AsyncExitStack, capture: Path | None) -> Served:
     """The tool and a radio for each computer that comes, in one virtual air."""
-    air = Air()
-    stack.callback(air.close)
-    never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    peripheral = await switch_on(Peripheral(station(air, tool.name, TOOL.format(1)), tool, air), never)
+    tools = await virtual_tools([tool], tool.scenario.radio if isinstance(tool, Tool) else None, capture)
+    stack.push_async_callback(tools.close)
+    if isinstance(tool, Tool):
+        stack.push_async_callback(RadioCourse(tools, tool).close)
     if place.scheme == "tcp-server":
-        return Served(await _listen(air, place, stack), peripheral, never)
+        here = await _listen(tools.air, place, stack)
+        return Served(here, tools.peripheral, asyncio.get_running_loop().create_future())
     transport = await opened(place, stack)
-    radio = ComputersRadio("computer", air)
+    radio = ComputersRadio("computer", tools.air)
     radio.set_packet_sink(transport.sink)
     transport.source.set_packet_sink(radio)
-    return Served(place, peripheral, transport.source.terminated)
+    return Served(place, tools.peripheral, transport.source.terminated)
 
 
 async def _listen(air: Air, place: Place, stack: AsyncExitStack) -> Place:
@@ -88,12 +85,14 @@ async def _listen(air: Air, place: Place, stack: AsyncExitStack) -> Place:
     return place._replace(rest=f"{host}:{server.sockets[0].getsockname()[1]}")
 
 
-async def _through_radio(tool: ToolModel, place: Place, stack: AsyncExitStack, switch_on: SwitchOn) -> Served:
+async def _through_radio(tool: ToolModel, place: Place, stack: AsyncExitStack, capture: Path | None) -> Served:
     """The tool's host with the radio that is there."""
     transport = await opened(place, stack)
-    peripheral = await switch_on(
-        Peripheral(host_on(transport, tool.name), tool, OwnRadio()), transport.source.terminated
-    )
+    peripheral = Peripheral(host_on(transport, tool.name), tool, OwnRadio())
+    if capture is not None:
+        stack.enter_context(snooping(peripheral.device.host, capture))
+    await _switch_on(peripheral)
+    stack.push_async_callback(_switch_off, peripheral, transport.source.terminated)
     return Served(place, peripheral, transport.source.terminated)
 
 
@@ -128,18 +127,12 @@ def host_on(transport: Transport, name: str) -> Device:
     return Device.from_config_with_hci(configuration, transport.source, transport.sink)
 
 
-async def _switched_on(
-    stack: AsyncExitStack, capture: Path | None, peripheral: Peripheral, lost: asyncio.Future[None]
-) -> Peripheral:
-    if capture is not None:
-        stack.enter_context(snooping(peripheral.device.host, capture))
+async def _switch_on(peripheral: Peripheral) -> None:
     try:
         async with asyncio.timeout(OPEN_S):
             await peripheral.start()
     except (TimeoutError, BaseBumbleError) as error:
         raise TransportFailed(f"the radio does not answer ({_reason(error)}): plug it in again") from error
-    stack.push_async_callback(_switch_off, peripheral, lost)
-    return peripheral
 
 
 async def _switch_off(peripheral: Peripheral, lost: asyncio.Future[None]) -> None:

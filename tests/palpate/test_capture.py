@@ -66,11 +66,41 @@ def independent(file: Path) -> int:
     """Read every packet with bumble's reader and parser; how many there are."""
     count = 0
     with file.open("rb") as source:
-        reader = SnoopPacketReader(source)
-        while (found := reader.next_packet())[2] is not None:
+        reader = SnoopPacketReader(source)  # type: ignore[no-untyped-call]
+        while (found := reader.next_packet())[2] is not None:  # type: ignore[no-untyped-call]
             assert bytes(hci.HCI_Packet.from_bytes(found[2])) == found[2]
             count += 1
     return count
+
+
+def test_a_simulated_runs_capture_has_the_runs_own_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "run.btsnoop", tmp_path / "run.mcap"
+    assert run(["simulate", "untouched", "--btsnoop", str(file), "--out", str(out)]) == 0
+    capsys.readouterr()
+    assert run(["capture", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    frames_s = [float(line.split()[0]) for line in lines if "SAMPLES notified: stream 1 slots" in line]
+    assert len(frames_s) > 600
+    assert frames_s[-1] - frames_s[0] == pytest.approx(0.04 * (len(frames_s) - 1), abs=0.1)
+    assert independent(file) > len(lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["simulate", "untouched", "--link", "straight", "--btsnoop", "a"], "a straight link has no radio to capture"),
+        (["simulate", "untouched", "--btsnoop", "none/a", "--out", "a.mcap"], "the capture cannot be written"),
+        (["serve", "--transport", "tcp-server:0", "--btsnoop", "none/a"], "the capture cannot be written"),
+    ],
+)
+def test_a_capture_that_cannot_be_is_one_line(
+    arguments: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments) == 2
+    err = capsys.readouterr().err
+    assert says in err
+    assert len(err.splitlines()) == 1
 
 
 def test_a_capture_of_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -169,6 +170,18 @@ async def test_a_tool_that_is_told_to_hang_up_does_so_at_once_although_it_says_n
             await link.close()
 
 
+async def test_faults_of_the_air_reach_whoever_uses_a_served_tool() -> None:
+    model = tool()
+    async with served(model, Place.of(ANYWHERE)) as face:
+        live = LiveTool(model, face.peripheral)
+        async with controlled("127.0.0.1:0", live.obey) as where, computer(face) as backend:
+            weak = {"do": "inject", "happening": {"kind": "signal strength", "rssi_dbm": -83}}
+            assert [each["ok"] for each in await talk(where, weak)] == [True]
+            async with asyncio.timeout(20):
+                while (await find("SIM-0001", 20, backend)).rssi_dbm != -83:
+                    pass
+
+
 async def test_a_line_without_end_ends_its_own_talk_only() -> None:
     model = tool()
     async with served(model, Place.of(ANYWHERE)) as face:
@@ -191,7 +204,7 @@ async def test_control_is_not_for_other_machines(where: str) -> None:
             pass
 
 
-async def talk(where: str, *requests: dict[str, object]) -> list[dict[str, object]]:
+async def talk(where: str, *requests: Mapping[str, Any]) -> list[dict[str, Any]]:
     host, port = where.rsplit(":", 1)
     reader, writer = await asyncio.open_connection(host, int(port))
     writer.write("".join(json.dumps(each) + "\n" for each in requests).encode())
