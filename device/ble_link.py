@@ -24,7 +24,7 @@ from device.errors import (
     ToolLost,
     WrongTool,
 )
-from device.exchange import COMMAND_S, Exchange, echoes
+from device.exchange import Exchange, echoes
 from device.inbox import Closed, Inbox, Lost, Open
 from device.pulse import Pulse
 from device.scan import FoundTool, HeldTool
@@ -118,7 +118,7 @@ class BleLink:
 
         Raises `CommandTimeout`, `CommandRefused`, `ToolLost` and, for parameters that do not fit, `FrameError`.
         """
-        reply = await self._answer(command, self._exchange.ask(command, parameters))
+        reply = await self._answer(self._exchange.ask(command, parameters))
         self._pulse.told(reply)
         return reply
 
@@ -131,7 +131,7 @@ class BleLink:
         """
         if command is Command.COMMIT and self._pulse.streams:
             raise StreamRuns(self._called)
-        reply = await self._answer(command, self._setup.ask(self._called, command, parameters))
+        reply = await self._answer(self._setup.ask(self._called, command, parameters))
         if command is Command.COMMIT and reply.result == Result.OK:
             for payload in [await self._first(uuid, channel) for uuid, channel in FIRST[:2]]:
                 self._inbox.put(payload)
@@ -222,18 +222,18 @@ class BleLink:
         self._sent(request)
         await self._access.write(uuids.CONTROL, request)
 
-    async def _answer(self, command: Command, asking: Awaitable[Reply | None]) -> Reply:
+    async def _answer(self, asking: Awaitable[Reply | None]) -> Reply:
         """Await an answer; where none comes the tool is asked whether it is there."""
         try:
             reply = await asking
         except AccessRefused as error:
             self._pulse.doubt()
             raise CommandRefused(self._called, error.code) from error
-        except TimeoutError as error:
+        except CommandTimeout as error:
             if not isinstance(self._inbox.end, Open):  # a stack may hang over what it cannot send any more
                 raise ToolLost(self._called) from error
             self._pulse.doubt()
-            raise CommandTimeout(command, COMMAND_S) from error
+            raise
         finally:
             self._stir.set()
         if reply is None:

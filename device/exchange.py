@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Final, NamedTuple
 
+from device.errors import CommandTimeout
 from protocol.control import Command, Number, Reply, Request
 from protocol.errors import FrameError
 
@@ -48,7 +49,7 @@ class Exchange:
     async def ask(self, command: Command, parameters: tuple[Number, ...], limit_s: float = COMMAND_S) -> Reply | None:
         """Return the answer, None where the connection ended instead.
 
-        Raises `TimeoutError` after `limit_s`, what `write` raises and, for parameters that do not fit, `FrameError`.
+        Raises `CommandTimeout` after `limit_s`, what `write` raises and, for parameters that do not fit, `FrameError`.
         """
         async with self._turn:
             request = Request.of(command, next(self._numbers), *parameters)
@@ -59,6 +60,8 @@ class Exchange:
                 async with asyncio.timeout(limit_s):
                     await self._write(bytes(request))
                     return await self._awaited.reply
+            except TimeoutError as error:
+                raise CommandTimeout(command, limit_s) from error
             finally:
                 self._awaited = None
 

@@ -39,7 +39,7 @@ class SetupPoint:
         async with self._turn:
             try:
                 await self._make_ready()
-                return await self._exchange.ask(command, parameters, COMMAND_S if self._paired else PAIR_S)
+                reply = await self._exchange.ask(command, parameters, COMMAND_S if self._paired else PAIR_S)
             except NotPaired as error:
                 if self._exchange.is_over():  # it went meanwhile
                     return None
@@ -47,6 +47,8 @@ class SetupPoint:
                     self._paired = False
                     raise BondLost(called) from error
                 raise
+            self._paired = True
+            return reply
 
     def end(self) -> None:
         """No answer will come any more."""

@@ -14,12 +14,13 @@ from bleak.exc import BleakGATTProtocolError
 
 from device.access import ACCESS_S, LONGEST_VALUE
 from device.approach import CLOSE_S, CONNECT_S
-from device.backend import PLATFORM, Backend
+from device.backend import PLATFORM, Backend, is_bluez
 from device.drivers.errors import NotThisInstrument
 from device.drivers.find import FoundInstrument
 from device.errors import AccessRefused, DeviceError, ToolLost, ToolNotFound
 from device.faults import STACK_ERRORS, bluetooth_needed
 from device.inbox import Closed, Inbox, Lost, Open
+from device.service import ServiceWatch
 from device.uncut import uncut
 from protocol.errors import FrameError
 from protocol.instruments.driver import Action, Gatt, Heard, Write
@@ -47,6 +48,7 @@ class GattLink:
         self._backend = backend
         self._talk = found.driver.talk()
         self._client = BleakClient(found.device, self._gone, timeout=CONNECT_S, backend=backend.client)
+        self._service = ServiceWatch(self._lose)
         self._inbox = Inbox()
         self._turn = asyncio.Lock()
         self._answers: asyncio.Queue[Write] = asyncio.Queue()
@@ -60,6 +62,8 @@ class GattLink:
         ended then.
         """
         try:
+            if is_bluez(self._backend):
+                await self._service.start()
             await self._connect()
             with self._losing():
                 await self._set_up()
@@ -91,7 +95,13 @@ class GattLink:
         if self._answering is not None:
             self._answering.cancel()
         with contextlib.suppress(*STACK_ERRORS):  # it ends anyway
-            await uncut(self._client.disconnect(), CLOSE_S)
+            await uncut(self._end(), CLOSE_S)
+
+    async def _end(self) -> None:
+        try:
+            await self._client.disconnect()
+        finally:
+            await self._service.stop()
 
     # opening
 
@@ -169,6 +179,9 @@ class GattLink:
     # the end
 
     def _gone(self, _client: BleakClient) -> None:
+        self._lose()
+
+    def _lose(self) -> None:
         self._inbox.finish(Lost(self._found.address))
 
     @contextlib.contextmanager

@@ -10,14 +10,14 @@ from bleak.exc import BleakDBusError, BleakError, BleakGATTProtocolError
 
 from device.access import PAIR_S
 from device.backend import Classes
-from device.errors import BondLost, CommandRefused, NotOnline, NotPaired, ToolLost
+from device.errors import BondLost, CommandRefused, CommandTimeout, NotOnline, NotPaired, ToolLost
 from device.states import Online, Resting
 from protocol import uuids
 from protocol.control import Command, Result
 from simulator.air import VirtualTools, virtual_tool
 from simulator.bleak_client import BumbleClient
 from tests.device.seat import seat
-from tests.device.settable import Settable, forget, next_link, opened
+from tests.device.settable import Settable, bonds, forget, next_link, opened
 from tests.device.stacks import central_of
 from tests.virtual import virtual
 
@@ -117,6 +117,37 @@ async def test_a_pairing_that_nobody_answers_is_given_up_in_bounded_time_and_can
         assert backend.client is not None
         backend.client.willing = True  # type: ignore[attr-defined]
         assert (await link.setup(Command.GET, 1)).values == (1,)
+    await tools.close()
+
+
+@virtual
+async def test_where_the_write_itself_pairs_the_first_answer_may_take_as_long_as_a_person_and_no_later_one() -> None:
+    """As on macOS."""
+
+    class Asking(BumbleClient):
+        takes_s = 20.0
+
+        async def pair(self, *_: Any, **__: Any) -> None:
+            raise NotImplementedError
+
+        async def write_gatt_char(self, *write: Any, **how: Any) -> None:
+            await asyncio.sleep(self.takes_s)
+            await super().pair()
+            await super().write_gatt_char(*write, **how)
+
+    tools = await virtual_tool(Settable())
+    backend = Classes(tools.backend.scanner, type("Client", (Asking,), {"central": central_of(tools)}))
+    async with next_link(tools, backend) as link:
+        assert (await link.setup(Command.GET, 1)).values == (1,)
+        assert await bonds(tools) == (1, 1)
+        with pytest.raises(CommandTimeout, match="within 2 s"):
+            await link.setup(Command.GET, 1)
+        await link.close()
+    backend.client.takes_s = 50.0  # type: ignore[union-attr]
+    await asyncio.sleep(1)
+    async with next_link(tools, backend) as link:
+        with pytest.raises(CommandTimeout, match="GET within 40 s"):
+            await link.setup(Command.GET, 1)
     await tools.close()
 
 
