@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from simulator.happenings.every import Happening
 from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.radio import RadioFault
 from simulator.happenings.tool import ToolMoment
 from simulator.moments import ButtonDown, ButtonUp, Moment
 from simulator.patient import Patient
@@ -30,7 +31,9 @@ class Course:
             self.add(happening)
 
     def add(self, happening: Happening) -> None:
-        """This happens too, at its `at_s`."""
+        """This happens too, at its `at_s`; what happens on the air is not its business."""
+        if isinstance(happening, RadioFault):
+            return
         self._push(self._happenings, happening.at_s, happening)
         if isinstance(happening, PatientStop):
             up_s = happening.at_s + happening.for_s
