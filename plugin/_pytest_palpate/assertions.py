@@ -11,13 +11,14 @@ from _pytest_palpate.hand import AnyTool
 from _pytest_palpate.tool import Tool
 from _pytest_palpate.values import Gap
 
+__tracebackhide__ = True
+
 LEAST_KPA_S: Final = 0.5
 """Growth of a dose that is taken for noise: 25 ms at the 2 N on 1 cm² with which a contact begins."""
 
 
 def assert_dose(tool: AnyTool, said_kpa_s: float, *, rel: float = 0.02) -> None:
     """The dose that an application says is the true one of all holds, ± `rel` of it."""
-    __tracebackhide__ = True
     truth = tool.truth
     if truth.holds == 0:
         raise AssertionError(f"nobody has pressed by {truth.t_s:.2f} s: there is no dose to compare with")
@@ -32,7 +33,6 @@ def assert_dose(tool: AnyTool, said_kpa_s: float, *, rel: float = 0.02) -> None:
 
 def assert_dose_between(tool: AnyTool, least_kpa_s: float, most_kpa_s: float, *, rel: float = 0.02) -> None:
     """The bounds that an application gives where data are missing hold the true dose of all holds, ± `rel` of it."""
-    __tracebackhide__ = True
     truth = tool.truth
     slack_kpa_s = rel * truth.dose_kpa_s
     if not least_kpa_s - slack_kpa_s <= truth.dose_kpa_s <= most_kpa_s + slack_kpa_s:
@@ -44,7 +44,6 @@ def assert_dose_between(tool: AnyTool, least_kpa_s: float, most_kpa_s: float, *,
 
 def assert_let_go_within(tool: AnyTool, within_s: float, *, of_s: float) -> None:
     """The hold that lasted at `of_s` of the tool's time was over at most `within_s` later."""
-    __tracebackhide__ = True
     truth = tool.truth
     later_s = [at_s for at_s in truth.release_s if at_s >= of_s]
     if later_s and later_s[0] <= of_s + within_s:
@@ -69,7 +68,6 @@ def assert_no_accrual_in_gaps(tool: Tool, said: Iterable[tuple[float, float]], *
     meanwhile, ± `rel` of it; or as far as the dose of all that came so far, where it had waited to see whether a
     contact becomes a hold. Fails, too, where nothing was pressed while data were missing: such a test shows nothing.
     """
-    __tracebackhide__ = True
     doses = sorted(said)
     gaps = tool.gaps
     _need_dose_in(tool, gaps, doses)
@@ -93,7 +91,6 @@ def _heard_doses(tool: Tool) -> list[float]:
 
 def _need_dose_in(tool: Tool, gaps: Sequence[Gap], doses: Sequence[tuple[float, float]]) -> None:
     """A test that could not fail shall not pass."""
-    __tracebackhide__ = True
     if len(doses) < 2:
         raise AssertionError("a dose at one moment cannot be seen to grow: give it at several")
     seen = [(gap.from_s, gap.to_s) for gap in gaps if gap.from_s < doses[-1][0] and gap.over_s > doses[0][0]]

@@ -12,6 +12,8 @@ import pytest
 
 from _pytest_palpate.errors import SimulatorFailed
 
+__tracebackhide__ = True
+
 FOREIGN = ("PYTHONPATH", "PYTHONWARNINGS")
 """Meant for the project under test. Its `device` or `protocol` would be found before the simulator's own."""
 

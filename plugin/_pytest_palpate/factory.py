@@ -5,11 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from _pytest_palpate.server import Server, Servers
 from _pytest_palpate.tool import Tool
 
+__tracebackhide__ = True
+
+WARM_UP_S: Final = 1.0
+"""From START to the first sample."""
 Faults = Mapping[str, Mapping[str, Any]]
 """Name of a fault → its values, as for `Tool.inject`."""
 
@@ -37,7 +41,7 @@ class ToolFactory:
             seed: the same seed, the same bytes.
             serial: the tool's identity, 1 to 10 characters, where several are in use.
             faults: what goes wrong; `at_s` counts from the first sample.
-            streaming: connect and START at once; False: the test connects, writes and reads by itself.
+            streaming: connect, START, and let a second pass until it samples; False: the test does what a client does.
         """
         server = self._servers.take()
         self._taken.append(server)
@@ -49,6 +53,7 @@ class ToolFactory:
         if streaming:
             tool.connect()
             tool.start()
+            tool.advance(WARM_UP_S)
         return tool
 
     def end(self) -> None:

@@ -9,6 +9,8 @@ from _pytest_palpate.faults import happening_of
 from _pytest_palpate.server import Said
 from _pytest_palpate.values import Truth
 
+__tracebackhide__ = True
+
 SPANS_AT_ONCE: Final = 50
 """Questions that fit into the smallest of pipes, 4 kB."""
 STEP_S: Final = 0.002
@@ -46,7 +48,6 @@ class AnyTool:
         Names and values are those of docs/serve.md; a fault that wears off lasts until the test ends where neither
         `for_s` nor `count` is given. Raises `Refused` for what cannot happen.
         """
-        __tracebackhide__ = True
         self._ask("inject", happening=happening_of(fault, how))
 
     @property

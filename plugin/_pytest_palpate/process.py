@@ -13,6 +13,8 @@ from typing import IO, Final
 from _pytest_palpate.command import surroundings
 from _pytest_palpate.errors import SimulatorFailed
 
+__tracebackhide__ = True
+
 ANSWER_S: Final = 60.0
 """It answers within a second; a busy machine that starts many at once is given more."""
 END_S: Final = 10.0
@@ -50,7 +52,6 @@ class LineProcess:
 
     def say(self, line: str) -> None:
         """Write one line, short enough for a pipe that nobody empties."""
-        __tracebackhide__ = True
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(line.encode() + b"\n")
@@ -60,7 +61,6 @@ class LineProcess:
 
     def hear(self) -> str:
         """The next line. Raises `SimulatorFailed` when it has ended, or says nothing for too long."""
-        __tracebackhide__ = True
         try:
             line = self._lines.get(timeout=self._answer_s)
         except Empty:

@@ -12,6 +12,8 @@ from _pytest_palpate.hand import AnyTool
 from _pytest_palpate.process import ANSWER_S, LineProcess
 from _pytest_palpate.server import Said, answer_in, said_in
 
+__tracebackhide__ = True
+
 ANYWHERE = "127.0.0.1:0"
 """Any free port that only this machine can reach."""
 
@@ -47,7 +49,6 @@ class ServedTool(AnyTool):
         self._process.end()
 
     def _ask(self, do: str, **how: Any) -> Said:
-        __tracebackhide__ = True
         try:
             self._control.sendall(json.dumps({"do": do} | how).encode() + b"\n")
             line = self._answers.readline()

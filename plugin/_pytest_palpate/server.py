@@ -9,13 +9,14 @@ from typing import Any
 from _pytest_palpate.errors import Refused, SimulatorFailed
 from _pytest_palpate.process import ANSWER_S, LineProcess
 
+__tracebackhide__ = True
+
 Said = dict[str, Any]
 """One line of the simulator."""
 
 
 def said_in(line: str) -> Said:
     """Read a line; raises `SimulatorFailed` for what is none of the simulator's."""
-    __tracebackhide__ = True
     try:
         said = json.loads(line)
     except ValueError:
@@ -27,7 +28,6 @@ def said_in(line: str) -> Said:
 
 def answer_in(said: Said) -> Said:
     """The answer, if the request was done; raises `Refused` with the simulator's reason."""
-    __tracebackhide__ = True
     if not said["ok"]:
         raise Refused(said["error"])
     return said
@@ -55,7 +55,6 @@ class Server:
 
         Raises `Refused`, or `SimulatorFailed` where no answer comes any more.
         """
-        __tracebackhide__ = True
         self._answered = False
         self._process.say(json.dumps(request))
         while "ok" not in (said := said_in(self._process.hear())):

@@ -10,6 +10,8 @@ from _pytest_palpate.heard import Heard, Span
 from _pytest_palpate.server import Said, Server
 from _pytest_palpate.values import LINK_LOST, Gap, Payload
 
+__tracebackhide__ = True
+
 START: Final = bytes.fromhex("0101")
 """Command and echo id; the rate in mHz follows."""
 
@@ -86,7 +88,6 @@ class Tool(AnyTool):
         return float(self._ask("truth")["first_s"] or 0.0)
 
     def _ask(self, do: str, **how: Any) -> Said:
-        __tracebackhide__ = True
         return self._server.ask({"do": do} | how, self._hear)
 
     def _hear(self, said: Said) -> None:
