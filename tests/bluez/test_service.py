@@ -159,6 +159,17 @@ async def test_only_the_end_of_a_service_is_told_and_only_while_it_is_watched(fu
     assert ends.empty()
 
 
+async def test_a_bus_that_lets_nobody_watch_costs_only_the_haste(
+    furnish: Furnish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("device.service.RULE", "no rule")
+    room = await furnish(PretendTool())
+    async with opened() as link:
+        await room.kill_service()
+        with pytest.raises(ToolLost):
+            await link.command(Command.STATUS)
+
+
 async def test_an_adapter_that_is_pulled_out_loses_the_tool_and_is_asked_for(furnish: Furnish) -> None:
     room = await furnish(PretendTool())
     async with opened() as link:

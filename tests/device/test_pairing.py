@@ -152,6 +152,18 @@ async def test_where_the_write_itself_pairs_the_first_answer_may_take_as_long_as
 
 
 @virtual
+async def test_a_pairing_that_fails_as_nobody_foresaw_is_refused_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    tools = await virtual_tool(Settable())
+    async with next_link(tools, stubborn(tools, pairing=KeyError("a stale cache"))) as link:
+        with pytest.raises(NotPaired):
+            await link.setup(Command.GET, 1)
+        assert (await link.command(Command.TIP, 1)).result == Result.OK
+    await tools.close()
+    assert "pairing failed in an unknown way" in caplog.text
+    caplog.clear()
+
+
+@virtual
 async def test_a_pairing_can_be_cancelled_and_the_link_lives_on() -> None:
     tools = await virtual_tool(Settable())
     async with next_link(tools, stubborn(tools, hangs=True)) as link:
