@@ -35,14 +35,16 @@ def offset_s(probes: Sequence[Probe]) -> Bounds:
 
 
 def rate_ppm(early: Sequence[Probe], late: Sequence[Probe]) -> Bounds:
-    """How much the tool's clock is fast: at least and at most, as two groups of probes prove it."""
-    first_us = early[0].received_us
-    before = offset_s([_unwrapped(each, first_us) for each in early])
-    after = offset_s([_unwrapped(each, first_us) for each in late])
-    apart_s = late[0].sent_s - early[0].sent_s
-    return Bounds((after.least - before.most) / apart_s * 1e6, (after.most - before.least) / apart_s * 1e6)
+    """How much the tool's clock is fast: at least and at most, as two groups of probes prove it.
+
+    The second group begins after the first has ended.
+    """
+    pairs = [_pair_ppm(first, second) for first in early for second in late]
+    return Bounds(max(each.least for each in pairs), min(each.most for each in pairs))
 
 
-def _unwrapped(probe: Probe, first_us: int) -> Probe:
-    received_us = (probe.received_us - first_us) % WRAP
-    return probe._replace(received_us=received_us, queued_us=received_us + (probe.queued_us - probe.received_us) % WRAP)
+def _pair_ppm(first: Probe, second: Probe) -> Bounds:
+    """The tool received each somewhere between its writing and its answer."""
+    passed_us = (second.received_us - first.received_us) % WRAP
+    longest_s, shortest_s = second.heard_s - first.sent_s, second.sent_s - first.heard_s
+    return Bounds(passed_us / longest_s - 1e6, passed_us / shortest_s - 1e6)

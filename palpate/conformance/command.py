@@ -76,7 +76,7 @@ def _chosen(only: tuple[str, ...]) -> tuple[Check, ...]:
     names = {check.name for check in CHECKS} | {group.name for group in GROUPS}
     for each in only:
         if each not in names:
-            near = get_close_matches(each, names, n=3)
+            near = sorted(name for name in names if each in name)[:3] or get_close_matches(each, names, n=3)
             hint = f"did you mean {' or '.join(near)}?" if near else "--list names them all"
             raise InputError(f"there is no check “{each}”: {hint}")
     return tuple(check for check in CHECKS if not only or {check.name, check.group} & set(only))

@@ -15,6 +15,7 @@ HEAD: Final = struct.Struct("<BBH")
 CRC_BYTES: Final = 4
 LONGEST: Final = 512
 SMALLEST_RING: Final = 3000
+MOST_RATES: Final = 16
 FORCE_LIMIT: Final = 131_071
 """Newtons that fit `q`, 32 bits of 2⁻¹⁴ N."""
 COUNT_LIMIT: Final = {2: 2**15, 3: 2**23}
@@ -125,7 +126,8 @@ def the_texts(data: bytes) -> None:
     entries = taken_apart(data)
     serial = entries.one(Entry.SERIAL)
     expect(all(0x20 <= byte < 0x7F for byte in serial), "a serial number of printable ASCII", serial)
-    for text in (*entries.of(Entry.FIRMWARE), *(tip[5:] for tip in entries.of(Entry.TIP))):
+    firmware, names = entries.of(Entry.FIRMWARE), [tip[5:] for tip in entries.of(Entry.TIP)]
+    for text in (*(each[:16] for each in firmware), *(each[:12] for each in names)):
         try:
             text.decode()
         except UnicodeDecodeError as error:
@@ -146,15 +148,18 @@ def the_channels(data: bytes) -> None:
 
 def the_rates(data: bytes) -> None:
     """Whole rates above 0, each once."""
-    value = taken_apart(data).one(Entry.RATES)
-    expect(len(value) % 4 == 0, "rates of 4 bytes each", value)
-    rates = [rate for (rate,) in struct.iter_unpack("<I", value)]
+    entries = taken_apart(data)
+    value = entries.one(Entry.RATES)
+    expect(len(value) % 4 == 0 or entries.minor > 0, "rates of 4 bytes each", value)
+    rates = [rate for (rate,) in struct.iter_unpack("<I", value[: len(value) // 4 * 4])][:MOST_RATES]
     expect(0 not in rates and len(set(rates)) == len(rates), "rates above 0, each listed once", value)
 
 
 def the_tips(data: bytes) -> None:
     """Tips with an id, each another one, and an area."""
     tips = taken_apart(data).of(Entry.TIP)
+    for tip in tips:
+        expect(len(tip) >= 5, "an id and an area of a tip", tip)
     ids = [tip[0] for tip in tips]
     expect(0 not in ids and len(set(ids)) == len(ids), "ids of tips from 1 to 255, each listed once", bytes(ids))
     for tip in tips:

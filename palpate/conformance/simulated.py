@@ -11,13 +11,13 @@ from bleak.exc import BleakError
 from device.backend import Classes
 from palpate.conformance.bench import Bench
 from palpate.conformance.people import Deed
+from palpate.conformance.wire import SMALLEST_MTU
 from simulator.air import VirtualTools, virtual_tool
 from simulator.hand import Intent
 from simulator.happenings.people import PatientStop
 from simulator.radio_model import RadioModel
 from simulator.tool import Tool
 
-SMALLEST_MTU: Final = 23
 PRESS_N: Final = 20.0
 BUTTON_S: Final = 3.0
 """So long the button stays down, with time for a CLEAR_STOP that is refused."""

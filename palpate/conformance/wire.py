@@ -20,6 +20,9 @@ from protocol.status import Status
 
 Found = TypeVar("Found")
 
+SMALLEST_MTU: Final = 23
+ATT_HEADER: Final = 3
+"""Bytes before a value that is written."""
 ACCESS_S: Final = 10.0
 """For one read or write; the computer's Bluetooth takes milliseconds, unless it is dead."""
 ANSWER_S: Final = 1.0
@@ -88,8 +91,9 @@ class Wire:
 
     @property
     def mtu(self) -> int:
-        """The ATT MTU in force."""
-        return self.client.mtu_size
+        """The ATT MTU in force; 23 where the system does not tell. BlueZ tells it with a characteristic only."""
+        control = self.client.services.get_characteristic(uuids.CONTROL)
+        return SMALLEST_MTU if control is None else control.max_write_without_response_size + ATT_HEADER
 
     @property
     def now_s(self) -> float:

@@ -107,17 +107,16 @@ async def resent_samples_are_the_same_at_mtu_23(bench: Bench) -> None:
 
 @RESEND.check("§8.9")
 async def late_frames_come_oldest_first(bench: Bench) -> None:
-    """Late frames come oldest first, span at most 50 ms each, and fit the MTU."""
+    """Late frames come oldest first and span at most 50 ms each."""
     async with bench.streaming() as (wire, _):
         await _ready(wire)
         mark = len(wire.heard)
         (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
         await _done(wire, mark)
-        late, room_bytes = await wire.frames(mark, FrameType.LATE), wire.mtu - 3
+        late = await wire.frames(mark, FrameType.LATE)
     frame_rules.unbroken(late)
     for framed in late:
         frame_rules.short(framed)
-        expect(len(framed.data) <= room_bytes, f"at most {room_bytes} bytes", framed.data)
 
 
 @RESEND.check("§8.9")

@@ -1,0 +1,143 @@
+"""The rules of Layout, on the hand-made golden bytes and at their limits."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from palpate.conformance import layout_rules as rules
+from palpate.conformance.verdict import Violation
+from protocol.errors import FrameError
+from protocol.layout import Layout
+from tests.protocol.golden import good, name_of
+
+WRITTEN = [vector for vector in good("layout") if not vector.get("only_read")]
+"""What a tool of this version sends; a client reads more."""
+SOME = next(vector["bytes"] for vector in good("layout"))
+
+
+def sealed(body: bytes, minor: int = 0) -> bytes:
+    """A layout of these entries with the right length and CRC."""
+    data = struct.pack("<BBH", 1, minor, len(body) + 8) + body
+    return data + struct.pack("<I", zlib.crc32(data))
+
+
+def entry(kind: int, value: bytes) -> bytes:
+    return bytes((kind, len(value))) + value
+
+
+FORCE = struct.pack("<BBBB4d3f", 0, 3, 1, 24, 0.0, 2e-5, 0.0, 0.0, 150.0, 225.0, 0.02)
+RESEND, WITHOUT = struct.pack("<I", 0b1111), struct.pack("<I", 0b0111)
+
+
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("vector", WRITTEN, ids=name_of)
+def test_a_layout_made_by_hand_keeps_each_rule(rule: rules.Rule, vector: dict[str, bytes]) -> None:
+    rule(vector["bytes"])
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "expected"),
+    [
+        (rules.the_ring, entry(1, RESEND) + entry(0x14, struct.pack("<I", 2999)), "at least 3000"),
+        (rules.the_ring, entry(1, WITHOUT) + entry(0x14, struct.pack("<I", 1)), "a ring of 0"),
+        (rules.the_rates, entry(0x12, bytes.fromhex("a086 0100 a0")), "4 bytes each"),
+        (rules.the_rates, entry(0x12, bytes(4)), "above 0"),
+        (rules.the_tips, entry(0x13, bytes.fromhex("01 00000000")), "an area"),
+        (rules.the_tips, entry(0x13, bytes.fromhex("01 10270000")) * 2, "each listed once"),
+        (rules.the_features, entry(1, struct.pack("<I", 0x100)), "bits 8 to 31"),
+        (rules.the_texts, entry(2, b"A") + entry(3, b"\xff"), "UTF-8"),
+        (rules.the_texts, entry(2, b"A\x7f"), "printable ASCII"),
+        (rules.the_channels, entry(0x10, b"\x01" + FORCE[1:]), "kind 0"),
+        (rules.the_channels, entry(0x10, FORCE[:1] + b"\x04" + FORCE[2:]), "2 or 3 bytes"),
+        (rules.the_channels, entry(0x10, FORCE[:12] + struct.pack("<d", 131_071 / 2**23) + FORCE[20:]), "below 131071"),
+        (rules.the_channels, entry(0x10, FORCE[:-4] + struct.pack("<f", float("inf"))), "finite"),
+        (rules.the_times, entry(2, b"A"), "1 to 1 entries 0x01"),
+        (rules.the_sizes, entry(0x14, bytes(5)), "4 to 4 bytes"),
+        (rules.the_sizes, entry(0x02, b""), "1 to 10 bytes"),
+        (rules.the_times, b"\x02\x05abc", "that end where the CRC begins"),
+        (rules.the_times, b"\x02", "that end where the CRC begins"),
+        (rules.the_ring, entry(1, RESEND), "an entry 0x14"),
+    ],
+)
+def test_what_breaks_a_rule_is_told(rule: rules.Rule, body: bytes, expected: str) -> None:
+    with pytest.raises(Violation) as violation:
+        rule(sealed(body))
+    assert expected in violation.value.expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        (rules.the_ring, entry(1, RESEND) + entry(0x14, struct.pack("<I", 3000))),
+        (rules.the_ring, entry(1, WITHOUT) + entry(0x14, bytes(4))),
+        (rules.the_channels, entry(0x10, FORCE) + entry(0x10, b"\x02" + FORCE[1:])),
+        (rules.the_channels, entry(0x10, FORCE[:12] + struct.pack("<d", 131_070 / 2**23) + FORCE[20:])),
+        (rules.the_texts, entry(2, b"A ~") + entry(3, "1.0 β".encode())),
+    ],
+)
+def test_what_is_just_allowed_passes(rule: rules.Rule, body: bytes) -> None:
+    rule(sealed(body))
+
+
+def test_a_later_minor_version_may_say_more() -> None:
+    body = entry(1, struct.pack("<I", 0x100)) + entry(0x14, bytes(5))
+    rules.the_features(sealed(body, minor=1))
+    rules.the_sizes(sealed(body, minor=1))
+
+
+@pytest.mark.parametrize("rule", [rules.the_length, rules.the_crc])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x01\x00\x08", b"\x01\x00\xff\xff" + bytes(600), b"\x01\x00\x07\x00" + bytes(8)]
+)
+def test_a_length_that_cannot_be_is_told(rule: rules.Rule, data: bytes) -> None:
+    with pytest.raises(Violation):
+        rule(data)
+
+
+def test_the_longest_layout_has_512_bytes() -> None:
+    rules.the_length(sealed(bytes(504)))
+    with pytest.raises(Violation):
+        rules.the_length(sealed(bytes(505)))
+
+
+@given(st.integers(0, len(SOME) - 1), st.integers(1, 255))
+def test_a_wrong_byte_anywhere_is_found(place: int, change: int) -> None:
+    data = bytearray(SOME)
+    data[place] ^= change
+    found = 0
+    for rule in (rules.the_version, rules.the_crc):
+        try:
+            rule(bytes(data))
+        except Violation:
+            found += 1
+    assert found >= 1
+
+
+def broken_by(data: bytes) -> list[str]:
+    """Which rules these bytes break."""
+
+    def holds(rule: Callable[[bytes], None]) -> bool:
+        try:
+            rule(data)
+        except Violation:
+            return False
+        return True
+
+    return [rule.__name__ for rule in rules.RULES if not holds(rule)]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([1, 2, 3, 0x10, 0x11, 0x12, 0x13, 0x14]), st.binary(max_size=60)), max_size=9)
+)
+def test_what_a_client_refuses_breaks_a_rule(entries: list[tuple[int, bytes]]) -> None:
+    data = sealed(b"".join(entry(kind, value) for kind, value in entries))
+    try:
+        Layout.from_bytes(data)
+    except (FrameError, OverflowError):
+        assert broken_by(data)
