@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import Final, NamedTuple, TypeAlias, assert_never
 
@@ -104,6 +105,12 @@ class ContactStage:
         if self.last is not None:
             self._break(self.last, Edge.CUT)
         return self._drain()
+
+    def forget_area(self) -> None:
+        """The area of the contact that is on is not known any more."""
+        if not isinstance(self.state, Away):
+            start = self.state.start
+            self.state = self.state._replace(start=start._replace(settings=replace(start.settings, area_cm2=None)))
 
     def _follow(self, run: SampleBlock) -> None:
         """Take readings without a gap between them."""

@@ -61,6 +61,15 @@ class Analysis:
         self._contacts.settings = self._settings
         self._slow.aim(self._settings)
 
+    def retip(self, area_cm2: float | None) -> None:
+        """Another tip is on, of this area in cm², None where it is not known.
+
+        A contact that is on belongs to no tip that one could name: it has no pressure and no dose.
+        """
+        self._settings = replace(self._settings, area_cm2=area_cm2)
+        self._contacts.settings = self._settings
+        self._contacts.forget_area()
+
     def call_let_go(self, time_us: int) -> None:
         """A let-go is called at this time of the instrument's clock, not before the latest reading."""
         self._calls.append(time_us)

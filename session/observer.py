@@ -18,7 +18,7 @@ from session.plan import Plan
 from session.seen import Seen
 from session.silence import Silence
 from session.tool_stream import ToolStream
-from session.track import Aim, LetGo, Track
+from session.track import Aim, LetGo, OtherTip, Track
 
 
 class Observer:
@@ -35,6 +35,7 @@ class Observer:
         self._silence = Silence()
         self._button = MarkButton()
         self._boots = 0
+        self._area_cm2: float | None = None
 
     def update(self, payload: Payload) -> SampleBlock | None:
         """Take one payload; the tared readings in it, if any, live or late (marked LATE)."""
@@ -44,6 +45,7 @@ class Observer:
             self._button.forget()
         for down in self.tool.take_button():
             self._button.update(down=down, t_s=payload.arrival_s)
+        self._look_at_tip()
         if block is not None:
             block = self._measure(block, payload.arrival_s)
         self._look()
@@ -69,11 +71,18 @@ class Observer:
             self._merged.do(Aim(plan.target_n, plan.band_percent, plan.cap.force_n))
         return True
 
+    def _look_at_tip(self) -> None:
+        """Readings count for the tip that was on when they were taken."""
+        if self._merged and self.tool.area_cm2 != self._area_cm2:
+            self._area_cm2 = self.tool.area_cm2
+            self._merged.do(OtherTip(self._area_cm2))
+
     def _measure(self, block: SampleBlock, arrival_s: float) -> SampleBlock:
         """Only what arrives live says how fresh the data are."""
         if self._merged is None:
             if not len(block):
                 return block
+            self._area_cm2 = self.tool.area_cm2
             track = Track(Analysis(_settings(self.tool, self._plan)), self.tool.conditioning())
             self._merged = Merged(track, self.tool.missing)
         ready = self._merged.update(block)

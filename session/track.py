@@ -1,4 +1,4 @@
-"""One course of an analysis: readings, aims and let-goes, in one order."""
+"""One course of an analysis: readings, aims, tips and let-goes, in one order."""
 
 from __future__ import annotations
 
@@ -20,13 +20,19 @@ class Aim(NamedTuple):
     cap_n: float
 
 
+class OtherTip(NamedTuple):
+    """From here on readings are taken with a tip of this area, None where it is not known."""
+
+    area_cm2: float | None
+
+
 class LetGo(NamedTuple):
     """A let-go is called at this time of the tool's clock."""
 
     time_us: int
 
 
-Step: TypeAlias = SampleBlock | Aim | LetGo
+Step: TypeAlias = SampleBlock | Aim | OtherTip | LetGo
 
 
 class Track:
@@ -49,6 +55,8 @@ class Track:
                 self.update(step)
             case Aim(target_n, band_percent, cap_n):
                 self._analysis.retarget(target_n, band_percent, cap_n)
+            case OtherTip(area_cm2):
+                self._analysis.retip(area_cm2)
             case LetGo(time_us):
                 self._analysis.call_let_go(time_us)
             case _ as never:

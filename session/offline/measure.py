@@ -23,7 +23,7 @@ from session.documents import (
     TotalsDocument,
 )
 from session.offline.request import Request
-from session.offline.source import LetGo, Piece, Retarget, Source
+from session.offline.source import LetGo, Piece, Retarget, Retip, Source
 from session.offline.sources import open_source
 from session.offline.unseen import unseen_s
 
@@ -38,6 +38,8 @@ def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
         match piece:
             case Retarget(target_n, band_percent):
                 analysis.retarget(target_n, band_percent, source.settings.cap_n)
+            case Retip(area_cm2):
+                analysis.retip(area_cm2)
             case LetGo(time_us):
                 analysis.call_let_go(time_us)
             case SampleBlock():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ from session.in_order import in_order
 from session.offline.instrument_source import instrument_source, is_instruments
 from session.offline.link_account import LinkAccount
 from session.offline.request import Request, TableFormat
-from session.offline.source import Instrument, LetGo, Piece, Retarget, Source, doubts, settings_for
+from session.offline.source import Instrument, LetGo, Piece, Retarget, Retip, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
 from session.plan import Plan
 from session.playback import Recorded, read_record
@@ -34,41 +34,51 @@ def open_record(file: str, request: Request) -> Source:
     if is_instruments(recorded):
         return instrument_source(file, recorded, request)
     tool, account, plan = ToolStream(request.tares), LinkAccount(), recorded.header.plan
-    facts = _survey(
-        [piece for piece in _pieces(recorded, tool, account=account) if isinstance(piece, SampleBlock)], tool
-    )
+    heard = list(_pieces(recorded, tool, account=account))
+    facts = _survey([piece for piece in heard if isinstance(piece, SampleBlock)], tool)
     planned = _planned(request, plan)
     settings = settings_for(planned, facts, Instrument(tool.area_cm2, tool.full_scale_n))
     return Source(
         file=file,
         settings=settings,
         rate_hz=facts.rate_hz,
-        pieces=lambda: _pieces(recorded, ToolStream(request.tares), aims=plan is not None and not request.target_n),
+        pieces=lambda: _asked(_pieces(recorded, ToolStream(request.tares)), request, plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated,
-        notes=_notes(recorded, tool) + doubts(planned, facts),
+        notes=_notes(recorded, tool) + _tips(heard, request) + doubts(planned, facts),
         link=account.close(recorded.payloads[-1].arrival_s),
     )
 
 
-def _pieces(
-    recorded: Recorded, tool: ToolStream, *, aims: bool = False, account: LinkAccount | None = None
-) -> Iterator[Piece]:
-    """The tared readings, where the plan's target changed (with `aims`) and where a let-go was called.
+def _asked(pieces: Iterable[Piece], request: Request, plan: Plan | None) -> Iterator[Piece]:
+    """Without what the request or the want of a plan overrules."""
+    for piece in pieces:
+        match piece:
+            case Retarget() if plan is None or request.target_n:
+                pass
+            case Retip() if request.area_cm2:
+                pass
+            case _:
+                yield piece
+
+
+def _pieces(recorded: Recorded, tool: ToolStream, account: LinkAccount | None = None) -> Iterator[Piece]:
+    """The tared readings, where the plan's target or the tip changed, and where a let-go was called.
 
     In the order in which the tool took them, wherever in the record they stand. Time counts from the first reading.
     """
-    pieces: Iterator[Piece] = in_order(list(_heard(recorded, tool, aims=aims, account=account)))
+    pieces: Iterator[Piece] = in_order(list(_heard(recorded, tool, account)))
     conditioning = tool.conditioning()
     for piece in pieces:
         yield conditioning.update(piece) if isinstance(piece, SampleBlock) else piece
 
 
-def _heard(recorded: Recorded, tool: ToolStream, *, aims: bool, account: LinkAccount | None) -> Iterator[Piece]:
+def _heard(recorded: Recorded, tool: ToolStream, account: LinkAccount | None) -> Iterator[Piece]:
     """The same in the order of arrival, as the tool sent it."""
     first_us: int | None = None
+    tip: Retip | None = None
     for payload in recorded.payloads:
-        if payload.channel is Channel.AIMED and aims:
+        if payload.channel is Channel.AIMED:
             aimed = read_aimed(payload.data)
             yield Retarget(aimed.target_n, aimed.band_percent)
         if payload.channel is Channel.CALLS and first_us is not None:
@@ -76,7 +86,13 @@ def _heard(recorded: Recorded, tool: ToolStream, *, aims: bool, account: LinkAcc
         block = tool.hear(payload)
         if account is not None:
             account.update(payload, tool, block)
+        if tip is not None and tip.area_cm2 != tool.area_cm2:
+            tip = Retip(tool.area_cm2)
+            yield tip
         if block is not None and len(block):
+            if tip is None:
+                tip = Retip(tool.area_cm2)
+                yield tip
             first_us = int(block.time_us[0]) if first_us is None else first_us
             yield replace(block, time_us=block.time_us - first_us)
 
@@ -99,6 +115,15 @@ def _planned(request: Request, plan: Plan | None) -> Request:
         band_percent=plan.band_percent if request.band_percent is None else request.band_percent,
         cap_n=request.cap_n or plan.cap.force_n,
     )
+
+
+def _tips(pieces: list[Piece], request: Request) -> tuple[str, ...]:
+    """That each hold was measured with the tip that was on."""
+    tips = [piece for piece in pieces if isinstance(piece, Retip)]
+    if request.area_cm2 or len(tips) < 2:
+        return ()
+    names = ", ".join("unknown" if tip.area_cm2 is None else f"{tip.area_cm2:g} cm²" for tip in tips)
+    return (f"the tip was changed; each hold counts for the one that was on (areas: {names})",)
 
 
 def _notes(recorded: Recorded, tool: ToolStream) -> tuple[str, ...]:

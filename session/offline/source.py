@@ -34,13 +34,19 @@ class Retarget(NamedTuple):
     band_percent: float
 
 
+class Retip(NamedTuple):
+    """From here on readings are taken with a tip of this area, None where it is not known."""
+
+    area_cm2: float | None
+
+
 class LetGo(NamedTuple):
     """A let-go was called at this time of the recording's clock."""
 
     time_us: int
 
 
-Piece: TypeAlias = SampleBlock | Retarget | LetGo
+Piece: TypeAlias = SampleBlock | Retarget | Retip | LetGo
 
 
 @dataclass(frozen=True, slots=True)
