@@ -13,6 +13,7 @@ from typing import Final
 
 from palpate.contests.contest import Measured, Outcome, Skipped
 from protocol.control import Command, Request
+from protocol.link import Channel
 from session.rehearsal import Rehearsal, rehearse
 from session.simulation import Air
 from simulator.library import SCENARIOS
@@ -98,8 +99,9 @@ def _scan_and_connect() -> None:
     from session.simulation import simulated_link
 
     async def once() -> None:
-        async with simulated_link(Tool(SCENARIOS["untouched"], 1), Air.BLE):
-            pass
+        async with simulated_link(Tool(SCENARIOS["untouched"], 1), Air.BLE) as link:
+            first = await anext(link.payloads())  # a link that reconnects is open before it is connected
+            assert first.channel is Channel.LAYOUT
 
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         runner.run(once())
