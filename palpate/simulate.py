@@ -15,10 +15,12 @@ from palpate.tables import empty_table
 from palpate.version import VERSION
 from session.documents import ScenarioDocument, ScenariosDocument
 from session.errors import InputError
+from session.from_record import scenario_from
+from session.playback import read_record
 from session.rehearsal import Rehearsal
 from session.scenarios import scenario_of
 from session.simulation import Air
-from simulator.library import SCENARIOS
+from simulator.library import SCENARIOS, SUFFIX, text_of
 from simulator.scenario import Scenario
 
 
@@ -44,14 +46,32 @@ class Choices(TypedDict):
     type=click.Choice([air.value for air in Air]),
     help="How the bytes travel; ble where the scenario breaks links.",
 )
+@click.option(
+    "--from",
+    "record",
+    type=click.Path(path_type=Path),
+    metavar="RECORD",
+    help="Make a scenario of a record, without anything personal, and end.",
+)
+@click.option("-o", "scenario_out", type=click.Path(dir_okay=False, path_type=Path), help="Where that goes (TOML).")
 @click.option("--list", "listing", is_flag=True, help="Show the scenarios and end.")
 @options.btsnoop
 @options.data
 @options.as_json
-def simulate(scenario: str, listing: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
+def simulate(
+    scenario: str,
+    record: Path | None,
+    scenario_out: Path | None,
+    listing: bool,
+    as_json: bool,
+    **choices: Unpack[Choices],
+) -> None:
     """Run a scenario of the simulator and write a record."""
     if listing:
         _list(as_json)
+        return
+    if record:
+        _make_scenario(record, scenario_out)
         return
     chosen = scenario_of(scenario)
     rehearsal = Rehearsal(
@@ -75,6 +95,23 @@ def _air(choices: Choices, scenario: Scenario) -> Air:
     if asked:
         return Air(asked)
     return Air.BLE if capture or scenario.breaks_link else Air.STRAIGHT
+
+
+def _make_scenario(record: Path, out: Path | None) -> None:
+    """Print it, or write it to a file that is not there yet."""
+    with options.naming(record):
+        made = scenario_from(read_record(record), out.stem if out else "")
+    if out is None:
+        click.echo(text_of(made), nl=False)
+        return
+    if out.suffix != SUFFIX:
+        raise InputError(f"the name of a scenario ends in {SUFFIX}: write {out.with_suffix(SUFFIX)}")
+    try:
+        with out.open("x", encoding="utf-8") as file:
+            file.write(text_of(made))
+    except OSError as error:
+        raise InputError(f"{out}: it cannot be written: {error.strerror}") from error
+    click.echo(f"Scenario: {out}")
 
 
 def _list(as_json: bool) -> None:

@@ -7,13 +7,14 @@ from typing import assert_never
 from protocol.frames import Width
 from simulator.cell import Cell
 from simulator.happenings.sensor import NoReading, OffsetStep, SaturatedSensor, SensorFault, StuckSensor
+from simulator.traced_world import TracedWorld
 from simulator.world import World
 
 
 class Converter:
     """Steps through time, slot by slot."""
 
-    def __init__(self, cell: Cell, world: World) -> None:
+    def __init__(self, cell: Cell, world: World | TracedWorld) -> None:
         self._cell = cell
         self._world = world
         self._faults: list[SensorFault] = []

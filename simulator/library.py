@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -20,6 +21,24 @@ def parse(text: str, name: str) -> Scenario:
     Raises `tomllib.TOMLDecodeError`, and pydantic's `ValidationError` over what is no scenario.
     """
     return Scenario.model_validate({"name": name} | tomllib.loads(text))
+
+
+def text_of(scenario: Scenario) -> str:
+    """The text of a file with this scenario: what differs from the defaults, its name left to the file's."""
+    values = scenario.model_dump(mode="json", exclude_defaults=True, exclude={"name", "radio", "presses", "happenings"})
+    lines = [_line(key, value) for key, value in values.items()]
+    if radio := scenario.radio.model_dump(mode="json", exclude_defaults=True):
+        lines += ["", "[radio]", *(_line(key, value) for key, value in radio.items())]
+    for table in ("presses", "happenings"):
+        for each in getattr(scenario, table):
+            present = each.model_dump(mode="json", exclude_none=True)
+            lines += ["", f"[[{table}]]", *(_line(key, value) for key, value in present.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _line(key: str, value: object) -> str:
+    """What JSON writes of numbers, texts and lists, TOML reads."""
+    return f"{key} = {json.dumps(value)}"
 
 
 class Library(Mapping[str, Scenario]):

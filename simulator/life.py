@@ -40,6 +40,7 @@ from simulator.path import Path
 from simulator.presence import Presence
 from simulator.sampler import Sampler, samples_per_frame
 from simulator.scenario import Scenario
+from simulator.traced_world import TracedWorld
 from simulator.world import World
 
 ALONE_S: Final = 120
@@ -56,7 +57,11 @@ class Life:
         cell = Cell(CellKind(), luck.cell)
         self.scenario = scenario
         self.flash = Flash(TIP, cell.layout, CALIBRATION)
-        self.world = World.of(scenario.presses, physics.hand.unsteadiness, luck.hand)
+        self.world: World | TracedWorld = (
+            TracedWorld(scenario.curve)
+            if scenario.curve
+            else World.of(scenario.presses, physics.hand.unsteadiness, luck.hand)
+        )
         self.battery = Battery(scenario.battery_percent)
         self.course = Course(scenario)
         self.presence = Presence()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import AfterValidator, Field, NonNegativeFloat, PositiveFloat
+from pydantic import AfterValidator, Field, NonNegativeFloat, PositiveFloat, model_validator
 
 from simulator.cell_kind import CELLS
 from simulator.clock_kind import CLOCKS
@@ -53,6 +53,8 @@ class Scenario(Value):
     plan: str | None = None
     """Guided: the hand follows the cues of this preset. None: it follows `presses`."""
     presses: tuple[Press, ...] = ()
+    curve: tuple[tuple[NonNegativeFloat, NonNegativeFloat], ...] = ()
+    """Instead of a hand: the force at the tip as points of (seconds, newtons), as a record had it."""
     happenings: tuple[Happening, ...] = ()
     rate_hz: Literal[50, 100, 200, 1000] = 100
     battery_percent: Annotated[int, Field(ge=0, le=100)] = 87
@@ -87,6 +89,15 @@ class Scenario(Value):
     slow_frames: bool = False
     """The tool measures its cell's temperature."""
 
+    @model_validator(mode="after")
+    def _one_hand(self) -> Self:
+        times_s = [time_s for time_s, _ in self.curve]
+        if times_s != sorted(set(times_s)):
+            raise ValueError("the times of curve have to rise from point to point")
+        if self.curve and (self.presses or self.plan):
+            raise ValueError("a curve takes the place of the hand: leave out presses and plan")
+        return self
+
     @property
     def physics(self) -> Physics:
         """Tissue, hand, cell, clock and patient by their names."""
@@ -101,7 +112,11 @@ class Scenario(Value):
     @property
     def needs_air(self) -> bool:
         """Whether it is about a radio, or about other tools: a straight link has neither."""
-        return bool(self.others) or any(isinstance(each, RadioFault) for each in self.happenings)
+        return (
+            self.others != ()
+            or self.radio != RadioModel()
+            or any(isinstance(each, RadioFault) for each in self.happenings)
+        )
 
     @property
     def breaks_link(self) -> bool:
