@@ -57,7 +57,7 @@ class Choices(TypedDict):
 @options.as_json
 @click.pass_context
 def conformance(context: click.Context, **choices: Unpack[Choices]) -> None:
-    """Check a tool's firmware against docs/protocol.md; exit code 1 where it does not keep to it."""
+    """Check a tool's firmware against docs/protocol.md; exit code 1 where it does not conform."""
     chosen = _chosen(choices["only"])
     if choices["listed"]:
         _list(chosen)

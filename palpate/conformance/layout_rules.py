@@ -63,7 +63,7 @@ class Entries(NamedTuple):
 
 def taken_apart(data: bytes) -> Entries:
     """The entries; raises `Violation` where they do not fill the layout to the byte."""
-    the_length(data)
+    length_fits(data)
     _, minor, length = HEAD.unpack_from(data)
     body, found = data[HEAD.size : length - CRC_BYTES], []
     while body:
@@ -74,7 +74,7 @@ def taken_apart(data: bytes) -> Entries:
     return Entries(minor, tuple(found))
 
 
-def the_length(data: bytes) -> None:
+def length_fits(data: bytes) -> None:
     """It says its own length, at most 512 bytes."""
     expect(len(data) >= HEAD.size + CRC_BYTES, "a header and a CRC, 8 bytes at least", data)
     length = HEAD.unpack_from(data)[2]
@@ -82,20 +82,20 @@ def the_length(data: bytes) -> None:
     expect(fits, f"a length of at most {LONGEST}, not beyond the {len(data)} bytes that were read", f"{length}")
 
 
-def the_version(data: bytes) -> None:
+def version_is_1(data: bytes) -> None:
     """It begins with major version 1."""
     expect(data[:1] == b"\x01", "major version 1 in the first byte", data[:4])
 
 
-def the_crc(data: bytes) -> None:
+def crc_is_right(data: bytes) -> None:
     """The last four bytes are the CRC-32 of all before."""
-    the_length(data)
+    length_fits(data)
     end = HEAD.unpack_from(data)[2] - CRC_BYTES
     right = struct.pack("<I", zlib.crc32(data[:end]))
     expect(data[end : end + CRC_BYTES] == right, f"CRC {hexed(right)}", data[end : end + CRC_BYTES])
 
 
-def the_times(data: bytes) -> None:
+def entries_are_complete(data: bytes) -> None:
     """Each entry is there as often as the page says."""
     entries = taken_apart(data)
     for kind, (least, most) in TIMES.items():
@@ -103,7 +103,7 @@ def the_times(data: bytes) -> None:
         expect(least <= count <= most, f"{least} to {most} entries 0x{kind:02x}", f"{count}")
 
 
-def the_sizes(data: bytes) -> None:
+def values_have_their_sizes(data: bytes) -> None:
     """Each value is as long as the page says; in a later minor version it may be longer."""
     entries = taken_apart(data)
     for kind, (least, most) in BYTES.items():
@@ -112,7 +112,7 @@ def the_sizes(data: bytes) -> None:
             expect(long_enough, f"{least} to {most} bytes in an entry 0x{kind:02x}", value)
 
 
-def the_features(data: bytes) -> None:
+def features_are_known(data: bytes) -> None:
     """No feature that version 1.0 does not have."""
     entries = taken_apart(data)
     value = entries.one(Entry.FEATURES)
@@ -121,7 +121,7 @@ def the_features(data: bytes) -> None:
     expect(not beyond or entries.minor > 0, "feature bits 8 to 31 as 0 in version 1.0", value)
 
 
-def the_texts(data: bytes) -> None:
+def texts_are_text(data: bytes) -> None:
     """Texts are UTF-8, the serial number is printable ASCII."""
     entries = taken_apart(data)
     serial = entries.one(Entry.SERIAL)
@@ -134,7 +134,7 @@ def the_texts(data: bytes) -> None:
             raise Violation("text in UTF-8", hexed(text)) from error
 
 
-def the_channels(data: bytes) -> None:
+def channels_fit_the_grid(data: bytes) -> None:
     """The first channel is a force, and every value fits the grid."""
     for number, value in enumerate(taken_apart(data).of(Entry.CHANNEL)):
         expect(len(value) >= _CHANNEL.size, "48 bytes in a channel", value)
@@ -146,7 +146,7 @@ def the_channels(data: bytes) -> None:
         expect(largest < FORCE_LIMIT, f"|c0| + |c1| X + |c2| X² + |c3| X³ below {FORCE_LIMIT}", f"{largest:g}")
 
 
-def the_rates(data: bytes) -> None:
+def rates_are_listed_once(data: bytes) -> None:
     """Whole rates above 0, each once."""
     entries = taken_apart(data)
     value = entries.one(Entry.RATES)
@@ -155,7 +155,7 @@ def the_rates(data: bytes) -> None:
     expect(0 not in rates and len(set(rates)) == len(rates), "rates above 0, each listed once", value)
 
 
-def the_tips(data: bytes) -> None:
+def tips_have_areas(data: bytes) -> None:
     """Tips with an id, each another one, and an area."""
     tips = taken_apart(data).of(Entry.TIP)
     for tip in tips:
@@ -166,7 +166,7 @@ def the_tips(data: bytes) -> None:
         expect(tip[1:5] != bytes(4), "an area above 0", tip)
 
 
-def the_ring(data: bytes) -> None:
+def ring_is_large_enough(data: bytes) -> None:
     """A tool that can resend holds 3,000 samples at least, another one says 0."""
     entries = taken_apart(data)
     held = int.from_bytes(entries.one(Entry.RING)[:4], "little")
@@ -178,15 +178,15 @@ def the_ring(data: bytes) -> None:
 
 Rule = Callable[[bytes], None]
 RULES: Final[tuple[Rule, ...]] = (
-    the_length,
-    the_version,
-    the_crc,
-    the_times,
-    the_sizes,
-    the_features,
-    the_texts,
-    the_channels,
-    the_rates,
-    the_tips,
-    the_ring,
+    length_fits,
+    version_is_1,
+    crc_is_right,
+    entries_are_complete,
+    values_have_their_sizes,
+    features_are_known,
+    texts_are_text,
+    channels_fit_the_grid,
+    rates_are_listed_once,
+    tips_have_areas,
+    ring_is_large_enough,
 )

@@ -55,7 +55,7 @@ def _head(report: Report) -> Element:
 
 
 def _title(report: Report) -> list[Element]:
-    verdict = "It keeps to the page." if report.conforms else "It does not keep to the page."
+    verdict = "It conforms." if report.conforms else "It does not conform."
     firmware = f", firmware {report.firmware}" if report.firmware else ""
     simulated = "SIMULATED tool" if report.simulated else "Tool"
     return [

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final, NamedTuple, TypeVar
 
 from bleak import BleakClient
+from bleak.backends.device import BLEDevice
 
+from device.backend import Backend
 from palpate.conformance.verdict import Violation, expect, hexed
 from protocol import uuids
 from protocol.control import REPLY_BIT, Command, Number, Reply, Request, Result
@@ -25,6 +28,8 @@ ATT_HEADER: Final = 3
 """Bytes before a value that is written."""
 ACCESS_S: Final = 10.0
 """For one read or write; the computer's Bluetooth takes milliseconds, unless it is dead."""
+CONNECT_S: Final = 20.0
+"""For a connection with all its services to be read; a second on most computers, more on some."""
 ANSWER_S: Final = 1.0
 """As docs/protocol.md §8 says."""
 AIR_S: Final = 0.5
@@ -65,6 +70,15 @@ class Answer(NamedTuple):
         return self
 
 
+class Begun(NamedTuple):
+    """What START answered."""
+
+    stream: int
+    rate_mhz: int
+    counter: int
+    data: bytes
+
+
 class Framed(NamedTuple):
     """A sample frame, its arrival and its bytes."""
 
@@ -76,18 +90,24 @@ class Framed(NamedTuple):
 class Wire:
     """Reads, writes and keeps all that is heard, in its order."""
 
-    def __init__(self, client: BleakClient, echoes: Iterator[int]) -> None:
-        self.client = client
+    def __init__(self, device: BLEDevice, backend: Backend, echoes: Iterator[int]) -> None:
+        self.client = BleakClient(device, self._end, timeout=CONNECT_S, backend=backend.client)
         self.heard: list[Heard] = []
         self.gone = False
         self._echoes = echoes
         self._news = asyncio.Event()
         self._layout: Layout | None = None
 
-    def end(self, _client: object = None) -> None:
-        """Hear that the connection is over."""
-        self.gone = True
-        self._news.set()
+    async def open(self) -> None:
+        """Connect; raises bleak's error."""
+        async with asyncio.timeout(CONNECT_S):
+            await self.client.connect()
+
+    async def close(self) -> None:
+        """End the connection, whatever state it is in."""
+        with contextlib.suppress(Exception):  # the tool may have gone first, in many ways
+            async with asyncio.timeout(ACCESS_S):
+                await self.client.disconnect()
 
     @property
     def mtu(self) -> int:
@@ -129,6 +149,12 @@ class Wire:
             return None
 
     # commands
+
+    async def start(self, rate_mhz: int = 0) -> Begun:
+        """Have START answered with OK."""
+        answer = (await self.ask(Command.START, rate_mhz)).must_be(Result.OK)
+        stream, rate_mhz, counter = answer.values
+        return Begun(stream, rate_mhz, counter, answer.data)
 
     async def send(self, command: int, *parameters: Number) -> bytes:
         """Write a request with a new echo id and do not wait; its bytes."""
@@ -203,6 +229,10 @@ class Wire:
             return Status.from_bytes(data)
         except FrameError as error:
             raise Violation(str(error), hexed(data)) from error
+
+    def _end(self, _client: BleakClient) -> None:
+        self.gone = True
+        self._news.set()
 
     def _hear(self, uuid: str, _sender: object, data: bytearray) -> None:
         self.heard.append(Heard(uuid, self.now_s, bytes(data)))

@@ -19,7 +19,7 @@ def _by(rule: layout_rules.Rule) -> Run:
         async with bench.connected() as wire:
             rule(await wire.read(uuids.LAYOUT))
 
-    run.__name__, run.__doc__ = f"layout_has_{rule.__name__}", rule.__doc__
+    run.__name__, run.__doc__ = f"layout_{rule.__name__}", rule.__doc__
     return run
 
 
@@ -44,4 +44,4 @@ async def layout_is_read_whole_at_mtu_23(bench: Bench) -> None:
     async with bench.connected() as wire:
         expect(wire.mtu == 23, "MTU 23", f"{wire.mtu}")
         data = await wire.read(uuids.LAYOUT)
-    layout_rules.the_crc(data)
+    layout_rules.crc_is_right(data)

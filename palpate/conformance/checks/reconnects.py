@@ -9,8 +9,8 @@ from palpate.conformance.bench import Bench
 from palpate.conformance.check import Group, Need
 from palpate.conformance.frame_rules import PACE
 from palpate.conformance.verdict import expect
-from palpate.conformance.wire import Wire
-from protocol.control import Command, Result, Started
+from palpate.conformance.wire import Begun, Wire
+from protocol.control import Command, Result
 from protocol.status import Status, ToolState
 
 RECONNECT = Group("reconnect")
@@ -20,10 +20,10 @@ LONG_S: Final = 112.0
 """120 s, as long as a tool samples at least, less the time that a slow computer needs to connect."""
 
 
-async def _left_alone(bench: Bench, for_s: float) -> tuple[Started, Status, Status, float, bytes]:
+async def _left_alone(bench: Bench, for_s: float) -> tuple[Begun, Status, Status, float, bytes]:
     """A stream, Status at its first connection's end and at the next one's start, and the time between."""
     async with bench.idle() as wire:
-        started = Started(*(await wire.ask(Command.START, 0)).must_be(Result.OK).values)
+        started = await wire.start()
         await wire.sampling()
         before, left_s = await wire.status(), wire.now_s
     await asyncio.sleep(for_s)
@@ -66,7 +66,7 @@ async def stream_goes_on_for_two_minutes(bench: Bench) -> None:
 async def ring_holds_what_the_layout_says(bench: Bench) -> None:
     """After two minutes the tool holds as many samples as the layout says, or all there were."""
     async with bench.idle() as wire:
-        started = Started(*(await wire.ask(Command.START, 0)).must_be(Result.OK).values)
+        started = await wire.start()
         capacity = (await wire.layout()).ring_capacity
         await wire.sampling()
     await asyncio.sleep(LONG_S)

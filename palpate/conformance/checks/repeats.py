@@ -44,12 +44,12 @@ async def repeat_is_not_executed(bench: Bench) -> None:
 
 @REPEATS.check("§8")
 async def repeat_is_not_executed_after_a_reconnect(bench: Bench) -> None:
-    """So it is in the next connection, with the same boot id."""
+    """A repeat in the next connection, with the same boot id, gets the stored answer and is not executed either."""
     async with bench.streaming() as (wire, _):
         await wire.sampling()
         request = await _put_same_tip_on(wire)
         stored = (await wire.status()).stream
-        await wire.client.disconnect()
+        await wire.close()
     async with bench.listening() as wire:
         again = await wire.ask_bytes(request)
         status = await wire.status()

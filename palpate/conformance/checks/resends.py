@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from palpate.conformance import frame_rules
 from palpate.conformance.bench import Bench
@@ -39,7 +39,14 @@ async def _ready(wire: Wire) -> None:
     await asyncio.sleep(LIVE_S)
 
 
-async def _done(wire: Wire, mark: int) -> ResendDone:
+class Done(NamedTuple):
+    """How a resend ended, and the indication that said so."""
+
+    said: ResendDone
+    data: bytes
+
+
+async def _done(wire: Wire, mark: int) -> Done:
     """The indication that ends the resend."""
 
     def ended() -> bytes | None:
@@ -49,7 +56,7 @@ async def _done(wire: Wire, mark: int) -> ResendDone:
     if data is None:
         raise Violation(f"the indication 0xE9 within {DONE_S:g} s", "none")
     try:
-        return ResendDone.from_bytes(data)
+        return Done(ResendDone.from_bytes(data), data)
     except FrameError as error:
         raise Violation("11 bytes from 0xE9 on", hexed(data)) from error
 
@@ -64,8 +71,9 @@ async def _equal_bit_for_bit(bench: Bench) -> None:
         done = await _done(wire, mark)
         late = await wire.frames(mark, FrameType.LATE)
     expect(answer.values == (first, count), f"{count} samples held from {first} on", answer.data)
-    expect((done.echo, done.result) == (answer.reply.echo, Result.OK), "its echo id and OK in the end", f"{done}")
-    expect(done.sent == count, f"{count} samples sent", f"{done.sent}")
+    right = (done.said.echo, done.said.result) == (answer.reply.echo, Result.OK)
+    expect(right, f"0xe9, echo id 0x{answer.reply.echo:02x} and result 0x00 in the end", done.data)
+    expect(done.said.sent == count, f"{count} samples sent", done.data)
     for framed in late:
         frame_rules.of_stream(framed, started.stream)
     _same_counts(live, late)
@@ -101,7 +109,7 @@ async def resent_samples_are_the_same(bench: Bench) -> None:
 
 @RESEND.check("§8.9", Need.NARROW)
 async def resent_samples_are_the_same_at_mtu_23(bench: Bench) -> None:
-    """So they do at MTU 23."""
+    """At MTU 23, too, late frames bring what the live ones brought, bit for bit."""
     await _equal_bit_for_bit(bench)
 
 
@@ -164,7 +172,7 @@ async def resend_needs_a_start(bench: Bench) -> None:
         if Feature.RESEND not in (await wire.layout()).features:
             raise NotApplicable("this tool holds nothing: it has no resend")
         (await wire.ask(Command.RESEND, 0, 10)).must_be(Result.WRONG_STATE)
-        (await wire.ask(Command.START, 0)).must_be(Result.OK)
+        await wire.start()
         await wire.sampling()
     async with bench.listening() as wire:
         (await wire.ask(Command.RESEND, 0, 10)).must_be(Result.WRONG_STATE)
@@ -196,7 +204,7 @@ async def cancel_ends_a_resend(bench: Bench) -> None:
         done = await _done(wire, mark)
         (await wire.ask(Command.CANCEL, resend.reply.echo)).must_be(Result.WRONG_STATE)
         said = wire.indications(mark)
-    expect(done.result == Result.CANCELLED, "result 0x0c (CANCELLED) in the indication", f"{done}")
+    expect(done.said.result == Result.CANCELLED, "result 0x0c (CANCELLED) in the indication", done.data)
     order = [data[:2] for data in said if data[:2] == cancel.data[:2] or data[:1] == bytes((RESEND_DONE,))]
     expect(order[:1] == [cancel.data[:2]], "the reply to CANCEL before the indication 0xe9", order[0])
 
@@ -210,25 +218,25 @@ async def stop_ends_a_resend(bench: Bench) -> None:
         (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
         (await wire.ask(Command.STOP)).must_be(Result.OK)
         done = await _done(wire, mark)
-    expect(done.result == Result.CANCELLED, "result 0x0c (CANCELLED) in the indication", f"{done}")
+    expect(done.said.result == Result.CANCELLED, "result 0x0c (CANCELLED) in the indication", done.data)
 
 
 @RESEND.check("§5, §8.9")
 async def gap_of_a_disconnect_is_resent(bench: Bench) -> None:
     """What was sampled while nobody was connected is held, and comes by RESEND without a gap."""
     async with bench.idle() as wire:
-        (await wire.ask(Command.START, 0)).must_be(Result.OK)
+        await wire.start()
         await _ready(wire)
         before = await wire.frames()
     await asyncio.sleep(APART_S)
     async with bench.listening() as wire:
         await wire.layout()
-        again = (await wire.ask(Command.START, 0)).must_be(Result.OK)
+        again = await wire.start()
         await wire.sampling()
         live, mark = await wire.frames(), len(wire.heard)
         first = before[-1].frame.counter + len(before[-1].frame.counts)
         count = live[0].frame.counter - first
-        expect(again.values[0] == before[0].frame.stream, f"stream {before[0].frame.stream} still", again.data)
+        expect(again.stream == before[0].frame.stream, f"stream {before[0].frame.stream} still", again.data)
         (await wire.ask(Command.RESEND, first, count)).must_be(Result.OK)
         await _done(wire, mark)
         late = await wire.frames(mark, FrameType.LATE)

@@ -10,9 +10,9 @@ from palpate.conformance.bench import Bench
 from palpate.conformance.check import Group
 from palpate.conformance.frame_rules import WRAP
 from palpate.conformance.verdict import NotApplicable, expect
-from palpate.conformance.wire import Framed, Wire
+from palpate.conformance.wire import Begun, Framed, Wire
 from protocol import uuids
-from protocol.control import Command, Result, Started
+from protocol.control import Command, Result
 from protocol.frames import FrameType
 from protocol.layout import Feature
 from protocol.status import ToolState
@@ -33,7 +33,7 @@ class Look(NamedTuple):
     """A few seconds of a stream."""
 
     wire: Wire
-    started: Started
+    started: Begun
     frames: list[Framed]
     """Live ones."""
     said: list[bytes]
@@ -57,7 +57,7 @@ async def counter_wraps(bench: Bench) -> None:
         fresh = await wire.status()
         if fresh.state == ToolState.IDLE and fresh.stream:
             raise NotApplicable("not within reach: each stream begins at 0, and the tool is idle")
-        started = Started(*(await wire.ask(Command.START, 0)).must_be(Result.OK).values)
+        started = await wire.start()
         left_s = (WRAP - started.counter) / started.rate_mhz * 1000
         if left_s > WRAP_WITHIN_S:
             raise NotApplicable(f"not within reach: the counter stands at {started.counter}")

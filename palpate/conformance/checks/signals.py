@@ -63,7 +63,7 @@ async def cue_ends_at_link_loss(bench: Bench) -> None:
     async with bench.streaming() as (wire, _):
         await _with_cues(wire)
         (await wire.ask(Command.CUE, CuePattern.HOLD, 5000)).must_be(Result.OK)
-        await wire.client.disconnect()
+        await wire.close()
     await asyncio.sleep(3.0)
     async with bench.connected() as wire:
         status = await wire.status()

@@ -84,13 +84,13 @@ async def stop_is_cleared_when_the_button_is_up(bench: Bench) -> None:
 async def stop_survives_a_disconnect(bench: Bench) -> None:
     """The latch survives a disconnect: bit 4 is set in Status and frames of the next connection."""
     async with bench.idle() as wire:
-        (await wire.ask(Command.START, 0)).must_be(Result.OK)
+        await wire.start()
         mark = await _latched(bench, wire)
         await bench.person.do(Deed.BUTTON_UP)
         await _event(wire, mark, EventType.BUTTON, (Button.PATIENT, 0), bench.person.patience_s)
     async with bench.listening() as wire:
         status = await wire.status()
-        (await wire.ask(Command.START, 0)).must_be(Result.OK)
+        await wire.start()
         await wire.sampling()
         flags = await _flags(wire)
         (await wire.ask(Command.CLEAR_STOP)).must_be(Result.OK)

@@ -11,7 +11,7 @@ from palpate.conformance.frame_rules import PACE
 from palpate.conformance.verdict import NotApplicable, expect
 from palpate.conformance.wire import Answer, Wire
 from protocol import uuids
-from protocol.control import Command, Result, Started
+from protocol.control import Command, Result
 from protocol.frames import FrameType
 
 STREAM = Group("stream")
@@ -28,7 +28,7 @@ TIMED_S: Final = 2.0
 async def nothing_comes_before_start(bench: Bench) -> None:
     """In a new connection to a tool that streams, no sample, no event and no force is notified before START."""
     async with bench.idle() as wire:
-        await _started(wire)
+        await wire.start()
     async with bench.listening() as wire:
         await wire.subscribe(uuids.FORCE)
         await asyncio.sleep(QUIET_S)
@@ -41,8 +41,8 @@ async def start_without_a_rate_takes_the_default(bench: Bench) -> None:
     """START with rate 0 begins a stream from 1 to 255 at the first rate of the layout."""
     async with bench.streaming() as (wire, started):
         rate_mhz = (await wire.layout()).rates_mhz[0]
-    expect(1 <= started.stream <= 255, "a stream from 1 to 255", f"{started.stream}")
-    expect(started.rate_mhz == rate_mhz, f"{rate_mhz} mHz, the layout's first rate", f"{started.rate_mhz} mHz")
+    expect(1 <= started.stream <= 255, "a stream from 1 to 255", started.data)
+    expect(started.rate_mhz == rate_mhz, f"{rate_mhz} mHz, the layout's first rate", started.data)
 
 
 @STREAM.check("§6")
@@ -51,7 +51,7 @@ async def stream_begins_at_counter_0(bench: Bench) -> None:
     async with bench.streaming() as (wire, started):
         await wire.sampling()
         first = (await wire.frames())[0]
-    expect(started.counter == 0, "counter 0 in the answer to START", f"{started.counter}")
+    expect(started.counter == 0, "counter 0 in the answer to START", started.data)
     expect(first.frame.counter == 0, "counter 0 in the first frame", first.data)
 
 
@@ -61,9 +61,9 @@ async def start_attaches_to_the_stream_that_runs(bench: Bench) -> None:
     async with bench.streaming() as (wire, started):
         await wire.sampling()
         for rate_mhz in (0, started.rate_mhz):
-            again = await _started(wire, rate_mhz)
-            expect(again.stream == started.stream, f"stream {started.stream} still", f"{again.stream}")
-            expect(again.counter > 0, "the counter of the next slot", f"{again.counter}")
+            again = await wire.start(rate_mhz)
+            expect(again.stream == started.stream, f"stream {started.stream} still", again.data)
+            expect(again.counter > 0, "the counter of the next slot", again.data)
 
 
 @STREAM.check("§6, §8.1")
@@ -74,9 +74,9 @@ async def another_rate_begins_a_new_stream(bench: Bench) -> None:
         if not rates:
             raise NotApplicable("the layout lists no rate below the default")
         await wire.sampling()
-        other = await _started(wire, rates[0])
-    expect(other.stream != started.stream, f"another stream than {started.stream}", f"{other.stream}")
-    expect((other.rate_mhz, other.counter) == (rates[0], 0), f"{rates[0]} mHz from counter 0", f"{other}")
+        other = await wire.start(rates[0])
+    expect(other.stream != started.stream, f"another stream than {started.stream}", other.data)
+    expect((other.rate_mhz, other.counter) == (rates[0], 0), f"{rates[0]} mHz from counter 0", other.data)
 
 
 @STREAM.check("§6, §8.2")
@@ -87,7 +87,7 @@ async def stream_after_stop_has_another_number(bench: Bench) -> None:
     async with bench.streaming() as (_, second):
         pass
     wanted = first.stream % 255 + 1
-    expect(second.stream == wanted, f"stream {wanted} after {first.stream}", f"{second.stream}")
+    expect(second.stream == wanted, f"stream {wanted} after {first.stream}", second.data)
 
 
 @STREAM.check("§8.1")
@@ -124,10 +124,6 @@ async def each_rate_runs_or_is_too_wide(bench: Bench) -> None:
             if answer.must_be(Result.OK, Result.LINK_TOO_NARROW).reply.result == Result.OK:
                 await _runs_at(wire, answer, rate_mhz)
         await wire.ask(Command.STOP)
-
-
-async def _started(wire: Wire, rate_mhz: int = 0) -> Started:
-    return Started(*(await wire.ask(Command.START, rate_mhz)).must_be(Result.OK).values)
 
 
 async def _runs_at(wire: Wire, answer: Answer, rate_mhz: int) -> None:

@@ -61,21 +61,21 @@ def _first_part_only(patch: Patch) -> None:
 
 
 LAYOUTS: Final = (
-    Mutant("the length is one too many", "layout-has-the-length", layout(_longer_than_it_is, crc=False)),
-    Mutant("the CRC leaves the header out", "layout-has-the-crc", layout(_crc_without_the_header, crc=False)),
-    Mutant("the major version is 2", "layout-has-the-version", layout(lambda data: data.__setitem__(0, 2))),
-    Mutant("the serial number is there twice", "layout-has-the-times", layout(_serial_twice)),
-    Mutant("the calibration is a byte short", "layout-has-the-sizes", layout(_short_calibration)),
-    Mutant("it has a feature that there is not", "layout-has-the-features", layout(_put(Entry.FEATURES, 1, b"\x02"))),
-    Mutant("the serial number has an umlaut", "layout-has-the-texts", layout(_put(Entry.SERIAL, 0, b"\xc3\xbc"))),
+    Mutant("the length is one too many", "layout-length-fits", layout(_longer_than_it_is, crc=False)),
+    Mutant("the CRC leaves the header out", "layout-crc-is-right", layout(_crc_without_the_header, crc=False)),
+    Mutant("the major version is 2", "layout-version-is-1", layout(lambda data: data.__setitem__(0, 2))),
+    Mutant("the serial number is there twice", "layout-entries-are-complete", layout(_serial_twice)),
+    Mutant("the calibration is a byte short", "layout-values-have-their-sizes", layout(_short_calibration)),
+    Mutant("it has a feature that there is not", "layout-features-are-known", layout(_put(Entry.FEATURES, 1, b"\x02"))),
+    Mutant("the serial number has an umlaut", "layout-texts-are-text", layout(_put(Entry.SERIAL, 0, b"\xc3\xbc"))),
     Mutant(
         "a coefficient is no number",
-        "layout-has-the-channels",
+        "layout-channels-fit-the-grid",
         layout(_put(Entry.CHANNEL, 12, struct.pack("<d", float("nan")))),
     ),
-    Mutant("a rate is listed twice", "layout-has-the-rates", layout(_first_rate_again)),
-    Mutant("a tip has id 0", "layout-has-the-tips", layout(_put(Entry.TIP, 0, b"\x00"))),
-    Mutant("the ring holds 100", "layout-has-the-ring", layout(_put(Entry.RING, 0, struct.pack("<I", 100)))),
+    Mutant("a rate is listed twice", "layout-rates-are-listed-once", layout(_first_rate_again)),
+    Mutant("a tip has id 0", "layout-tips-have-areas", layout(_put(Entry.TIP, 0, b"\x00"))),
+    Mutant("the ring holds 100", "layout-ring-is-large-enough", layout(_put(Entry.RING, 0, struct.pack("<I", 100)))),
     Mutant("the layout changes each time", "layout-stays-within-a-stream", _another_each_time),
     Mutant("only 22 bytes of the layout can be read", "layout-is-read-whole-at-mtu-23", _first_part_only),
 )

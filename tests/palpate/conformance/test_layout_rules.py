@@ -44,25 +44,29 @@ def test_a_layout_made_by_hand_keeps_each_rule(rule: rules.Rule, vector: dict[st
 @pytest.mark.parametrize(
     ("rule", "body", "expected"),
     [
-        (rules.the_ring, entry(1, RESEND) + entry(0x14, struct.pack("<I", 2999)), "at least 3000"),
-        (rules.the_ring, entry(1, WITHOUT) + entry(0x14, struct.pack("<I", 1)), "a ring of 0"),
-        (rules.the_rates, entry(0x12, bytes.fromhex("a086 0100 a0")), "4 bytes each"),
-        (rules.the_rates, entry(0x12, bytes(4)), "above 0"),
-        (rules.the_tips, entry(0x13, bytes.fromhex("01 00000000")), "an area"),
-        (rules.the_tips, entry(0x13, bytes.fromhex("01 10270000")) * 2, "each listed once"),
-        (rules.the_features, entry(1, struct.pack("<I", 0x100)), "bits 8 to 31"),
-        (rules.the_texts, entry(2, b"A") + entry(3, b"\xff"), "UTF-8"),
-        (rules.the_texts, entry(2, b"A\x7f"), "printable ASCII"),
-        (rules.the_channels, entry(0x10, b"\x01" + FORCE[1:]), "kind 0"),
-        (rules.the_channels, entry(0x10, FORCE[:1] + b"\x04" + FORCE[2:]), "2 or 3 bytes"),
-        (rules.the_channels, entry(0x10, FORCE[:12] + struct.pack("<d", 131_071 / 2**23) + FORCE[20:]), "below 131071"),
-        (rules.the_channels, entry(0x10, FORCE[:-4] + struct.pack("<f", float("inf"))), "finite"),
-        (rules.the_times, entry(2, b"A"), "1 to 1 entries 0x01"),
-        (rules.the_sizes, entry(0x14, bytes(5)), "4 to 4 bytes"),
-        (rules.the_sizes, entry(0x02, b""), "1 to 10 bytes"),
-        (rules.the_times, b"\x02\x05abc", "that end where the CRC begins"),
-        (rules.the_times, b"\x02", "that end where the CRC begins"),
-        (rules.the_ring, entry(1, RESEND), "an entry 0x14"),
+        (rules.ring_is_large_enough, entry(1, RESEND) + entry(0x14, struct.pack("<I", 2999)), "at least 3000"),
+        (rules.ring_is_large_enough, entry(1, WITHOUT) + entry(0x14, struct.pack("<I", 1)), "a ring of 0"),
+        (rules.rates_are_listed_once, entry(0x12, bytes.fromhex("a086 0100 a0")), "4 bytes each"),
+        (rules.rates_are_listed_once, entry(0x12, bytes(4)), "above 0"),
+        (rules.tips_have_areas, entry(0x13, bytes.fromhex("01 00000000")), "an area"),
+        (rules.tips_have_areas, entry(0x13, bytes.fromhex("01 10270000")) * 2, "each listed once"),
+        (rules.features_are_known, entry(1, struct.pack("<I", 0x100)), "bits 8 to 31"),
+        (rules.texts_are_text, entry(2, b"A") + entry(3, b"\xff"), "UTF-8"),
+        (rules.texts_are_text, entry(2, b"A\x7f"), "printable ASCII"),
+        (rules.channels_fit_the_grid, entry(0x10, b"\x01" + FORCE[1:]), "kind 0"),
+        (rules.channels_fit_the_grid, entry(0x10, FORCE[:1] + b"\x04" + FORCE[2:]), "2 or 3 bytes"),
+        (
+            rules.channels_fit_the_grid,
+            entry(0x10, FORCE[:12] + struct.pack("<d", 131_071 / 2**23) + FORCE[20:]),
+            "below 131071",
+        ),
+        (rules.channels_fit_the_grid, entry(0x10, FORCE[:-4] + struct.pack("<f", float("inf"))), "finite"),
+        (rules.entries_are_complete, entry(2, b"A"), "1 to 1 entries 0x01"),
+        (rules.values_have_their_sizes, entry(0x14, bytes(5)), "4 to 4 bytes"),
+        (rules.values_have_their_sizes, entry(0x02, b""), "1 to 10 bytes"),
+        (rules.entries_are_complete, b"\x02\x05abc", "that end where the CRC begins"),
+        (rules.entries_are_complete, b"\x02", "that end where the CRC begins"),
+        (rules.ring_is_large_enough, entry(1, RESEND), "an entry 0x14"),
     ],
 )
 def test_what_breaks_a_rule_is_told(rule: rules.Rule, body: bytes, expected: str) -> None:
@@ -74,11 +78,11 @@ def test_what_breaks_a_rule_is_told(rule: rules.Rule, body: bytes, expected: str
 @pytest.mark.parametrize(
     ("rule", "body"),
     [
-        (rules.the_ring, entry(1, RESEND) + entry(0x14, struct.pack("<I", 3000))),
-        (rules.the_ring, entry(1, WITHOUT) + entry(0x14, bytes(4))),
-        (rules.the_channels, entry(0x10, FORCE) + entry(0x10, b"\x02" + FORCE[1:])),
-        (rules.the_channels, entry(0x10, FORCE[:12] + struct.pack("<d", 131_070 / 2**23) + FORCE[20:])),
-        (rules.the_texts, entry(2, b"A ~") + entry(3, "1.0 β".encode())),
+        (rules.ring_is_large_enough, entry(1, RESEND) + entry(0x14, struct.pack("<I", 3000))),
+        (rules.ring_is_large_enough, entry(1, WITHOUT) + entry(0x14, bytes(4))),
+        (rules.channels_fit_the_grid, entry(0x10, FORCE) + entry(0x10, b"\x02" + FORCE[1:])),
+        (rules.channels_fit_the_grid, entry(0x10, FORCE[:12] + struct.pack("<d", 131_070 / 2**23) + FORCE[20:])),
+        (rules.texts_are_text, entry(2, b"A ~") + entry(3, "1.0 β".encode())),
     ],
 )
 def test_what_is_just_allowed_passes(rule: rules.Rule, body: bytes) -> None:
@@ -87,11 +91,11 @@ def test_what_is_just_allowed_passes(rule: rules.Rule, body: bytes) -> None:
 
 def test_a_later_minor_version_may_say_more() -> None:
     body = entry(1, struct.pack("<I", 0x100)) + entry(0x14, bytes(5))
-    rules.the_features(sealed(body, minor=1))
-    rules.the_sizes(sealed(body, minor=1))
+    rules.features_are_known(sealed(body, minor=1))
+    rules.values_have_their_sizes(sealed(body, minor=1))
 
 
-@pytest.mark.parametrize("rule", [rules.the_length, rules.the_crc])
+@pytest.mark.parametrize("rule", [rules.length_fits, rules.crc_is_right])
 @pytest.mark.parametrize(
     "data", [b"", b"\x01\x00\x08", b"\x01\x00\xff\xff" + bytes(600), b"\x01\x00\x07\x00" + bytes(8)]
 )
@@ -101,9 +105,9 @@ def test_a_length_that_cannot_be_is_told(rule: rules.Rule, data: bytes) -> None:
 
 
 def test_the_longest_layout_has_512_bytes() -> None:
-    rules.the_length(sealed(bytes(504)))
+    rules.length_fits(sealed(bytes(504)))
     with pytest.raises(Violation):
-        rules.the_length(sealed(bytes(505)))
+        rules.length_fits(sealed(bytes(505)))
 
 
 @given(st.integers(0, len(SOME) - 1), st.integers(1, 255))
@@ -111,7 +115,7 @@ def test_a_wrong_byte_anywhere_is_found(place: int, change: int) -> None:
     data = bytearray(SOME)
     data[place] ^= change
     found = 0
-    for rule in (rules.the_version, rules.the_crc):
+    for rule in (rules.version_is_1, rules.crc_is_right):
         try:
             rule(bytes(data))
         except Violation:

@@ -119,12 +119,12 @@ def test_the_page_marks_simulated_data_and_tells_failures_first() -> None:
     assert "SIMULATED tool PT-<1>, firmware 1.0 & more" in text
     assert text.index("What to mend") < text.index("Samples") < text.index("Clock")
     assert text.count("expected counter 4; came 01 07") == 2
-    assert "It does not keep to the page." in text
+    assert "It does not conform." in text
 
 
 def test_the_page_of_a_tool_without_failures_says_so() -> None:
     text = read(CLEAN._replace(simulated=False)).text
-    assert "It keeps to the page. 1 passed, 0 failed, 1 skipped." in text
+    assert "It conforms. 1 passed, 0 failed, 1 skipped." in text
     assert "What to mend" not in text
     assert "SIMULATED" not in text
 
