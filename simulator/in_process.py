@@ -11,6 +11,7 @@ from protocol.control import RESEND_DONE, Command, Number, Reply, Request, Resul
 from protocol.errors import LinkLost
 from protocol.link import Channel, Payload
 from simulator.tool import Tool
+from simulator.virtual_time import ROUNDING_S
 
 MTU: Final = 247
 """What a tool agrees to over the air, so that both give the same frames."""
@@ -107,9 +108,8 @@ class InProcessLink:
         while not self._tool.hung_up and (not self._tool.over or self._tool.resending):
             self._wake.clear()
             now_s = self._now_s()
-            pause_s = min(max(self._tool.next_due_s(now_s) - now_s, 0.0), LONGEST_SLEEP_S)
             try:
-                async with asyncio.timeout(pause_s):
+                async with asyncio.timeout(_pause_s(self._tool.next_due_s(now_s) - now_s)):
                     await self._wake.wait()
             except TimeoutError:
                 pass
@@ -148,3 +148,8 @@ class InProcessLink:
         answer = self._answers.get(reply.echo)
         if answer and not answer.done():
             answer.set_result(reply)
+
+
+def _pause_s(left_s: float) -> float:
+    """How long to sleep until something is due: where the tool was switched on late, its seconds are rounded."""
+    return 0.0 if left_s <= 0 else min(max(left_s, ROUNDING_S), LONGEST_SLEEP_S)

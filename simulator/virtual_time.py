@@ -7,7 +7,10 @@ import math
 import selectors
 import time
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
+
+ROUNDING_S: Final = 1e-8
+"""How much later than due a model is woken: a hair too early it would have nothing, and time would stand still."""
 
 
 def loop_at(speed: float | None) -> asyncio.AbstractEventLoop:

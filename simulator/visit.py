@@ -16,11 +16,10 @@ from protocol.link import Channel
 from simulator.attributes import Attributes
 from simulator.pace import Pace
 from simulator.resend import QUEUED
+from simulator.virtual_time import ROUNDING_S
 
 BUFFERS: Final = 8
 """Packets that wait for the air before the tool itself waits: about what small controllers have."""
-ROUNDING_S: Final = 1e-8
-"""How much later than due the tool is woken: a hair too early it would have nothing, and time would stand still."""
 
 
 class ToolModel(Protocol):

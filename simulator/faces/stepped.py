@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Final, assert_never
+from typing import assert_never
 
 from protocol.control import Command
 from protocol.errors import FrameError
@@ -24,9 +24,7 @@ from simulator.faces.requests import (
     Write,
 )
 from simulator.tool import Tool
-
-NUDGE_S: Final = 1e-8
-"""How much later than due the tool is asked: a hair too early it would have nothing, and time would stand still."""
+from simulator.virtual_time import ROUNDING_S
 
 
 class SteppedTool:
@@ -135,7 +133,7 @@ class SteppedTool:
     def _advance(self, until_s: float) -> Answer:
         """Let the time pass, from one thing that is due to the next, so that each comes at its own time."""
         while self._now_s < until_s:
-            due_s = self._tool.next_due_s(self._now_s) + NUDGE_S
+            due_s = self._tool.next_due_s(self._now_s) + ROUNDING_S
             release_s = math.inf if self._hand.release_s is None else self._hand.release_s
             self._now_s = min(until_s, release_s, max(due_s, self._now_s))
             if self._now_s >= release_s:

@@ -12,10 +12,9 @@ from bumble.device import Connection, Device
 from bumble.gatt import Characteristic, CharacteristicValue, Service
 
 from simulator.twins.twin import INDICATE, NOTIFY, WRITE, Sections, Twin
+from simulator.virtual_time import ROUNDING_S
 
 ADVERTISING_MS: Final = 100
-ROUNDING_S: Final = 1e-8
-"""How much later than due the twin is woken: a hair too early it would have nothing, and time would stand still."""
 
 _GENERAL_LE_ONLY: Final = b"\x06"
 """Flags: general discoverable, no BR/EDR."""

@@ -17,7 +17,7 @@ from simulator.in_process import InProcessLink
 from simulator.scenario import Scenario
 from simulator.tool import Tool
 from tests.simulator.bench import scenario
-from tests.virtual import virtual
+from tests.virtual import run_virtual, virtual
 
 
 def linked(setting: Scenario) -> tuple[Tool, InProcessLink]:
@@ -183,3 +183,16 @@ async def test_a_tool_that_is_switched_off_is_a_lost_link() -> None:
     assert (await link.command(Command.POWER_OFF)).result == Result.OK
     with pytest.raises(LinkLost, match="dropped"):
         await rest(link)
+
+
+@pytest.mark.parametrize("late_s", [0.1234567, 10.3, 1e6 / 7])
+def test_a_tool_that_is_switched_on_late_is_no_standstill(late_s: float) -> None:
+    """The tool's seconds are the loop's less those before: what is due in less than rounding is due all the same."""
+
+    async def story() -> int:
+        await asyncio.sleep(late_s)
+        link = InProcessLink(Tool(Scenario(name="late", text="Nobody presses.", simulated_s=5), 1))
+        await link.command(Command.START, 0)
+        return len([payload async for payload in link.payloads() if payload.channel is Channel.SAMPLES])
+
+    assert run_virtual(story()) >= 120
