@@ -45,7 +45,7 @@ class AnyTool:
     def inject(self, fault: str, **how: Any) -> None:
         """Let something go wrong from now on, or `at_s` seconds from now: `inject("loss", p=0.05, for_s=10)`.
 
-        Names and values are those of docs/serve.md; a fault that wears off lasts until the test ends where neither
+        Names and values are those of docs/scenarios.md; a fault that wears off lasts until the test ends where neither
         `for_s` nor `count` is given. Raises `Refused` for what cannot happen.
         """
         self._ask("inject", happening=happening_of(fault, how))
