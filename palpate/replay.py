@@ -15,6 +15,7 @@ from session.offline.measure import analyse_record
 from session.plan import Plan
 from session.playback import FileLink, Recorded, read_record
 from session.runner import Runner
+from session.truth import markers, sentence
 from simulator.virtual_time import loop_at
 
 
@@ -26,6 +27,8 @@ def replay(file: Path, headless: bool, speed: float | None) -> None:
     """Show the record FILE again, guided by the plan that it was made with."""
     with options.naming(file):
         recorded = read_record(file)
+    for marker in markers(recorded):
+        click.echo(f"palpate: simulated on purpose at {sentence(marker)}", err=True)
     plan = recorded.header.plan
     if plan is None:
         click.echo("palpate: this record was made without a plan: its holds are shown, nobody is guided", err=True)

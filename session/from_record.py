@@ -19,6 +19,7 @@ from protocol.status import Status
 from session.errors import InputError
 from session.playback import Recorded
 from session.tool_stream import ToolStream
+from session.truth import markers
 from simulator.happenings.every import Happening, Marker
 from simulator.happenings.frames import Silence
 from simulator.happenings.radio import RadioFault
@@ -49,7 +50,7 @@ class _Seen(NamedTuple):
 
 def scenario_from(recorded: Recorded, name: str) -> Scenario:
     """What happened in a record, to be run again; raises `InputError` where it holds no readings."""
-    seen = _look(recorded.payloads)
+    seen = _look(recorded)
     happenings = tuple(_known(seen) if seen.markers else _guessed(seen))
     curve = simplified(seen.time_s, np.clip(seen.force_n, 0.0, MOST_N), TOLERANCE_N)
     whole_s = float(seen.time_s[-1]) + 1 / seen.rate_hz
@@ -63,12 +64,11 @@ def scenario_from(recorded: Recorded, name: str) -> Scenario:
     )
 
 
-def _look(payloads: tuple[Payload, ...]) -> _Seen:
-    tool, blocks, breaks, markers = ToolStream(), list[SampleBlock](), list[tuple[float, bool]](), list[Marker]()
+def _look(recorded: Recorded) -> _Seen:
+    tool, blocks, breaks = ToolStream(), list[SampleBlock](), list[tuple[float, bool]]()
     zeroed, boot = list[NDArray[np.bool_]](), None
-    for payload in payloads:
+    for payload in recorded.payloads:
         if payload.channel is Channel.TRUTH:
-            markers.append(Marker.model_validate_json(payload.data))
             continue
         if payload.channel is Channel.STATUS and blocks:
             breaks.append((float(blocks[-1].time_s[-1]), _boot(payload, boot) != boot))
@@ -86,7 +86,7 @@ def _look(payloads: tuple[Payload, ...]) -> _Seen:
         np.where(known | ~known.any(), force_n, 0.0),  # before its zero was measured a cell shows that, not a force
         np.concatenate([block.flags for block in blocks]),
         tuple((time_s - first_s, restarted) for time_s, restarted in breaks),
-        tuple(markers),
+        markers(recorded),
         tool.rate_hz or 100.0,
     )
 
