@@ -117,9 +117,11 @@ class Bench:
     async def streaming(self, rate_mhz: int = 0) -> AsyncIterator[tuple[Wire, Begun]]:
         """Connect, subscribe and begin a new stream, whose first frame has come; it is stopped at the end."""
         async with self.idle() as wire:
-            yield wire, await wire.start(rate_mhz)
-            with contextlib.suppress(Exception):  # what the check was about is known by now
-                await wire.ask(Command.STOP)
+            try:
+                yield wire, await wire.start(rate_mhz)
+            finally:
+                with contextlib.suppress(Exception):  # what the check was about is known by now
+                    await wire.ask(Command.STOP)
 
     async def _reached(self, attempts: int = ATTEMPTS) -> Wire:
         """Connect, at the third attempt at last: systems fail now and then, and that is not the tool's fault."""

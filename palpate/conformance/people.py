@@ -16,6 +16,7 @@ class Deed(Enum):
     LET_GO = "let go"
     BUTTON_DOWN = "press the patient's button and keep it down"
     BUTTON_UP = "let the patient's button go"
+    REBOOT = "switch the tool off and on again"
 
 
 class Person(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, assert_never
 
 from bleak.exc import BleakError
 
@@ -15,6 +15,7 @@ from palpate.conformance.wire import SMALLEST_MTU
 from simulator.air import VirtualTools, virtual_tool
 from simulator.hand import Intent
 from simulator.happenings.people import PatientStop
+from simulator.happenings.tool import Reset
 from simulator.radio_model import RadioModel
 from simulator.tool import Tool
 
@@ -44,6 +45,10 @@ class SimulatedHand:
                 self._tool.inject(stop, self._air.peripheral.now_s())
             case Deed.BUTTON_UP:
                 pass
+            case Deed.REBOOT:
+                self._tool.inject(Reset(), self._air.peripheral.now_s())
+            case _ as never:
+                assert_never(never)
 
 
 @asynccontextmanager

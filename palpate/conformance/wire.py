@@ -148,6 +148,17 @@ class Wire:
         except TimeoutError:
             return None
 
+    async def ended(self, limit_s: float) -> bool:
+        """Wait for the tool to end the connection; whether it did."""
+        try:
+            async with asyncio.timeout(limit_s):
+                while not self.gone:
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            return False
+        return True
+
     # commands
 
     async def start(self, rate_mhz: int = 0) -> Begun:

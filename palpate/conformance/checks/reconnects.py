@@ -8,8 +8,10 @@ from typing import Final
 from palpate.conformance.bench import Bench
 from palpate.conformance.check import Group, Need
 from palpate.conformance.frame_rules import PACE
-from palpate.conformance.verdict import expect
+from palpate.conformance.people import Deed
+from palpate.conformance.verdict import NotApplicable, expect
 from palpate.conformance.wire import Begun, Wire
+from protocol import uuids
 from protocol.control import Command, Result
 from protocol.status import Status, ToolState
 
@@ -60,6 +62,23 @@ async def stream_goes_on_across_a_disconnect(bench: Bench) -> None:
 async def stream_goes_on_for_two_minutes(bench: Bench) -> None:
     """A tool that streams goes on sampling for 120 s after a disconnect."""
     await _goes_on(bench, LONG_S)
+
+
+@RECONNECT.check("§5, §6", Need.PRESS)
+async def boot_takes_another_id(bench: Bench) -> None:
+    """After a boot the tool is IDLE with another boot id, not 0, and holds nothing of what was before."""
+    async with bench.idle() as wire:
+        await wire.start()
+        await wire.sampling()
+        before = await wire.status()
+        await bench.person.do(Deed.REBOOT)
+        if not await wire.ended(bench.person.patience_s):
+            raise NotApplicable(f"the tool was not switched off within {bench.person.patience_s:.0f} s")
+    async with bench.connected() as wire:
+        after, data = await wire.status(), await wire.read(uuids.STATUS)
+    expect(after.boot_id not in (0, before.boot_id), f"a boot id other than {before.boot_id} and 0", data)
+    expect(after.state == ToolState.IDLE, "state 0 (IDLE) in byte 4", data)
+    expect(after.stream == after.oldest == after.newest == 0, "no stream since the boot, and nothing held", data)
 
 
 @RECONNECT.check("§4, §5, §8.9", Need.LONG)

@@ -49,6 +49,15 @@ def _forgets_the_latch(boot: Boot) -> None:
     boot._stop_latched = False
 
 
+def _always_first(_boot: Boot, original: Callable[..., None], _number: int, *rest: Any) -> None:
+    original(1, *rest)
+
+
+def _in_a_stream(boot: Boot) -> None:
+    if boot.number > 1:
+        boot.stream = 1
+
+
 def _wears_out(connections: int) -> Plant:
     """After so many connections it answers nothing any more."""
 
@@ -140,6 +149,8 @@ RECONNECTS: Final = (
         "ring-holds-what-the-layout-says",
         constant("simulator.sampler.RING", 3000),
     ),
+    Mutant("a boot keeps the boot id", "boot-takes-another-id", around(Boot, "__init__", _always_first)),
+    Mutant("a boot takes up the stream", "boot-takes-another-id", after(Boot, "__init__", _in_a_stream)),
     Mutant("after 15 connections it is deaf", "twenty-connections-in-a-row-work", _wears_out(15)),
 )
 

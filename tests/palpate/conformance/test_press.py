@@ -43,7 +43,7 @@ def test_a_person_who_does_nothing_in_time_is_not_the_tools_fault() -> None:
 
 
 def test_there_are_checks_that_need_a_person() -> None:
-    assert len(PRESSING) == 4
+    assert len(PRESSING) == 5
 
 
 def test_a_hand_that_presses_lets_each_of_them_pass() -> None:
