@@ -15,6 +15,8 @@ CRITICAL_PERCENT: Final = 5
 HYSTERESIS_PERCENT: Final = 3
 """The levels of docs/protocol.md §7."""
 
+_ROUNDING_S: Final = 1e-3
+
 
 class _Fall(NamedTuple):
     """From one charge to another between two times."""
@@ -44,6 +46,13 @@ class Battery:
         """The charge that is shown at `t_s`."""
         swing = sum(_swing(t_s - from_s, each) for from_s, each in self._flutters)
         return min(max(math.ceil(self._fall.percent(t_s) + swing), 0), 100)
+
+    def same_until_s(self, t_s: float) -> float:
+        """Until when the charge that is shown stays the same, or `t_s` where it is about to cross or hard to say."""
+        if self._flutters or t_s < self._fall.to_s or self.level(t_s) is not self._level:
+            return t_s
+        percent = self._fall.percent(t_s)
+        return t_s + (percent - math.ceil(percent) + 1) * S_PER_PERCENT - _ROUNDING_S if percent > 0 else math.inf
 
     def level(self, t_s: float) -> BatteryLevel:
         """What the charge is called at `t_s`."""

@@ -83,6 +83,10 @@ class Boot:
             | (ToolFlag.VIBRATING if self.signals.vibration(t_s) else ToolFlag(0))
         )
 
+    def same_until_s(self, t_s: float) -> float:
+        """Until when it neither has something to answer by itself nor feels different, infinite for ever."""
+        return min(self.control.due_s, self.signals.until_s(t_s))
+
     def status(self, t_s: float) -> Status:
         """What Status says now."""
         ring = self.sampler.ring if self.sampler else ()

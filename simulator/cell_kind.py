@@ -48,6 +48,10 @@ class CellKind:
     tip_area_error: float = 0.0
     """Share by which the true tip is larger than its nominal area."""
 
+    def area_cm2(self, nominal_cm2: float) -> float:
+        """The true area of a tip."""
+        return nominal_cm2 * (1 + self.tip_area_error)
+
 
 CELLS: Final = MappingProxyType(
     {

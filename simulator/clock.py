@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from simulator.crystal import Crystal
+from simulator.stable import Value
+
 _WRAP: Final = 1 << 32
+_ROUNDS: Final = 3
+"""A crystal gains at most some 10⁻⁵ of the time: each round makes the error so much smaller."""
 
 
 class ToolClock(NamedTuple):
@@ -14,18 +19,27 @@ class ToolClock(NamedTuple):
     """How much the crystal is fast."""
     up_s: float
     """How long the tool had been on before; less than 0 for one that is switched on later."""
+    crystal: Crystal | None = None
+    """What else it does; None for nothing."""
+    since_s: float = 0.0
+    """When the crystal began to."""
 
     def started(self, t_s: float) -> ToolClock:
         """The clock of a tool that had been on for `up_s` at `t_s`."""
-        return self._replace(up_s=self.up_s - t_s)
+        return self._replace(up_s=self.up_s - t_s, since_s=t_s)
 
     def us(self, t_s: float) -> int:
         """What the clock shows at `t_s`; 0 before it was switched on."""
-        return max(int((t_s + self.up_s) * 1e6 * self._pace), 0)
+        gained_us = self.crystal.gained_us(t_s - self.since_s) if self.crystal else 0.0
+        return max(int((t_s + self.up_s) * 1e6 * self._pace + gained_us), 0)
 
-    def s(self, us: int) -> float:
+    def s(self, us: Value) -> Value:
         """When the clock shows `us`."""
-        return us / 1e6 / self._pace - self.up_s
+        t_s = us / 1e6 / self._pace - self.up_s
+        if self.crystal:
+            for _ in range(_ROUNDS):
+                t_s = (us - self.crystal.gained_us(t_s - self.since_s)) / 1e6 / self._pace - self.up_s
+        return t_s
 
     def jumped(self, t_s: float, by_us: int) -> ToolClock:
         """The clock that shows so much more; one that would come below 0 at `t_s` has wrapped backwards."""
@@ -35,7 +49,7 @@ class ToolClock(NamedTuple):
     def paced(self, t_s: float, ppm: float) -> ToolClock:
         """The clock that shows the same at `t_s` and is so fast from then on."""
         pace = 1 + ppm * 1e-6
-        return ToolClock(ppm, (t_s + self.up_s) * self._pace / pace - t_s)
+        return self._replace(ppm=ppm, up_s=(t_s + self.up_s) * self._pace / pace - t_s)
 
     @property
     def _pace(self) -> float:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterator
 from typing import TypeVar
 
+from simulator.feeling import Feeling
 from simulator.happenings.every import Happening
 from simulator.happenings.people import PatientStop, PatientThreshold
 from simulator.happenings.radio import RadioFault
 from simulator.happenings.tool import ToolMoment
+from simulator.identity import TIP
 from simulator.moments import ButtonDown, ButtonUp, Moment
 from simulator.patient import Patient
 from simulator.scenario import Scenario
@@ -25,10 +28,13 @@ class Course:
         """True force at each press of a patient who felt a threshold."""
         self._moments: list[tuple[float, int, Moment]] = []
         self._happenings: list[tuple[float, int, Happening]] = []
-        self._patients: list[Patient] = []
+        self._patients: list[Patient | Feeling] = []
         self._number = 0
         for happening in scenario.happenings:
             self.add(happening)
+        physics = scenario.physics
+        if physics.patient:
+            self._patients.append(Feeling(physics.patient, physics.cell.area_cm2(TIP.area_cm2)))
 
     def add(self, happening: Happening) -> None:
         """This happens too, at its `at_s`; what happens on the air is not its business."""
@@ -57,6 +63,12 @@ class Course:
                 self.pressed_n.append(force_n)
             if moment is not None:
                 yield moment
+
+    def quiet_until_s(self, world_s: float) -> float:
+        """When something can happen next, infinite for never; a patient may press at any time."""
+        if self._patients:
+            return world_s
+        return min((queue[0][0] for queue in (self._moments, self._happenings) if queue), default=math.inf)
 
     def _push(self, queue: list[tuple[float, int, Due]], at_s: float, what: Due) -> None:
         self._number += 1

@@ -6,15 +6,19 @@ import math
 from collections.abc import Callable
 from typing import Final, assert_never
 
+import numpy as np
+
 from protocol.events import EventType
 from protocol.link import Channel
 from simulator.battery import Battery
 from simulator.boot import Boot, Parts
-from simulator.cell import Cell, CellKind, temperature_c
+from simulator.cell import Cell
 from simulator.clock import ToolClock
 from simulator.converter import Converter
 from simulator.course import Course
+from simulator.crystal import crystal_of
 from simulator.flash import Flash
+from simulator.forces import Forces
 from simulator.happenings.every import Happening, Marker
 from simulator.happenings.frames import FrameFault
 from simulator.happenings.sensor import SensorFault
@@ -40,7 +44,10 @@ from simulator.path import Path
 from simulator.presence import Presence
 from simulator.sampler import Sampler, samples_per_frame
 from simulator.scenario import Scenario
+from simulator.stable import Floats
+from simulator.stretch import FEW, Bounds, slots_s
 from simulator.traced_world import TracedWorld
+from simulator.warmth import temperature_c
 from simulator.world import World
 
 ALONE_S: Final = 120
@@ -54,13 +61,11 @@ class Life:
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         luck, physics = luck_of(seed), scenario.physics
-        cell = Cell(CellKind(), luck.cell)
+        cell = Cell(physics.cell, luck.white, luck.slow)
         self.scenario = scenario
         self.flash = Flash(TIP, cell.layout, CALIBRATION)
-        self.world: World | TracedWorld = (
-            TracedWorld(scenario.curve)
-            if scenario.curve
-            else World.of(scenario.presses, physics.hand.unsteadiness, luck.hand)
+        self.world: Forces = (
+            TracedWorld(scenario.curve) if scenario.curve else World.of(physics, scenario.presses, luck.hand)
         )
         self.battery = Battery(scenario.battery_percent)
         self.course = Course(scenario)
@@ -73,8 +78,8 @@ class Life:
         self.on_first: Callable[[float], None] = lambda _first_s: None
         """Hears when the first sample is taken."""
         self._parts = Parts(scenario, self.flash, self.battery, self.outbox)
-        self.boot = Boot(scenario.boot_id, ToolClock(physics.clock.ppm, scenario.up_s), self._parts)
-        self._clock_ppm = physics.clock.ppm
+        clock = ToolClock(physics.clock.ppm, scenario.up_s, crystal_of(physics.clock, luck.crystal))
+        self.boot = Boot(scenario.boot_id, clock, self._parts)
         self._converter = Converter(cell, self.world)
         self._slow = Pace()
         self.now_s = 0.0
@@ -112,6 +117,9 @@ class Life:
         alone_until_s = self.presence.left_s + ALONE_S
         end_s = min(t_s, alone_until_s)
         while (sampler := self.boot.sampler) and not self.over:
+            if len(alike_s := self._alike_s(sampler, end_s)) >= FEW:
+                self._slots(sampler, alike_s)
+                continue
             at_s = self.slot_s(sampler, sampler.next_counter)
             if at_s > end_s:
                 break
@@ -169,6 +177,32 @@ class Life:
         if self.scenario.slow_frames and self._slow.allows(at_s):
             self.say_aside(at_s, self.boot.slow_frame(at_s, sampler.ring[-1].clock_us, temperature_c(world_s)))
 
+    def _alike_s(self, sampler: Sampler, end_s: float) -> Floats:
+        """When the next slots are sampled during which nothing else happens than sampling."""
+        next_s = self.slot_s(sampler, sampler.next_counter)
+        if self.first_s is None or self.scenario.slow_frames or (end_s - next_s) * sampler.rate_hz < FEW:
+            return np.zeros(0)
+        from_s = self.world_s(next_s)
+        bounds = Bounds(
+            first_s=self.first_s,
+            end_s=end_s,
+            same_s=min(self.battery.same_until_s(next_s), self.boot.same_until_s(next_s)),
+            quiet_s=min(each.quiet_until_s(from_s) for each in (self.course, self._converter, self.path)),
+            over_s=self.scenario.simulated_s,
+        )
+        return slots_s(sampler, self.boot.clock, bounds)
+
+    def _slots(self, sampler: Sampler, at_s: Floats) -> None:
+        """Take samples during which nothing else happens: the bytes of `_slot`, one after the other."""
+        now_s = float(at_s[0])
+        self.boot.answer(now_s)
+        sampler.keep_many(self._converter.counts(at_s - (self.first_s or 0.0)))
+        if not self.boot.listening:
+            sampler.forget_unsent()
+            return
+        frames = sampler.frames(self.frame_size(sampler), self.boot.flags(now_s))
+        self.outbox.say_all_live(Channel.SAMPLES, frames)
+
     def _arrive(self, t_s: float) -> None:
         for frame in self.path.arrived(t_s):
             self.outbox.say_live(Channel.SAMPLES, frame)
@@ -221,7 +255,7 @@ class Life:
     def _reset(self, at_s: float, back_s: float) -> None:
         self.leave(at_s, back_s)
         self.path.clear()
-        clock = ToolClock(self._clock_ppm, up_s=-back_s)
+        clock = self.boot.clock._replace(up_s=-back_s)
         self.boot = Boot(self.boot.number % _BOOT_IDS + 1, clock, self._parts)
 
     def _upset_clock(self, moment: ClockJump | ClockDrift, at_s: float) -> None:
@@ -231,7 +265,7 @@ class Life:
             self.path.send(at_s, self.world_s(at_s), frame)
         match moment:
             case ClockDrift(ppm=ppm):
-                boot.clock, self._clock_ppm = boot.clock.paced(at_s, ppm), ppm
+                boot.clock = boot.clock.paced(at_s, ppm)
             case ClockJump(by_s=by_s):
                 before, boot.clock = boot.clock, boot.clock.jumped(at_s, round(by_s * 1e6))
                 if sampler:

@@ -12,13 +12,14 @@ from simulator.stable import Deviates
 class Luck(NamedTuple):
     """One for each part of the tool, so that a fault of one never changes what another part draws."""
 
-    hand: np.random.Generator
-    cell: np.random.Generator
+    hand: Deviates
+    white: Deviates
     path: Deviates
     aside: Deviates
+    slow: Deviates
+    crystal: Deviates
 
 
 def luck_of(seed: int) -> Luck:
     """All of them, from one number."""
-    hand, cell, path, aside = np.random.SeedSequence(seed).spawn(4)
-    return Luck(np.random.default_rng(hand), np.random.default_rng(cell), Deviates(path), Deviates(aside))
+    return Luck(*map(Deviates, np.random.SeedSequence(seed).spawn(len(Luck._fields))))

@@ -39,6 +39,11 @@ class Outbox:
         self._digest.update(data)
         self.say(channel, data)
 
+    def say_all_live(self, channel: Channel, frames: list[bytes]) -> None:
+        """Put frames of consecutive moments."""
+        self._digest.update(b"".join(frames))
+        self._waiting.extend(Notification(channel, frame) for frame in frames)
+
     def take(self) -> list[Notification]:
         """All that waits, the oldest first."""
         taken, self._waiting = self._waiting, []

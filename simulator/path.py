@@ -62,6 +62,12 @@ class Path:
         kind = self._losses if isinstance(fault, Loss) else self._spoilers
         kind.append(_Running(fault))
 
+    def quiet_until_s(self, world_s: float) -> float:
+        """Until when every frame arrives at once and as it is, infinite for ever."""
+        if self._on_way:
+            return world_s
+        return min((each.starts_s(world_s) for each in (*self._losses, *self._spoilers)), default=math.inf)
+
     def spare(self, world_s: float) -> bool:
         """Whether a frame that is complete at `world_s` is not lost."""
         return not any(each.applies(world_s) and each.loses(self._luck) for each in self._losses)
@@ -99,6 +105,11 @@ class _Running:
         self._left = math.inf if isinstance(fault, Silence) or fault.count is None else fault.count
         self._bad = False
         """The state of Gilbert's chain."""
+
+    def starts_s(self, world_s: float) -> float:
+        """When it has a say again, `world_s` or earlier for now, infinite for never."""
+        over = self._left <= 0 or (world_s >= self._fault.at_s and not self._fault.active(world_s))
+        return math.inf if over else self._fault.at_s
 
     def applies(self, world_s: float) -> bool:
         """Whether it has a say about the frame of this moment; counts it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from protocol.control import ResendDone, Result
 from protocol.frames import ToolFlag
 from simulator.clock import wrapped
-from simulator.sampler import Sampler, Slot, late_size
+from simulator.ring import Slot
+from simulator.sampler import Sampler, late_size
 
 QUEUED: Final = 2
 """Late frames that wait for the radio at most (docs/protocol.md §8.9)."""
@@ -54,7 +55,7 @@ class Resend:
             self.result = Result.OK
             return None
         stop = min(start + late_size(self._sampler.rate_hz, mtu), self._stop)
-        slots = _even(list(islice(ring, start - oldest, stop - oldest)), self._sampler.rate_hz)
+        slots = _even(ring[start - oldest : stop - oldest], self._sampler.rate_hz)
         self._next = slots[-1].counter + 1
         if self._next == self._stop:
             self.result = Result.OK

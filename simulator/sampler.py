@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
 from simulator.clock import wrapped
+from simulator.framing import live_frames
+from simulator.ring import Ring, Slot
 
 FRAME_S: Final = 0.04
 """A frame gathers at most this long; the profile allows 0.05 s."""
@@ -20,15 +22,6 @@ LATE_SPAN_S: Final = 0.05
 """The longest frame that the profile allows: a resend shall catch up with what is live."""
 RING: Final = 12_000
 """Samples kept: two minutes at 100 Hz."""
-
-
-class Slot(NamedTuple):
-    """One sampling period that is over."""
-
-    counter: int
-    clock_us: int
-    reading: int
-    """The converter's count."""
 
 
 def samples_per_frame(rate_hz: int, mtu: int) -> int:
@@ -58,32 +51,53 @@ class Sampler:
         self.number = number
         self.rate_hz = rate_hz
         self.next_counter = first_counter
-        self.ring: deque[Slot] = deque(maxlen=RING)
+        self.ring = Ring(RING, first_counter)
         self._first_counter = first_counter
         self._start_us = start_us
-        self._unsent: list[Slot] = []
+        self._unsent = 0
 
     def clock_us(self, counter: int) -> int:
         """The tool's clock, not wrapped, at a slot."""
         return self._start_us + (counter - self._first_counter) * 1_000_000 // self.rate_hz
 
+    def clocks_us(self, count: int) -> NDArray[np.int64]:
+        """The tool's clock at the next `count` slots."""
+        passed = np.arange(count, dtype=np.int64) + (self.next_counter - self._first_counter)
+        return self._start_us + passed * 1_000_000 // self.rate_hz
+
     def keep(self, count: int) -> None:
         """Take the count of the next slot."""
-        slot = Slot(self.next_counter, self.clock_us(self.next_counter), count)
-        self.ring.append(slot)
-        self._unsent.append(slot)
+        self.ring.add(self.clock_us(self.next_counter), count)
+        self._unsent += 1
         self.next_counter += 1
+
+    def keep_many(self, counts: NDArray[np.int32]) -> None:
+        """Take the counts of the next slots."""
+        self.ring.extend(self.clocks_us(len(counts)), counts)
+        self._unsent += len(counts)
+        self.next_counter += len(counts)
 
     def frame(self, size: int, flags: ToolFlag) -> bytes | None:
         """The frame of the oldest `size` slots not sent yet, None while there are fewer."""
-        if len(self._unsent) < size:
+        if self._unsent < size:
             return None
-        slots, self._unsent = self._unsent[:size], self._unsent[size:]
-        return self.frame_of(slots, flags, late=False)
+        start = len(self.ring) - self._unsent
+        self._unsent -= size
+        return self.frame_of(self.ring[start : start + size], flags, late=False)
+
+    def frames(self, size: int, flags: ToolFlag) -> list[bytes]:
+        """All frames that `frame` would give, one after the other."""
+        clocks_us, readings = self.ring.newest(self._unsent)
+        frames, first = self._unsent // size, self.next_counter - self._unsent
+        self._unsent -= frames * size
+        rows = (frames, size)
+        return live_frames(
+            self.number, flags, first, clocks_us[: frames * size].reshape(rows), readings[: frames * size].reshape(rows)
+        )
 
     def cut(self, flags: ToolFlag) -> bytes | None:
         """The frame of all slots not sent yet, None without any."""
-        return self.frame(len(self._unsent), flags) if self._unsent else None
+        return self.frame(self._unsent, flags) if self._unsent else None
 
     def shift(self, by_us: int) -> None:
         """The clock has jumped: the next slots are stamped so much later."""
@@ -105,8 +119,8 @@ class Sampler:
 
     def missing(self, size: int) -> int:
         """How many slots are still missing until `frame` gives one."""
-        return max(size - len(self._unsent), 1)
+        return max(size - self._unsent, 1)
 
     def forget_unsent(self) -> None:
         """What nobody listened to stays in the ring only."""
-        self._unsent.clear()
+        self._unsent = 0

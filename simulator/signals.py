@@ -47,6 +47,10 @@ class Signals:
         """What can be felt at `t_s`."""
         return self._vibration.pattern if t_s < self._vibration.until_s else CuePattern.OFF
 
+    def until_s(self, t_s: float) -> float:
+        """When the vibration of `t_s` ends; infinite without one."""
+        return self._vibration.until_s if t_s < self._vibration.until_s else math.inf
+
     def blinks(self, t_s: float) -> bool:
         """Whether the light blinks at `t_s`."""
         return t_s < self._lit_until_s

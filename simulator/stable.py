@@ -80,7 +80,7 @@ def decay(x: float) -> float:
 
 def fading(x: Value) -> Value:
     """Nearly exp(−x) for 0 ≤ x ≤ 5, always falling, never 0, also for arrays; for time courses that are *assumed*."""
-    return 1 / (1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4))))
+    return 1 / (1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5)))))
 
 
 def cosine(x: float) -> float:

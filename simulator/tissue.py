@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Final
 
-STEP_S: Final = 0.001
-"""Step of the physics: ten times finer than the tool's default sampling, and truth needs ≥ 1 kHz."""
+import numpy as np
 
-
-@dataclass(frozen=True, slots=True)
-class TissueKind:
-    """Quasi-linear viscoelastic indentation: f(x) = k1 x + k2 x², relaxed by a Prony series."""
-
-    k1_n_per_mm: float = 0.8
-    """*Assumed*: 12.8 mm and a tangent of 3.9 N/mm at 30 N, for a tip of 1 cm²."""
-    k2_n_per_mm2: float = 0.12
-    """*Assumed*; that the law is quadratic is from Zheng, Mak, Lue 1999."""
-    shares: tuple[float, float, float] = (0.10, 0.10, 0.12)
-    """Relaxing shares, *assumed* within 0.03–0.28 (Zheng & Mak 1999)."""
-    times_s: tuple[float, float, float] = (0.6, 3.5, 18.0)
-    """*Assumed*; plateau reached in about 20 s (Palevski 2006)."""
-
-    def depth_mm(self, force_n: float) -> float:
-        """Depth that gives `force_n` at once, before any relaxation."""
-        k1, k2 = self.k1_n_per_mm, self.k2_n_per_mm2
-        return (math.sqrt(k1 * k1 + 4 * k2 * max(force_n, 0.0)) - k1) / (2 * k2)
+from simulator.stable import Floats, decay
+from simulator.tissue_kind import STEP_S, TissueKind
 
 
 class Tissue:
@@ -34,27 +15,37 @@ class Tissue:
 
     def __init__(self, kind: TissueKind) -> None:
         self.kind = kind
-        self._decay = [math.exp(-STEP_S / t) for t in kind.times_s]
-        self._gain = [g * (1 - e) * t / STEP_S for g, e, t in zip(kind.shares, self._decay, kind.times_s, strict=True)]
-        self._fading = sum(self._gain)
-        self._direct = 1 - sum(kind.shares) + self._fading
-        self._memory = (0.0, 0.0, 0.0)
-        self._elastic_n = 0.0
+        decays = [decay(STEP_S / tau_s) for tau_s in kind.times_s]
+        gains = [g * (1 - e) * t / STEP_S for g, e, t in zip(kind.shares, decays, kind.times_s, strict=True)]
+        self._decays, self._gains = tuple(decays), tuple(gains)
+        self._state = (0.0, 0.0, 0.0, 0.0)
+        """What each decay still holds, and the force without relaxation."""
+        self._steps = 0
 
-    def press(self, reference_mm: float, spring_n_per_mm: float) -> float:
-        """Advance by `STEP_S` and return the force in N at the tip.
+    def press(self, references_mm: Floats, spring_n_per_mm: float) -> list[float]:
+        """Advance by a step for each reference; the forces in N at the tip, at least 0.
 
-        The hand pushes with a spring against a reference that lies `reference_mm` below the skin's surface; depth
-        and force follow from the balance of both, at least 0.
+        The hand pushes with a spring against a reference that lies so deep below the skin's surface; depth and force
+        follow from the balance of both: the root of a quadratic that is above 0.
         """
-        k1, k2 = self.kind.k1_n_per_mm, self.kind.k2_n_per_mm2
-        (e1, e2, e3), (w1, w2, w3), (h1, h2, h3) = self._decay, self._gain, self._memory
-        past_n = e1 * h1 + e2 * h2 + e3 * h3 - self._fading * self._elastic_n
-        a, b = self._direct * k2, self._direct * k1 + spring_n_per_mm
-        c = past_n - spring_n_per_mm * reference_mm
-        depth_mm = (math.sqrt(max(b * b - 4 * a * c, 0.0)) - b) / (2 * a) if c < 0 else 0.0
-        elastic_n = k1 * depth_mm + k2 * depth_mm * depth_mm
-        rise_n = elastic_n - self._elastic_n
-        self._memory = (e1 * h1 + w1 * rise_n, e2 * h2 + w2 * rise_n, e3 * h3 + w3 * rise_n)
-        self._elastic_n = elastic_n
-        return max(spring_n_per_mm * (reference_mm - depth_mm), 0.0) if depth_mm > 0 else 0.0
+        t_s = np.arange(1, 1 + len(references_mm), dtype=np.float64) + self._steps
+        self._steps += len(references_mm)
+        k1, k2, spring = self.kind.k1_n_per_mm, self.kind.k2_n_per_mm2, spring_n_per_mm
+        (e1, e2, e3), (w1, w2, w3), (h1, h2, h3, elastic_n) = self._decays, self._gains, self._state
+        fading = w1 + w2 + w3
+        direct = 1 - sum(self.kind.shares) + fading
+        forces_n: list[float] = []
+        for reference_mm, share in zip(references_mm.tolist(), self.kind.stiffness(t_s * STEP_S).tolist(), strict=True):
+            h1, h2, h3 = e1 * h1, e2 * h2, e3 * h3
+            push_n = spring * reference_mm - share * (h1 + h2 + h3 - fading * elastic_n)
+            rise_n, force_n = -elastic_n, 0.0
+            if push_n > 0:
+                b = share * direct * k1 + spring
+                depth_mm = 2 * push_n / (b + math.sqrt(b * b + 4 * share * direct * k2 * push_n))
+                rise_n += depth_mm * (k1 + k2 * depth_mm)
+                force_n = max(spring * (reference_mm - depth_mm), 0.0)
+            elastic_n += rise_n
+            h1, h2, h3 = h1 + w1 * rise_n, h2 + w2 * rise_n, h3 + w3 * rise_n
+            forces_n.append(force_n)
+        self._state = (h1, h2, h3, elastic_n)
+        return forces_n

@@ -46,6 +46,7 @@ class Tool:
         self._life = Life(scenario, seed)
         self.flash = self._life.flash
         self._sync = Pace()
+        self._area_cm2 = scenario.physics.cell.area_cm2(TIP.area_cm2)
 
     # what can be read
 
@@ -237,12 +238,12 @@ class Tool:
 
     @property
     def truth(self) -> Truth:
-        """What happened at the tip so far, over the area of the tip that was on at first."""
-        return truth_of(self._life.world.trace_n, TIP.area_cm2)
+        """What happened at the tip so far, over the true area of the tip that was on at first."""
+        return truth_of(self._life.world.trace_n, self._area_cm2)
 
     def doses_kpa_s(self, spans_s: Iterable[Span]) -> list[float]:
         """True pressure × time of each span of time since the first sample, over the same area as `truth`."""
-        return doses_of(self._life.world.trace_n, TIP.area_cm2, spans_s)
+        return doses_of(self._life.world.trace_n, self._area_cm2, spans_s)
 
     @property
     def pressed_n(self) -> tuple[float, ...]:

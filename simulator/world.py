@@ -2,52 +2,57 @@
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Iterable
+from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
+from simulator.forces import Forces
+from simulator.hand import Hand, Intent
+from simulator.physics import Physics
+from simulator.stable import Deviates
+from simulator.tissue import Tissue
 
-from simulator.hand import Hand, HandKind, Intent
-from simulator.happenings.people import Press
-from simulator.tissue import STEP_S, Tissue, TissueKind
+
+class Pressed(Protocol):
+    """A press that the hand makes by itself."""
+
+    @property
+    def at_s(self) -> float:
+        """When the hand begins to move."""
+        ...
+
+    @property
+    def force_n(self) -> float:
+        """What it wants."""
+        ...
+
+    @property
+    def for_s(self) -> float:
+        """Until it moves away."""
+        ...
 
 
-class World:
-    """Steps lazily: as far as somebody asked. Times are seconds since the tool's first sample."""
+class World(Forces):
+    """Steps lazily: as far as somebody asked, and as far as nothing told now can change it."""
 
     def __init__(self, hand: Hand, tissue: Tissue) -> None:
+        super().__init__(0.0)
         self._hand = hand
         self._tissue = tissue
-        self._trace = array("d", [0.0])
 
     @classmethod
-    def of(cls, presses: tuple[Press, ...], unsteadiness: float, rng: np.random.Generator) -> World:
+    def of(cls, physics: Physics, presses: Iterable[Pressed], deviates: Deviates) -> World:
         """A hand that makes these presses by itself; without any it waits for `tell`."""
-        kind = HandKind(unsteadiness=unsteadiness)
-        hand = Hand(kind, rng)
+        hand = Hand(physics.hand, deviates)
         for press in presses:
-            hand.tell(press.at_s - kind.reaction_s, Intent(press.force_n))
-            hand.tell(press.at_s + press.for_s - kind.reaction_s, Intent(0.0))
-        return cls(hand, Tissue(TissueKind()))
-
-    @property
-    def time_s(self) -> float:
-        """How far the world has got."""
-        return (len(self._trace) - 1) * STEP_S
-
-    @property
-    def trace_n(self) -> NDArray[np.float64]:
-        """True force so far, one value every `STEP_S` from time 0."""
-        return np.array(self._trace)
+            hand.tell(press.at_s - physics.hand.reaction_s, Intent(press.force_n))
+            hand.tell(press.at_s + press.for_s - physics.hand.reaction_s, Intent(0.0))
+        return cls(hand, Tissue(physics.tissue))
 
     def tell(self, intent: Intent) -> None:
         """The person decides now."""
         self._hand.tell(self.time_s, intent)
 
-    def force_n(self, t_s: float) -> float:
-        """True force at `t_s` ≥ the last time asked, linear between two steps."""
-        step, between = divmod(t_s / STEP_S, 1.0)
-        while len(self._trace) <= step + 1:
-            self._trace.append(self._hand.step(len(self._trace) * STEP_S, self._tissue))
-        left_n, right_n = self._trace[int(step)], self._trace[int(step) + 1]
-        return left_n + between * (right_n - left_n)
+    def _more_n(self, step: int) -> list[float]:
+        missing = max(step, self._hand.settled(self.time_s)) + 1 - len(self.steps_n)
+        points_mm = self._hand.plan(missing, self._tissue.kind)
+        return self._tissue.press(points_mm, self._hand.kind.spring_n_per_mm)

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.frames import HEADER_LENGTH, SampleFrame, ToolFlag, Width
-from simulator.cell import Cell, CellKind
+from simulator.cell import Cell
+from simulator.cell_kind import CellKind
 from simulator.converter import Converter
 from simulator.happenings.sensor import NoReading, SaturatedSensor, SensorFault, StuckSensor
 from simulator.identity import RATES_HZ
+from simulator.physics import Physics
 from simulator.sampler import RING, Sampler, highest_rate_hz, samples_per_frame
+from simulator.stable import Deviates
 from simulator.world import World
 
 NO_FLAGS = ToolFlag(0)
@@ -69,8 +74,7 @@ def test_slots_keep_the_tools_time_without_drifting() -> None:
 
 
 def test_counter_and_clock_wrap_at_32_bits() -> None:
-    sampler = Sampler(1, 100, 2**32 - 20_000 - 10_000 * (2**32 - 2))
-    sampler.next_counter = 2**32 - 2
+    sampler = Sampler(1, 100, 2**32 - 20_000, first_counter=2**32 - 2)
     frame = read(filled(sampler, 4).frame(4, NO_FLAGS))
     assert (frame.counter, frame.clock_us, frame.span_us) == (2**32 - 2, 2**32 - 20_000, 30_000)
     frame = read(filled(sampler, 4).frame(4, NO_FLAGS))
@@ -91,8 +95,9 @@ def test_what_nobody_heard_stays_in_the_ring_only() -> None:
 
 
 def converter(*faults: SensorFault) -> Converter:
-    quiet = Cell(CellKind(gain=1, zero_n=0, noise_n=0.02), np.random.default_rng(1))
-    spoiled = Converter(quiet, World.of((), 0, np.random.default_rng(1)))
+    hand, white, slow = map(Deviates, np.random.SeedSequence(1).spawn(3))
+    quiet = Cell(CellKind(gain=1, zero_n=0, noise_n=0.02), white, slow)
+    spoiled = Converter(quiet, World.of(Physics(), (), hand))
     for fault in faults:
         spoiled.add(fault)
     return spoiled
@@ -117,3 +122,34 @@ def test_a_stuck_sensor_repeats_its_last_count_and_goes_on_afterwards() -> None:
 def test_a_fault_lasts_from_its_beginning_until_just_before_its_end(fault: SensorFault, count: int) -> None:
     spoiled = converter(fault)
     assert [spoiled.count(t_s) == count for t_s in (0.99, 1.0, 1.99, 2.0)] == [False, True, True, False]
+
+
+def test_many_at_once_are_the_counts_one_by_one_and_a_stuck_sensor_repeats_the_last() -> None:
+    at_once, singly = converter(StuckSensor(at_s=1, for_s=1)), converter(StuckSensor(at_s=1, for_s=1))
+    times_s = np.arange(100) / 100
+    counts = at_once.counts(times_s)
+    assert counts.tolist() == [singly.count(t_s) for t_s in times_s.tolist()]
+    assert at_once.count(1.0) == counts[-1]
+
+
+def test_a_converter_is_quiet_until_its_next_fault_and_not_while_one_lasts() -> None:
+    spoiled = converter(StuckSensor(at_s=5, for_s=1), NoReading(at_s=3, for_s=1))
+    assert [spoiled.quiet_until_s(t_s) for t_s in (0.0, 3.5, 4.0)] == [3.0, 3.0, 5.0]
+    assert spoiled.quiet_until_s(5.999) < 5.999
+    assert spoiled.quiet_until_s(6.0) == math.inf
+
+
+@given(st.sampled_from(RATES_HZ), st.integers(1, 3), st.integers(0, 2**33), st.integers(1, 300))
+def test_many_frames_at_once_are_those_one_by_one(rate_hz: int, size: int, first: int, slots: int) -> None:
+    at_once, singly = (Sampler(200, rate_hz, 2**32 - 1_000_000, first_counter=first) for _ in range(2))
+    counts = (np.arange(slots) * 7919 % 16_000_000 - 8_000_000).astype(np.int32)
+    at_once.keep_many(counts)
+    for count in counts.tolist():
+        singly.keep(count)
+    expected = []
+    while frame := singly.frame(size, ToolFlag.STOP_LATCHED):
+        expected.append(frame)
+    assert at_once.frames(size, ToolFlag.STOP_LATCHED) == expected
+    assert at_once.cut(NO_FLAGS) == singly.cut(NO_FLAGS)
+    assert list(at_once.ring) == list(singly.ring)
+    assert at_once.next_counter == singly.next_counter
