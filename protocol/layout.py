@@ -61,6 +61,8 @@ class Feature(IntFlag):
     SLOW_FRAMES = 32
     PATIENT_BUTTON = 64
     SETUP = 128
+    SIMULATED = 256
+    """A program makes up what it sends: nobody may take it for a press."""
 
 
 class ChannelKind(IntEnum):

@@ -88,7 +88,7 @@ def facts_of(tool: ToolStream, health: ToolHealth, storage: Storage, today: date
         return None
     return Facts(
         layout=tool.layout,
-        simulated=simulated,
+        simulated=simulated or tool.simulated,
         flags=tool.flags,
         area_cm2=tool.area_cm2,
         rate_hz=tool.rate_hz,

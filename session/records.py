@@ -30,7 +30,7 @@ def describe(path: Path) -> RecordDocument:
         file=str(path),
         started_at=header.started_at,
         tool=tool.serial or instrument_of(recorded),
-        simulated=header.simulated,
+        simulated=header.simulated or tool.simulated,
         scenario=header.scenario,
         plan=header.plan.name if header.plan else None,
         duration_s=recorded.payloads[-1].arrival_s,

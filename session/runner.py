@@ -261,7 +261,7 @@ class Runner:
     def _look(self, cue: Cue, summary: Summary | None) -> View:
         tool, live = self.observer.tool, self.observer.live
         return View(
-            simulated=self._link.simulated,
+            simulated=self._link.simulated or tool.simulated,
             tool=tool.serial,
             speed=self._speed,
             link=self._link_state,

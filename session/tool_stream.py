@@ -11,7 +11,7 @@ from protocol.control import Command, Reply, Result, Started, Zero
 from protocol.errors import FrameError
 from protocol.events import Button, EventType, ToolEvent
 from protocol.frames import ToolFlag
-from protocol.layout import Layout, Tip
+from protocol.layout import Feature, Layout, Tip
 from protocol.link import Payload
 from protocol.missing import Missing
 from protocol.status import Status
@@ -131,6 +131,11 @@ class ToolStream:
     def layout(self) -> Layout | None:
         """What the tool is, None before it said so."""
         return self._decoder.layout
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the tool says that it is a program, over whatever link; False before the layout."""
+        return self.layout is not None and Feature.SIMULATED in self.layout.features
 
     @property
     def serial(self) -> str:

@@ -41,6 +41,7 @@ def layout_of(scenario: Scenario, flash: Flash) -> Layout:
 
 def features(scenario: Scenario) -> Feature:
     """What the scenario's tool can do."""
-    always = Feature.TARE | Feature.CUE | Feature.IDENTIFY | Feature.RESEND | Feature.PATIENT_BUTTON | Feature.SETUP
+    always = Feature.SIMULATED | Feature.TARE | Feature.CUE | Feature.IDENTIFY | Feature.RESEND
+    always |= Feature.PATIENT_BUTTON | Feature.SETUP
     sync = Feature.SYNC_FRAMES if scenario.sync_frames else Feature(0)
     return always | sync | (Feature.SLOW_FRAMES if scenario.slow_frames else Feature(0))

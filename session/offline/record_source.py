@@ -44,7 +44,7 @@ def open_record(file: str, request: Request) -> Source:
         rate_hz=facts.rate_hz,
         pieces=lambda: _asked(_pieces(recorded, ToolStream(request.tares)), request, plan),
         tool=tool.serial or None,
-        simulated=recorded.header.simulated,
+        simulated=recorded.header.simulated or tool.simulated,
         notes=_notes(recorded, tool) + _tips(heard, request) + doubts(planned, facts),
         link=account.close(recorded.payloads[-1].arrival_s),
     )
