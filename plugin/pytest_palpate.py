@@ -44,9 +44,7 @@ __all__ = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Say which simulator is used."""
-    text = "the simulator: path of palpate, or a command (default: the installed one)"
-    parser.getgroup("palpate").addoption("--palpate", metavar="COMMAND", help=text)
-    parser.addini("palpate_command", text)
+    parser.addini("palpate_command", "the simulator: path of palpate, or a command (default: the installed one)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

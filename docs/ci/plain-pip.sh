@@ -8,4 +8,4 @@ python3 -m venv .palpate-env
 .palpate-env/bin/python -m pip install -q -c .palpate/constraints.txt "./.palpate[sim]"
 python3 -m venv .venv
 .venv/bin/python -m pip install -q ./.palpate/plugin pytest-xdist
-.venv/bin/python -m pytest -n auto --palpate .palpate-env/bin/palpate
+.venv/bin/python -m pytest -n auto -o palpate_command=.palpate-env/bin/palpate

@@ -6,7 +6,6 @@ import os
 import shlex
 import shutil
 import sysconfig
-from pathlib import Path
 
 import pytest
 
@@ -19,26 +18,20 @@ FOREIGN = ("PYTHONPATH", "PYTHONWARNINGS")
 
 
 def command_of(config: pytest.Config) -> list[str]:
-    """`--palpate`, else `palpate_command` of the configuration, else the palpate that is installed.
+    """`palpate_command` of the configuration, seen from its folder, else the palpate that is installed.
 
     Raises `SimulatorFailed` where there is none.
     """
-    if said := config.getoption("--palpate"):
-        return _split(said, Path.cwd())
     if said := config.getini("palpate_command"):
-        return _split(said, config.rootpath)
+        program = config.rootpath / said
+        return [str(program)] if program.is_file() else shlex.split(said)
     beside = shutil.which("palpate", path=sysconfig.get_path("scripts"))
     if found := beside or shutil.which("palpate"):
         return [found]
     raise SimulatorFailed(
-        "palpate is not installed: install it here or into an environment of its own, and name it with"
-        " --palpate /path/to/palpate or palpate_command in pytest's configuration"
+        "palpate is not installed: install it here or into an environment of its own, and name it in"
+        " pytest's configuration: palpate_command = /path/to/palpate"
     )
-
-
-def _split(said: str, folder: Path) -> list[str]:
-    """One program, seen from `folder`, or a command with its arguments."""
-    return [str(folder / said)] if (folder / said).is_file() else shlex.split(said)
 
 
 def surroundings() -> dict[str, str]:
