@@ -52,6 +52,13 @@ def test_packages_of_our_names_do_not_collide_and_each_test_has_a_fresh_tool(pro
     assert all(is_gone(pid) for pid in pids(project))
 
 
+def test_they_do_not_collide_either_where_python_looks_in_the_working_directory_first(project: Project) -> None:
+    project.write("test_press.py", PRESS)
+    project.write("pytest.ini", f"[pytest]\npalpate_command = {sys.executable} -m palpate\n")
+    done = project.test()
+    assert "2 passed" in done.stdout, done.stdout + done.stderr
+
+
 def test_a_simulator_that_ran_among_them_would_have_failed(project: Project) -> None:
     project.write("test_press.py", PRESS)
     project.write("pytest.ini", f"[pytest]\npalpate_command = {sys.executable} bare.py\n")
