@@ -22,9 +22,16 @@ class AirController(Controller):
         super().__init__(name, link=air)
         air.join(self)
         self._air = air
+        self._answered_s = -1.0
         self.acl_data_packet_length = self.le_acl_data_packet_length = PACKET_LENGTH
         self.supported_max_tx_octets = self.supported_max_rx_octets = PACKET_LENGTH
         self.le_features &= ~hci.LeFeatureMask.LE_EXTENDED_ADVERTISING
+
+    def takes_answer(self, now_s: float) -> bool:
+        """Whether a central that answers the advert of now is the first one: an advert is answered once."""
+        first = not self.le_connections and now_s != self._answered_s
+        self._answered_s = now_s
+        return first
 
     def leave(self) -> None:
         """Go off the air: hang up, say and hear nothing any more."""
@@ -73,7 +80,7 @@ class AirController(Controller):
             if self.le_scan_type == ACTIVE_SCAN and response is not None:
                 self._report(kinds.SCAN_RSP, advertiser, response)
         pending = self.pending_le_connection
-        if pending is not None and pending.peer_address == advertiser:
+        if pending is not None and pending.peer_address == advertiser and self._air.takes_answer(advertiser):
             self.create_le_connection(advertiser)
 
     def on_hci_le_set_advertising_parameters_command(

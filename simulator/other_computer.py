@@ -20,6 +20,7 @@ async def other_computer(air: Air, tool: Device) -> AsyncIterator[None]:
     """Connect as soon as the tool is free, and hold it: it does not advertise meanwhile."""
     other = station(air, "other", OTHER)
     await other.power_on()
+    air.prefer(other.random_address)
     try:
         connection = await other.connect(tool.random_address)
         try:

@@ -91,6 +91,18 @@ class Air(LocalLink):
         """Take a controller off the air."""
         self._stations.remove(station)
 
+    def prefer(self, address: hci.Address) -> None:
+        """Let the station with this address hear everything before the others."""
+        station = self.find_le_controller(address)
+        if station is not None:
+            self._stations.remove(station)
+            self._stations.insert(0, station)
+
+    def takes_answer(self, advertiser: hci.Address) -> bool:
+        """Whether who answers the advert of now gets the connection: the first one does."""
+        station = self.find_le_controller(advertiser)
+        return station is None or station.takes_answer(self._loop.time())
+
     # what bumble's controllers call
 
     def find_le_controller(self, address: hci.Address) -> AirController | None:

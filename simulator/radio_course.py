@@ -19,7 +19,6 @@ from simulator.happenings.radio import (
     SignalStrength,
     WeakRadio,
 )
-from simulator.happenings.tool import Disconnect
 from simulator.other_computer import other_computer
 from simulator.peripheral import Peripheral
 from simulator.tool import Tool
@@ -71,7 +70,13 @@ class RadioCourse:
     def _run(self, act: Coroutine[Any, Any, None]) -> None:
         task = self._loop.create_task(act)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        """Let a fault of the simulator be heard at once."""
+        self._tasks.discard(task)
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            self._loop.call_exception_handler({"message": "what happens on the air failed", "exception": fault})
 
     def _begin(self, happening: RadioFault) -> None:
         first_s = self._tool.first_s
@@ -105,8 +110,9 @@ class RadioCourse:
                 async with other_computer(self._tools.air, self._peripheral.device):
                     await asyncio.sleep(end_s - self._loop.time())
             case GattChanged():
-                self._tool.inject(Disconnect(), self._peripheral.now_s())
+                self._tool.drop(self._peripheral.now_s())
                 self._peripheral.change_handles()
+                self._peripheral.wake()
 
     def _come_back(self) -> None:
         self._tools.air.in_range = True

@@ -157,6 +157,11 @@ class Tool:
         if present and self.scenario.sync_frames and self._sync.allows(t_s):
             self._life.say_aside(t_s, self._boot.sync_frame(t_s, int.from_bytes(frame[4:8], "little")))
 
+    def drop(self, t_s: float) -> None:
+        """Drop the connection now, and be there again at once."""
+        self._life.run_to(t_s)
+        self._life.leave(t_s, t_s)
+
     def start(self, t_s: float, rate_hz: int) -> Sampler:
         """START without a request."""
         return self._boot.start(t_s, rate_hz)

@@ -55,7 +55,7 @@ class BrownOut(AtOnce):
     kind: Literal["brown-out"] = "brown-out"
     for_s: NonNegativeFloat = 2.0
     """How long it takes to come back, *assumed*."""
-    percent: Percent = 3
+    percent: Percent = 3.0
 
 
 class MtuChange(AtOnce):
