@@ -1,0 +1,1 @@
+"""What an entry of the knowledge is: one module for each group of kinds."""

@@ -1,0 +1,22 @@
+"""What is wrong with a file, in one sentence."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+
+def mistake(error: ValidationError) -> str:
+    """The first thing that is wrong: where, and what would be right."""
+    first = error.errors(include_url=False)[0]
+    place = ".".join(str(each) for each in first["loc"])
+    at = f"{place}: " if place else ""
+    match first["type"]:
+        case "extra_forbidden":
+            return f"{at}there is no such key: take it out, or look at its spelling in docs/knowledge.md"
+        case "missing":
+            return f"{at}this key is missing"
+        case "value_error":
+            return f"{at}{first['ctx']['error']}"
+        case _:
+            said = first["msg"].replace("Input should", "it should").replace("String should", "it should")
+            return f"{at}{said}, and it is {first['input']!r}"
