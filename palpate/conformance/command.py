@@ -109,7 +109,7 @@ async def _checked(name: Name, checks: tuple[Check, ...], choices: Choices) -> R
             bench.long = choices["long"]
             bench.person = Guided(_ask) if choices["press"] else bench.person
         outcomes = await run_all(bench, checks, _quiet if choices["as_json"] else _say)
-    return Report(known.serial, known.firmware, simulated, VERSION, began, outcomes)
+    return Report(known.serial, known.firmware, simulated or known.simulated, VERSION, began, outcomes)
 
 
 def _ask(text: str) -> None:

@@ -118,7 +118,7 @@ def features_are_known(data: bytes) -> None:
     value = entries.one(Entry.FEATURES)
     known = sum(Feature)
     beyond = int.from_bytes(value[:4], "little") & ~known
-    expect(not beyond or entries.minor > 0, "feature bits 8 to 31 as 0 in version 1.0", value)
+    expect(not beyond or entries.minor > 0, f"feature bits above {known.bit_length() - 1} as 0 in version 1.0", value)
 
 
 def texts_are_text(data: bytes) -> None:

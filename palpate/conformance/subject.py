@@ -13,6 +13,7 @@ from palpate import options
 from palpate.conformance.bench import Bench
 from palpate.conformance.wire import ACCESS_S
 from protocol import uuids
+from protocol.layout import Feature
 from session.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Known(NamedTuple):
 
     serial: str
     firmware: str
+    simulated: bool
 
 
 class Name(NamedTuple):
@@ -89,10 +91,12 @@ async def introduced(bench: Bench) -> Known:
     """Find the tool and ask who it is; raises `ToolNotFound`."""
     data = (await bench.hear()).service_data
     serial, firmware = data[3:13].rstrip(b"\x00").decode("ascii", "replace"), ""
+    simulated = False
     with suppress(Exception):  # the checks tell what is wrong with it
         async with asyncio.timeout(3 * ACCESS_S), bench.connected() as wire:
             firmware = (await wire.read(uuids.FIRMWARE)).decode("utf-8", "replace")
-    return Known(printable(serial, LONGEST_TEXT), printable(firmware, LONGEST_TEXT))
+            simulated = Feature.SIMULATED in (await wire.layout()).features
+    return Known(printable(serial, LONGEST_TEXT), printable(firmware, LONGEST_TEXT), simulated)
 
 
 def _tool(scenario: str, seed: int) -> Tool:

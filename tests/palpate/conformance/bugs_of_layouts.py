@@ -66,7 +66,7 @@ LAYOUTS: Final = (
     Mutant("the major version is 2", "layout-version-is-1", layout(lambda data: data.__setitem__(0, 2))),
     Mutant("the serial number is there twice", "layout-entries-are-complete", layout(_serial_twice)),
     Mutant("the calibration is a byte short", "layout-values-have-their-sizes", layout(_short_calibration)),
-    Mutant("it has a feature that there is not", "layout-features-are-known", layout(_put(Entry.FEATURES, 1, b"\x02"))),
+    Mutant("it has a feature that there is not", "layout-features-are-known", layout(_put(Entry.FEATURES, 3, b"\x80"))),
     Mutant("the serial number has an umlaut", "layout-texts-are-text", layout(_put(Entry.SERIAL, 0, b"\xc3\xbc"))),
     Mutant(
         "a coefficient is no number",

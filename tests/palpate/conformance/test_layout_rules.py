@@ -50,7 +50,7 @@ def test_a_layout_made_by_hand_keeps_each_rule(rule: rules.Rule, vector: dict[st
         (rules.rates_are_listed_once, entry(0x12, bytes(4)), "above 0"),
         (rules.tips_have_areas, entry(0x13, bytes.fromhex("01 00000000")), "an area"),
         (rules.tips_have_areas, entry(0x13, bytes.fromhex("01 10270000")) * 2, "each listed once"),
-        (rules.features_are_known, entry(1, struct.pack("<I", 0x100)), "bits 8 to 31"),
+        (rules.features_are_known, entry(1, struct.pack("<I", 0x8000_0000)), "feature bits above"),
         (rules.texts_are_text, entry(2, b"A") + entry(3, b"\xff"), "UTF-8"),
         (rules.texts_are_text, entry(2, b"A\x7f"), "printable ASCII"),
         (rules.channels_fit_the_grid, entry(0x10, b"\x01" + FORCE[1:]), "kind 0"),
@@ -90,7 +90,7 @@ def test_what_is_just_allowed_passes(rule: rules.Rule, body: bytes) -> None:
 
 
 def test_a_later_minor_version_may_say_more() -> None:
-    body = entry(1, struct.pack("<I", 0x100)) + entry(0x14, bytes(5))
+    body = entry(1, struct.pack("<I", 0x8000_0000)) + entry(0x14, bytes(5))
     rules.features_are_known(sealed(body, minor=1))
     rules.values_have_their_sizes(sealed(body, minor=1))
 
