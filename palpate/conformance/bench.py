@@ -60,6 +60,8 @@ class Bench:
     person: Person = field(default_factory=Nobody)
     narrow: Bench | None = None
     """The same kind of tool at MTU 23; None where the MTU is not ours to choose."""
+    paired: Bench | None = None
+    """The same kind of tool with a computer that pairs, where this one does not."""
     long: bool = True
     """Whether checks may take minutes."""
     pairs_by_itself: bool = True

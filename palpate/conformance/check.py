@@ -16,6 +16,7 @@ class Need(Enum):
 
     PRESS = "needs a press: repeat with --press and do what is asked"
     NARROW = "needs a connection with MTU 23, and this computer's Bluetooth chooses the MTU by itself"
+    PAIRED = "needs a pairing, and this computer does not pair"
     LONG = "takes minutes: repeat with --long"
 
 

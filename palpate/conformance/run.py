@@ -45,8 +45,18 @@ async def run_one(bench: Bench, check: Check) -> Outcome:
     return Outcome(check, verdict, loop.time() - start_s)
 
 
+def _used(bench: Bench, need: Need | None) -> Bench | None:
+    match need:
+        case Need.NARROW:
+            return bench.narrow
+        case Need.PAIRED:
+            return bench if bench.pairs_by_itself else bench.paired
+        case _:
+            return bench
+
+
 async def _verdict(bench: Bench, check: Check) -> Verdict:
-    used = bench.narrow if check.need is Need.NARROW else bench
+    used = _used(bench, check.need)
     if used is None or (check.need is Need.LONG and not bench.long):
         assert check.need is not None
         return Skipped(check.need.value)

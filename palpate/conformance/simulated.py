@@ -53,20 +53,21 @@ class SimulatedHand:
 
 @asynccontextmanager
 async def simulated(make: Callable[[], Tool]) -> AsyncIterator[Bench]:
-    """Switch two tools of a kind on in the running loop's time, one of them at MTU 23, each with a computer."""
+    """Switch three tools of a kind on, each beside a computer of its own: one at MTU 23, one that pairs."""
     async with AsyncExitStack() as stack:
         bench = await _bench(make(), RadioModel(), stack)
         bench.narrow = await _bench(make(), RadioModel(mtu=SMALLEST_MTU), stack)
+        bench.paired = await _bench(make(), RadioModel(), stack, pairs=True)
         yield bench
 
 
-async def _bench(tool: Tool, radio: RadioModel, stack: AsyncExitStack) -> Bench:
+async def _bench(tool: Tool, radio: RadioModel, stack: AsyncExitStack, *, pairs: bool = False) -> Bench:
     air = await virtual_tool(tool, radio)
     _run_in(tool)
     stack.push_async_callback(air.close)
-    client = type("UnpairedClient", (air.backend.client,), {"pair": _refuse})
+    client = air.backend.client if pairs else type("UnpairedClient", (air.backend.client,), {"pair": _refuse})
     backend = Classes(air.backend.scanner, client, air.backend.adapter)
-    return Bench(backend, tool.serial, SimulatedHand(tool, air), pairs_by_itself=False)
+    return Bench(backend, tool.serial, SimulatedHand(tool, air), pairs_by_itself=pairs)
 
 
 def _run_in(tool: Tool) -> None:

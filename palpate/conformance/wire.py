@@ -181,15 +181,19 @@ class Wire:
         """Write any command with a new echo id and any parameters, and return the answer."""
         return await self.ask_bytes(bytes((command, next(self._echoes))) + body)
 
-    async def ask_bytes(self, request: bytes) -> Answer:
+    async def ask_setup(self, command: int, body: bytes = b"") -> Answer:
+        """Write a request to Setup and return the answer; the link has to be encrypted."""
+        return await self.ask_bytes(bytes((command, next(self._echoes))) + body, uuids.SETUP)
+
+    async def ask_bytes(self, request: bytes, uuid: str = uuids.CONTROL) -> Answer:
         """Write these bytes and return the answer; raises `Violation` where none comes in time."""
         mark, sent_s = len(self.heard), self.now_s
-        await self.write(request)
-        return await self.answer_to(request, mark, sent_s)
+        await self.write(request, uuid)
+        return await self.answer_to(request, mark, sent_s, uuid)
 
-    async def answer_to(self, request: bytes, mark: int, sent_s: float) -> Answer:
+    async def answer_to(self, request: bytes, mark: int, sent_s: float, uuid: str = uuids.CONTROL) -> Answer:
         """Wait for the answer to a request written at `sent_s`, among what was heard from `mark` on."""
-        heard = await self.until(lambda: self._reply(request, mark), sent_s + ANSWER_S + AIR_S - self.now_s)
+        heard = await self.until(lambda: self._reply(request, mark, uuid), sent_s + ANSWER_S + AIR_S - self.now_s)
         if heard is None:
             raise Violation(f"an answer to {hexed(request)} within {ANSWER_S:g} s", "none")
         try:
@@ -249,9 +253,9 @@ class Wire:
         self.heard.append(Heard(uuid, self.now_s, bytes(data)))
         self._news.set()
 
-    def _reply(self, request: bytes, mark: int) -> Heard | None:
+    def _reply(self, request: bytes, mark: int, uuid: str) -> Heard | None:
         head = bytes((request[0] | REPLY_BIT, request[1]))
-        said = (each for each in self.heard[mark:] if each.uuid == uuids.CONTROL)
+        said = (each for each in self.heard[mark:] if each.uuid == uuid)
         return next((each for each in said if each.data[:2] == head), None)
 
 

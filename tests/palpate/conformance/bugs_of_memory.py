@@ -21,14 +21,6 @@ def _stream_while_idle(boot: Boot) -> None:
     boot.stream = boot.stream % 255 + 1
 
 
-def _goes_on_counting(boot: Boot, original: Callable[..., Any], rate_hz: int, start_us: int) -> Any:
-    counter = boot.sampler.next_counter if boot.sampler else 0
-    sampler = original(rate_hz, start_us)
-    sampler.next_counter += counter
-    sampler._first_counter += counter
-    return sampler
-
-
 def _one_too_few(log: EventLog, original: Callable[[int], None], number: int) -> None:
     original((number - 1) % 2**16)
 
@@ -84,11 +76,6 @@ EVENTS: Final = (
         around(Boot, "put_tip_on", _tells_without_a_stream),
     ),
     Mutant("the clock of an event is 0", "tip-makes-an-event-and-a-stream", around(EventLog, "add", _zero_clock)),
-    Mutant(
-        "the stream of a tip goes on counting",
-        "new-stream-of-a-tip-begins-at-0",
-        around(Boot, "_begin", _goes_on_counting),
-    ),
     Mutant(
         "TIP while idle takes a new number",
         "tip-while-idle-begins-no-stream",

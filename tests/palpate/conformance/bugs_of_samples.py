@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import struct
 from collections.abc import Callable
 from typing import Any, Final
@@ -13,7 +14,6 @@ from simulator.control_point import ControlPoint
 from simulator.happenings.frames import Latency
 from simulator.outbox import Notification
 from simulator.resend import Resend
-from simulator.sampler import Sampler
 from simulator.tool import Tool
 from tests.palpate.conformance.planting import (
     Edit,
@@ -98,9 +98,30 @@ def _reset_by_start(patch: Patch) -> None:
     returning(Boot, "clock_us", lambda us: us - zero[0])(patch)
 
 
-def _no_start(sampler: Sampler) -> None:
-    sampler.next_counter += 5
-    sampler._first_counter += 5
+def returning_function(patch: Patch, path: str, change: Callable[[Any], Any]) -> None:
+    """Change what a function of a module returns."""
+    module, _, name = path.rpartition(".")
+    original = getattr(importlib.import_module(module), name)
+    patch.setattr(path, lambda *args: change(original(*args)))
+
+
+def _first_lost(data: bytearray) -> None:
+    data[3] -= 1
+    del data[14:17]
+
+
+def _nothing_from_before(patch: Patch) -> None:
+    """Only what is sampled after an attaching START is held."""
+    first = [0]
+
+    def attach(boot: Boot) -> None:
+        if boot.sampler and not boot.listening:
+            first[0] = boot.sampler.next_counter
+
+    before(Boot, "start", attach)(patch)
+    returning_function(
+        patch, "simulator.control_point.held", lambda slots: range(max(slots.start, first[0]), slots.stop)
+    )
 
 
 FRAMES: Final = (
@@ -238,31 +259,25 @@ RESENDS: Final = (
         "stop-ends-a-resend",
         after(Boot, "stop", lambda boot: setattr(boot, "resend", None)),
     ),
-    Mutant(
-        "a disconnect empties the ring",
-        "gap-of-a-disconnect-is-resent",
-        before(Boot, "start", lambda boot: boot.sampler and not boot.listening and boot.sampler.ring.clear()),
-    ),
+    Mutant("a disconnect empties the ring", "gap-of-a-disconnect-is-resent", _nothing_from_before),
 )
-
-
-def returning_function(patch: Patch, path: str, change: Callable[[Any], Any]) -> None:
-    """Change what a function of a module returns."""
-    import importlib
-
-    module, _, name = path.rpartition(".")
-    original = getattr(importlib.import_module(module), name)
-    patch.setattr(path, lambda *args: change(original(*args)))
-
-
-def _first_lost(data: bytearray) -> None:
-    data[3] -= 1
-    del data[14:17]
 
 
 SAMPLES: Final = (
     *FRAMES,
     *CLOCKS,
     *RESENDS,
-    Mutant("a stream begins at counter 5", "stream-begins-at-counter-0", after(Sampler, "__init__", _no_start)),
+    Mutant(
+        "a stream begins at counter 5",
+        "stream-begins-at-counter-0",
+        values(Command.START, lambda stream, rate, counter: (stream, rate, counter + 5)),
+    ),
+    Mutant(
+        "the first frame has counter 4", "stream-begins-at-counter-0", frames(_counter(lambda counter: counter + 4))
+    ),
+    Mutant(
+        "the stream of a tip begins with its fifth sample",
+        "new-stream-of-a-tip-begins-at-0",
+        frames(_counter(lambda counter: counter + 4)),
+    ),
 )
