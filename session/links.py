@@ -80,20 +80,16 @@ async def open_link(
 
 
 @asynccontextmanager
-async def _simulated(scenario: str) -> AsyncIterator[Opened]:
+async def _simulated(which: str) -> AsyncIterator[Opened]:
     from session.rehearsal import following
-    from simulator.in_process import InProcessLink
-    from simulator.library import SCENARIOS
+    from session.scenarios import scenario_of
+    from session.simulation import air_of, simulated_link
     from simulator.tool import Tool
 
-    if scenario not in SCENARIOS:
-        raise InputError(f"there is no scenario “{scenario}”; there are: {', '.join(SCENARIOS)}")
-    tool = Tool(SCENARIOS[scenario], 1)
-    link = InProcessLink(tool)
-    try:
-        yield Opened(link, SCENARIOS[scenario].serial, following(tool))
-    finally:
-        await link.close()
+    scenario = scenario_of(which)
+    tool = Tool(scenario, 1)
+    async with simulated_link(tool, air_of(scenario)) as link:
+        yield Opened(link, scenario.serial, following(tool))
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from analysis.live import Live
-from protocol.link import LiveLink
+from protocol.link import SetupLink
 from session.cue import Action, Cue
 from session.errors import InputError
 from simulator.hand import Intent
@@ -23,8 +23,13 @@ class Air(StrEnum):
     BLE = "ble"
 
 
+def air_of(scenario: Scenario) -> Air:
+    """Virtual Bluetooth where the link breaks: a straight one cannot come back."""
+    return Air.BLE if scenario.breaks_link else Air.STRAIGHT
+
+
 @asynccontextmanager
-async def simulated_link(tool: Tool, air: Air, capture: Path | None = None) -> AsyncIterator[LiveLink]:
+async def simulated_link(tool: Tool, air: Air, capture: Path | None = None) -> AsyncIterator[SetupLink]:
     """An open link to `tool` in the running loop; everything is switched off at the end.
 
     `capture` is a btsnoop file of its radio, where it has one. Raises `InputError`.
@@ -47,7 +52,7 @@ async def simulated_link(tool: Tool, air: Air, capture: Path | None = None) -> A
 
 
 @asynccontextmanager
-async def _over_the_air(tool: Tool, capture: Path | None) -> AsyncIterator[LiveLink]:
+async def _over_the_air(tool: Tool, capture: Path | None) -> AsyncIterator[SetupLink]:
     """The link that reconnects, through bleak, as it is used on real radios."""
     from device.steady_link import SteadyLink
 

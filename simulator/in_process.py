@@ -44,6 +44,7 @@ class InProcessLink:
         self._one_at_a_time = asyncio.Lock()
         self._echo = 0
         self._closed = self._lost = False
+        tool.hear_begun(lambda marker: self._put(Channel.TRUTH, marker.model_dump_json().encode()))
         tool.connect(now_s, MTU)
         self._put(Channel.LAYOUT, tool.layout)
         self._put(Channel.STATUS, tool.status(now_s))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from palpate.cli import run
+from protocol.layout import Feature, Layout
 from protocol.link import Channel, Payload
 from session.from_record import scenario_from
 from session.playback import Recorded, read_record
@@ -52,8 +54,15 @@ def copied(recorded: Recorded, path: Path, *, simulated: bool) -> Path:
     with Recorder(path, header) as recorder:
         for payload in recorded.payloads:
             if simulated or payload.channel is not Channel.TRUTH:
-                recorder.append(payload._replace(arrival_s=payload.arrival_s + header.started_loop_s))
+                data = payload.data if simulated or payload.channel is not Channel.LAYOUT else measuring(payload.data)
+                recorder.append(Payload(payload.channel, payload.arrival_s + header.started_loop_s, data))
     return path
+
+
+def measuring(layout: bytes) -> bytes:
+    """The layout of a tool that does not say that it is simulated."""
+    known = Layout.from_bytes(layout)
+    return bytes(replace(known, features=known.features & ~Feature.SIMULATED))
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

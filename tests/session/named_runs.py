@@ -18,7 +18,7 @@ from session.offline.measure import analyse_record
 from session.playback import Recorded, read_record
 from session.rehearsal import Rehearsal, rehearse
 from session.runner import Runner
-from session.simulation import Air
+from session.simulation import air_of
 from session.tool_stream import ToolStream
 from session.view import View
 from simulator.happenings.every import Happening, Marker
@@ -82,8 +82,7 @@ def run_named(name: str, seed: int = 1) -> Ran:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "run.mcap"
         plan = preset(scenario.plan) if scenario.plan else None
-        air = Air.BLE if scenario.breaks_link else Air.STRAIGHT
-        rehearsal = Rehearsal(scenario, seed, plan, air, None, path, "test")
+        rehearsal = Rehearsal(scenario, seed, plan, air_of(scenario), None, path, "test")
         tool = rehearsal.tool()
         said: list[str] = []
         view = run_virtual(rehearse(rehearsal, tool, show=lambda runner: _note(runner, said)))
