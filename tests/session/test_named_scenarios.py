@@ -110,7 +110,9 @@ def _(run: Ran) -> None:
 @about("tender-patient")
 def _(run: Ran) -> None:
     flawless(run)
-    assert run.scenario.physics.patient is not None
+    (down,) = [event for event in run.events if event.type == EventType.BUTTON and event.values[1] == 1]
+    assert EventType.STOP in [event.type for event in run.events]
+    assert 3 < down.counter / 100 < 14  # while it is pressed
 
 
 @about("scripted")
