@@ -113,7 +113,11 @@ class Library(Additions):
         """
         from clinic.own import read_own, with_own
 
-        return with_own(self, read_own(path))
+        own = read_own(path)
+        try:
+            return with_own(self, own)
+        except InputError as error:
+            raise InputError(f"{path}: {error}") from error
 
 
 KINDS: Final = (

@@ -14,6 +14,7 @@ from clinic.entries.places import Region, Site
 from clinic.library import KINDS, Additions, AnyEntry, Library, Tightening
 from clinic.mistakes import mistake
 from clinic.tightening import Reason, TightContraindication, Tighter, TightLimit, TightSite
+from clinic.words import in_words
 from session.errors import InputError
 
 OWN_SOURCE: Final = "own-clinic"
@@ -131,4 +132,4 @@ def _told(before: AnyEntry, after: AnyEntry, reason: str) -> Iterator[Tightening
     for field in type(before).model_fields:
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            yield Tightening(id=before.id, field=field, before=str(old), after=str(new), reason=reason)
+            yield Tightening(id=before.id, field=field, before=in_words(old), after=in_words(new), reason=reason)

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "capture": "palpate.capture:capture",
     "conformance": "palpate.conformance.command:conformance",
     "demo": "palpate.demo:demo",
+    "knowledge": "palpate.knowledge:knowledge",
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",
     "scan": "palpate.scan:scan",
