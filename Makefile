@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy faults detection fuzz format
+.PHONY: setup demo test coverage lint bench accuracy faults detection hands bits fuzz format
 
 setup: $(READY)
 
@@ -41,6 +41,14 @@ faults: setup
 # what the softening advisory finds, docs/detection.md: about ten minutes
 detection: setup
 	$(BIN)/python -m tests.proofs.detection
+
+# how like people's simulated hands are, docs/simulated-hands.md: about five minutes
+hands: setup
+	$(BIN)/python -m tests.proofs.hands
+
+# whether the simulator's bytes are the same under other Pythons and numpys: about five minutes, fetches numpy
+bits: setup
+	$(BIN)/python -m tests.proofs.bits
 
 # hostile bytes for every decoder, docs/fuzz.md: a quarter of an hour on two idle cores
 fuzz: setup
