@@ -27,6 +27,7 @@ from simulator.happenings.tool import Disconnect, Reset
 from simulator.library import parse, text_of
 from simulator.scenario import Scenario
 from simulator.simplified import simplified
+from simulator.tissue_kind import STEP_S
 from simulator.traced_world import TracedWorld
 from tests.session.rooms import LIGHT, scenario
 from tests.virtual import run_virtual
@@ -132,8 +133,8 @@ def test_a_curve_is_followed_linearly_and_nothing_is_pressed_beside_it() -> None
     world = TracedWorld([(1.0, 0.0), (2.0, 10.0), (3.0, 10.0)])
     assert [world.force_n(t_s) for t_s in (0.5, 1.0, 1.5, 1.9995, 2.5)] == pytest.approx([0, 0, 5, 9.995, 10])
     assert world.force_n(3.5) == 0.0
-    assert world.trace_n[1500] == pytest.approx(5.0)
-    assert world.time_s == pytest.approx(3.501)
+    assert world.trace_n[round(1.5 / STEP_S)] == pytest.approx(5.0)
+    assert world.time_s == pytest.approx(3.5, abs=STEP_S)
 
 
 @pytest.mark.parametrize(
