@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import IO, Final, NamedTuple, TypeVar
 
 from mcap.exceptions import EndOfFile, InvalidMagic
 from mcap.records import Channel as McapChannel
@@ -15,13 +15,19 @@ from mcap.stream_reader import CRCValidationError, StreamReader
 from pydantic import ValidationError
 
 from protocol.link import Channel, Payload
+from session.checks import CHECK_ENCODING, check_of, content_of, text_check
 from session.errors import InputError
-from session.record import HEADER_NAME, RAW_ENCODING, RecordHeader, topic
+from session.live_summary import LiveSummary
+from session.record import HEADER_NAME, LIVE_NAME, RAW_ENCODING, RecordHeader, raw_id, topic
+from session.recovered import RECOVERED_NAME, Recovered
 
 LONGEST_RECORD: Final = 1 << 20
 """No payload comes near a mebibyte; a longer length is damage."""
 
+SAVE: Final = " (“palpate records recover” saves what is intact)"
+
 _CHANNELS: Final = {topic(channel): channel for channel in Channel}
+_RAW_IDS: Final = frozenset(map(raw_id, Channel))
 
 
 class Recorded(NamedTuple):
@@ -31,31 +37,74 @@ class Recorded(NamedTuple):
     payloads: tuple[Payload, ...]
     whole: bool
     """False where the file is cut off: what came before the cut is here."""
+    live: LiveSummary | None = None
+    """What was shown at the end."""
+    recovered: Recovered | None = None
+    """What this record was saved from, where it is not the one that was written first."""
 
 
 def read_record(path: Path) -> Recorded:
     """Read a record up to its last whole payload; raises `InputError` where there is none."""
-    header: RecordHeader | None = None
-    payloads: list[Payload] = []
-    raw: dict[int, Channel] = {}
-    pieces = _Pieces(path)
+    read, pieces = _Reading(), _Pieces(path)
     for piece in pieces:
+        read.take(piece)
+    if read.header is None or not read.payloads:
+        raise InputError("the record ends before its first payload: there is nothing to read")
+    first_s = read.payloads[0].arrival_s
+    payloads = tuple(payload._replace(arrival_s=payload.arrival_s - first_s) for payload in read.payloads)
+    return Recorded(read.header, payloads, pieces.whole, read.live, read.recovered)
+
+
+class _Reading:
+    """What the parts of a file add up to."""
+
+    def __init__(self) -> None:
+        self.header: RecordHeader | None = None
+        self.live: LiveSummary | None = None
+        self.recovered: Recovered | None = None
+        self.payloads: list[Payload] = []
+        self._raw: dict[int, Channel] = {}
+        self._check_id = 0
+        self._check = b""
+
+    def take(self, piece: McapRecord) -> None:
+        """Add one part; raises `InputError` where it is not what was written."""
         match piece:
-            case Metadata(name=name) if name == HEADER_NAME:
-                header = _header(piece)
+            case Metadata():
+                self._take_metadata(piece)
             case McapChannel(message_encoding=encoding) if encoding == RAW_ENCODING:
-                if (channel := _CHANNELS.get(piece.topic)) is not None:
-                    raw[piece.id] = channel
-            case Message(channel_id=number) if number in raw:
-                payloads.append(Payload(raw[number], piece.log_time / 1e9, piece.data))
+                channel = _CHANNELS.get(piece.topic)
+                if channel is not None and raw_id(channel) == piece.id:
+                    self._raw[piece.id] = channel
+            case McapChannel(message_encoding=encoding) if encoding == CHECK_ENCODING:
+                self._check_id = piece.id
+            case Message(channel_id=number) if number == self._check_id:
+                self._check = piece.data
+            case Message(channel_id=number) if number in _RAW_IDS:
+                self._prove(piece)
+                self.payloads.append(Payload(self._raw[number], piece.log_time / 1e9, piece.data))
             case _:
                 pass
-    if header is None or not payloads:
-        raise InputError("the record ends before its first payload: there is nothing to read")
-    first_s = payloads[0].arrival_s
-    return Recorded(
-        header, tuple(payload._replace(arrival_s=payload.arrival_s - first_s) for payload in payloads), pieces.whole
-    )
+
+    def _take_metadata(self, piece: Metadata) -> None:
+        match piece.name:
+            case name if name == HEADER_NAME:
+                self.header = read_header(piece.metadata)
+            case name if name == LIVE_NAME:
+                self.live = noted(LiveSummary, piece.metadata.get("live", ""))
+            case name if name == RECOVERED_NAME:
+                self.recovered = noted(Recovered, piece.metadata.get("recovered", ""))
+            case _:
+                pass
+
+    def _prove(self, piece: Message) -> None:
+        """A payload with a number has its check sum before it; records of earlier versions have neither."""
+        check, self._check = self._check, b""
+        if piece.channel_id not in self._raw:
+            raise InputError(f"the record is damaged: what describes its channels is not as it was written{SAVE}")
+        content = content_of(piece.channel_id, piece.sequence, piece.log_time, piece.data)
+        if (piece.sequence or check) and check != check_of(content):
+            raise InputError(f"the record is damaged: payload {len(self.payloads) + 1} is not as it was written{SAVE}")
 
 
 class FileLink:
@@ -102,11 +151,11 @@ class _Pieces:
         except InvalidMagic as error:
             if not self._begun:
                 raise InputError("this is no record (no MCAP file)") from error
-            raise InputError("the record is damaged: its last bytes are wrong") from error
+            raise InputError(f"the record is damaged: its last bytes are wrong{SAVE}") from error
         except CRCValidationError as error:
-            raise InputError("the record is damaged: its check sum is wrong") from error
+            raise InputError(f"the record is damaged: its check sum is wrong{SAVE}") from error
         except Exception as error:  # what a reader raises over bytes that nobody wrote is anybody's guess
-            raise InputError(f"the record is damaged: {error}") from error
+            raise InputError(f"the record is damaged: {error}{SAVE}") from error
 
     def _read(self, stream: IO[bytes]) -> Iterator[McapRecord]:
         # chunks are not ours: unpacked, a damaged one could fill the memory
@@ -118,8 +167,23 @@ class _Pieces:
         self.whole = True
 
 
-def _header(piece: Metadata) -> RecordHeader:
+def read_header(entries: Mapping[str, str]) -> RecordHeader:
+    """The header of a metadata entry; raises `InputError`."""
+    text = entries.get("header", "")
+    if entries.get("crc32", text_check(text)) != text_check(text):
+        raise InputError(f"the record is damaged: its header is not as it was written{SAVE}")
     try:
-        return RecordHeader.model_validate_json(piece.metadata["header"])
-    except (KeyError, ValidationError) as error:
+        return RecordHeader.model_validate_json(text)
+    except ValidationError as error:
         raise InputError("the record's header is of a version that this program does not know: update it") from error
+
+
+_Noted = TypeVar("_Noted", LiveSummary, Recovered)
+
+
+def noted(kind: type[_Noted], text: str) -> _Noted | None:
+    """A note beside the data; one that cannot be read is none."""
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError:
+        return None

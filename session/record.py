@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -16,13 +17,19 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
+from session.checks import CHECK_ENCODING, CHECK_TOPIC, check_of, content_of, text_check
+from session.live_summary import LiveSummary
 from session.plan import Plan
-from session.view import NotRecorded, Recording, RecordState
+from session.view import NotRecorded, Recording, RecordState, Summary
 
 RAW_ENCODING: Final = "palpate.payload/1"
 """Bytes as they came; the raw channels alone are the source of analysis."""
 HEADER_NAME: Final = "palpate"
-"""Of the metadata entry that holds the header."""
+"""Of the metadata entries that hold the header."""
+LIVE_NAME: Final = "palpate.live"
+"""Of the metadata entry that holds what was shown at the end."""
+COPY_AT: Final = 64
+"""Before this payload, and at the end, the header stands again: a damaged beginning must not cost a record."""
 SYNC_S: Final = 0.5
 """Between two fsyncs: every payload is on the disk within 1 s."""
 FORCE_SCHEMA: Final = b'{"type": "object", "properties": {"time_s": {"type": "number"}, "force_n": {"type": "number"}}}'
@@ -52,7 +59,7 @@ class _Derived(NamedTuple):
     block: SampleBlock
 
 
-_Item = Payload | _Derived
+_Item = Payload | _Derived | LiveSummary
 
 
 class Recorder:
@@ -78,6 +85,11 @@ class Recorder:
         """Take readings for viewers of the file; never blocks."""
         self._queue.put(_Derived(arrival_s, block))
 
+    def conclude(self, summary: Summary | None) -> None:
+        """Take what is shown at the end, where there is something; never blocks."""
+        if summary is not None:
+            self._queue.put(LiveSummary.of(summary, self._header.software))
+
     def close(self) -> None:
         """Write what is left and close the file; blocks until it is done."""
         self._queue.put(None)
@@ -95,13 +107,14 @@ class Recorder:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("xb") as stream:
-                self._write_all(_File(stream, self._header))
+                keep_name(self.path)
+                self._write_all(RecordFile(stream, self._header))
         except Exception as error:
             self.state = NotRecorded(f"{_reason(error)}: {self.path}")
             while (item := self._queue.get()) is not None:
                 self.unwritten.append(item)
 
-    def _write_all(self, file: _File) -> None:
+    def _write_all(self, file: RecordFile) -> None:
         synced_s = time.monotonic()
         while (items := self._waiting()) is not None:
             for item in items:
@@ -111,7 +124,7 @@ class Recorder:
                 synced_s = time.monotonic()
         file.finish()
 
-    def _write(self, file: _File, item: _Item) -> None:
+    def _write(self, file: RecordFile, item: _Item) -> None:
         try:
             file.write(item)
         except Exception:
@@ -127,7 +140,7 @@ class Recorder:
         return None if item is None else [item]
 
 
-class _File:
+class RecordFile:
     """The MCAP writer, its channels and how payloads become messages."""
 
     def __init__(self, stream: IO[bytes], header: RecordHeader) -> None:
@@ -136,22 +149,52 @@ class _File:
         self._started_ns = round(header.started_at.timestamp() * 1e9)
         self._writer = Writer(stream, use_chunking=False, compression=CompressionType.NONE, enable_data_crcs=True)
         self._writer.start(profile="", library=f"palpate {header.software}")
-        self._writer.add_metadata(HEADER_NAME, {"header": header.model_dump_json()})
+        self._describe()
+        # the raw channels come first: their numbers are then the same in each record (`raw_id`)
         self._raw = {channel: self._writer.register_channel(topic(channel), RAW_ENCODING, 0) for channel in Channel}
         schema = self._writer.register_schema("palpate.force", "jsonschema", FORCE_SCHEMA)
         self._force = self._writer.register_channel("force", "json", schema)
+        self._check = self._writer.register_channel(CHECK_TOPIC, CHECK_ENCODING, 0)
         self._writer.flush()  # what stands in no flush is missing in the check sum
+        self._sequence = 0
 
     def write(self, item: _Item) -> None:
-        """Append one payload, or the readings of one block."""
-        log_ns = self._started_ns + round((item.arrival_s - self._header.started_loop_s) * 1e9)
-        if isinstance(item, Payload):
-            self._writer.add_message(self._raw[item.channel], log_ns, item.data, log_ns)
-        else:
-            for time_s, force_n in zip(item.block.time_s.tolist(), item.block.force_n.tolist(), strict=True):
-                text = f'{{"time_s": {time_s:.6f}, "force_n": {force_n:.4f}}}'
-                self._writer.add_message(self._force, log_ns, text.encode(), log_ns)
+        """Append one payload, the readings of one block, or the summary."""
+        match item:
+            case Payload():
+                self.number(self._log_ns(item.arrival_s), item.channel, item.data, self._sequence + 1)
+            case _Derived():
+                self._derive(item)
+            case LiveSummary():
+                text = item.model_dump_json()
+                self.note(LIVE_NAME, {"live": text, "crc32": text_check(text)})
         self._writer.flush()
+
+    def number(self, log_ns: int, channel: Channel, data: bytes, sequence: int) -> None:
+        """Append one payload behind its check sum, with its number in this record; not flushed."""
+        if self._sequence < COPY_AT <= sequence:
+            self._describe()
+        channel_id, self._sequence = self._raw[channel], sequence
+        check = check_of(content_of(channel_id, sequence, log_ns, data))
+        self._writer.add_message(self._check, log_ns, check, log_ns, sequence)
+        self._writer.add_message(channel_id, log_ns, data, log_ns, sequence)
+
+    def note(self, name: str, entries: dict[str, str]) -> None:
+        """Append metadata."""
+        self._writer.add_metadata(name, entries)
+
+    def _log_ns(self, arrival_s: float) -> int:
+        return self._started_ns + round((arrival_s - self._header.started_loop_s) * 1e9)
+
+    def _describe(self) -> None:
+        text = self._header.model_dump_json()
+        self.note(HEADER_NAME, {"header": text, "crc32": text_check(text)})
+
+    def _derive(self, item: _Derived) -> None:
+        log_ns = self._log_ns(item.arrival_s)
+        for time_s, force_n in zip(item.block.time_s.tolist(), item.block.force_n.tolist(), strict=True):
+            text = f'{{"time_s": {time_s:.6f}, "force_n": {force_n:.4f}}}'
+            self._writer.add_message(self._force, log_ns, text.encode(), log_ns)
 
     def sync(self) -> None:
         """Have everything so far on the disk."""
@@ -159,12 +202,29 @@ class _File:
 
     def finish(self) -> None:
         """Write the summary that seeking readers want; ours do not need it."""
+        self._describe()
         self._writer.finish()
+        self._stream.flush()
         self.sync()
 
 
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+
+
+def keep_name(path: Path) -> None:
+    """Have the name of a new file on the disk too, where the system can do that."""
+    with suppress(OSError):
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def raw_id(channel: Channel) -> int:
+    """Number of a raw channel in every record."""
+    return channel + 1
 
 
 def topic(channel: Channel) -> str:

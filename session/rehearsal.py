@@ -79,6 +79,7 @@ async def rehearse(
     """
     with rehearsal.recorder() as recorder:
         view = await _rehearse(rehearsal, tool, recorder, attended=attended, show=show)
+        recorder.conclude(view.summary if view else None)
     if isinstance(recorder.state, NotRecorded):
         raise InputError(f"the run was not recorded ({recorder.state.reason}): try again, or choose another place")
     return view

@@ -60,7 +60,9 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
             show(runner)
             looking = asyncio.create_task(_look_ahead(treatment, runner, path, simulated=opened.link.simulated))
             try:
-                return await treat(opened.link, runner, treatment.zeros), path
+                view = await treat(opened.link, runner, treatment.zeros)
+                recorder.conclude(view.summary)
+                return view, path
             finally:
                 looking.cancel()
                 await asyncio.gather(looking, return_exceptions=True)

@@ -26,7 +26,7 @@ from protocol.events import Button, EventType, ToolEvent
 from protocol.link import Channel, Payload
 from session.cue import Cue
 from session.playback import read_record
-from session.record import Recorder, _File, _Item
+from session.record import Recorder, RecordFile, _Item
 from session.runner import Runner
 from session.treatment import treat
 from session.view import View
@@ -202,7 +202,7 @@ class Drained(Recorder):
         with self._news:
             assert self._news.wait_for(lambda: self._written == self._taken, 60), "the record is not written any more"
 
-    def _write(self, file: _File, item: _Item) -> None:
+    def _write(self, file: RecordFile, item: _Item) -> None:
         super()._write(file, item)
         with self._news:
             self._written += 1

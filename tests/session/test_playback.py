@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.link import Channel, Payload
+from session.checks import text_check
 from session.errors import InputError
 from session.playback import FileLink, Recorded, read_record
 from tests.session.tracks import HEADER, payloads, write
@@ -92,7 +93,7 @@ def test_a_damaged_payload_of_a_finished_record_is_said(folder: Path, tmp_path: 
     whole, damaged = (folder / "whole.mcap").read_bytes(), tmp_path / "damaged.mcap"
     frame = payloads()[-1].data
     damaged.write_bytes(whole.replace(frame, frame[:-1] + bytes((frame[-1] ^ 1,))))
-    with pytest.raises(InputError, match="check sum"):
+    with pytest.raises(InputError, match="payload 6 is not as it was written"):
         read_record(damaged)
 
 
@@ -137,7 +138,10 @@ def test_a_file_that_is_not_there_and_a_folder_are_said(tmp_path: Path) -> None:
 
 def test_a_record_of_a_later_version_says_to_update(folder: Path, tmp_path: Path) -> None:
     later = tmp_path / "later.mcap"
-    later.write_bytes((folder / "whole.mcap").read_bytes().replace(b"palpate.record/1", b"palpate.record/2"))
+    text = HEADER.model_dump_json()
+    newer = text.replace("palpate.record/1", "palpate.record/2")
+    content = (folder / "whole.mcap").read_bytes().replace(text.encode(), newer.encode())
+    later.write_bytes(content.replace(text_check(text).encode(), text_check(newer).encode()))
     with pytest.raises(InputError, match="update"):
         read_record(later)
 
