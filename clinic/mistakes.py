@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import reprlib
+
 from pydantic import ValidationError
 
 
@@ -19,4 +21,4 @@ def mistake(error: ValidationError) -> str:
             return f"{at}{first['ctx']['error']}"
         case _:
             said = first["msg"].replace("Input should", "it should").replace("String should", "it should")
-            return f"{at}{said}, and it is {first['input']!r}"
+            return f"{at}{said}, and it is {reprlib.repr(first['input'])}"

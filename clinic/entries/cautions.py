@@ -10,6 +10,7 @@ from pydantic import Field, PositiveFloat
 from clinic.entries.entry import Entry, Words
 from clinic.entries.places import Region
 from clinic.entries.restriction import NOTHING, Restriction
+from session.inputs import StopReason
 
 
 class Bound(StrEnum):
@@ -102,6 +103,20 @@ class StopAction(StrEnum):
     """The next hold asks for 20 % less."""
     ASKS = "asks"
     """An explicit "go on" is needed; nothing else changes."""
+
+    @property
+    def reason(self) -> StopReason:
+        """What the session is told, which then does it."""
+        return REASONS[self]
+
+
+REASONS: Final[dict[StopAction, StopReason]] = {
+    StopAction.CLOSES_POINT: StopReason.NERVE,
+    StopAction.CLOSES_SESSION: StopReason.UNWELL,
+    StopAction.LOWERS_TARGET: StopReason.TOO_PAINFUL,
+    StopAction.ASKS: StopReason.OTHER,
+}
+"""The session's reason for each."""
 
 
 class StopSign(Entry):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Literal
 
-from pydantic import Field, PositiveFloat, PositiveInt
+from pydantic import PositiveFloat, PositiveInt
 
 from clinic.entries.entry import Entry, Id, Words
 
@@ -60,7 +60,9 @@ class Change(Entry):
     """Where it holds; none: wherever no other entry names the muscle."""
     detectable: PositiveFloat
     """Below it a change is within the measurement error."""
-    detectable_at: Annotated[str, Field(pattern=r"^(MDC90|MDC95|MDC|repeatability)$")]
+    detectable_at: Literal["MDC90", "MDC95", "MDC", "repeatability", "convention"]
+    """What `detectable` is: a minimal detectable change (of 90 or 95 % where that was said), the repeatability of a
+    reading, or what the field agreed upon."""
     important: PositiveFloat | None = None
     """The smallest change that matters to people, where that is known."""
     between_sides: bool = False

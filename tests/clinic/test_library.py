@@ -14,6 +14,7 @@ from clinic.entries.prescriptions import OfForce, OfThreshold
 from clinic.library import KINDS, Library, library
 from session.caps import LIGHT_CAP_N, RAMP_END_KPA, SITE_CAP_N, site_cap
 from session.errors import InputError
+from session.inputs import StopReason
 from session.plan import BAND_LIMIT_S, CAPPED_STOP_NRS, CONTACT_LIMIT_S, STOP_NRS
 
 PUBLISHED_IDS = (Path(__file__).parent / "ids.txt").read_text(encoding="utf-8").split()
@@ -189,6 +190,15 @@ def test_signs_of_the_neck_s_arteries_block_the_neck() -> None:
 )
 def test_a_stop_has_its_consequence(names: list[str], action: str) -> None:
     assert [name for name, sign in library().stop_signs.items() if sign.action == action] == names
+
+
+@pytest.mark.parametrize("reason", StopReason)
+def test_every_reason_for_a_stop_has_its_signs_which_the_session_names_alike(reason: StopReason) -> None:
+    signs = [sign.name.lower() for sign in library().stop_signs.values() if sign.action.reason is reason]
+    assert signs
+    named = [word for word in ("tingling", "numbness", "shooting", "weakness", "pulsation", "dizziness", "pallor")
+             if word in reason]  # fmt: skip
+    assert all(any(word in sign for sign in signs) for word in named)
 
 
 def test_no_prescription_for_people_holds_longer_than_the_limit_or_asks_for_a_force() -> None:
