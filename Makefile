@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy faults detection hands bits fuzz format
+.PHONY: setup demo test coverage lint bench accuracy faults detection hands bits fuzz knowledge format
 
 setup: $(READY)
 
@@ -53,6 +53,10 @@ bits: setup
 # hostile bytes for every decoder, docs/fuzz.md: a quarter of an hour on two idle cores
 fuzz: setup
 	$(BIN)/python -m tests.proofs.fuzz --jobs 2
+
+# what the program knows, docs/knowledge.md
+knowledge: setup
+	$(BIN)/python -m clinic.page
 
 format: setup
 	$(BIN)/ruff format
