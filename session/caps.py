@@ -52,5 +52,7 @@ def ramp_cap(site: Site, area_cm2: float) -> Cap:
 
 
 def lowest(*caps: Cap) -> Cap:
-    """The cap that holds where several do; of equal ones the first."""
-    return min(caps, key=lambda cap: cap.force_n)
+    """The cap that holds where several do: the lowest force, of equal ones the first; and the shortest times."""
+    lowest_n = min(caps, key=lambda cap: cap.force_n)
+    band_s, contact_s = min(cap.band_s for cap in caps), min(cap.contact_s for cap in caps)
+    return lowest_n.model_copy(update={"band_s": band_s, "contact_s": contact_s})

@@ -9,7 +9,7 @@ from analysis.live import Phase
 from session import pain
 from session.cue import Why
 from session.inputs import Input, Pain, Softer, Stop
-from session.plan import BAND_LIMIT_S, CONTACT_LIMIT_S, Plan
+from session.plan import Plan
 from session.seen import Seen
 from session.silence import silent, stale
 from session.state import Pressing
@@ -95,13 +95,13 @@ def _faults(plan: Plan, _: Pressing, moment: Moment) -> Iterator[Why]:
         yield Why.OVER_CAP
 
 
-def _limits(_: Plan, hold: Pressing, moment: Moment) -> Iterator[Why]:
+def _limits(plan: Plan, hold: Pressing, moment: Moment) -> Iterator[Why]:
     """The longest hold, on the host's clock and on the tool's: whichever says more."""
     live, t_s = moment.seen.live, moment.t_s
-    if max(t_s - hold.since_s, live.contact_s) >= CONTACT_LIMIT_S:
+    if max(t_s - hold.since_s, live.contact_s) >= plan.cap.contact_s:
         yield Why.CONTACT_LIMIT
     since_band_s = 0.0 if hold.band_since_s is None else t_s - hold.band_since_s
-    if max(since_band_s, live.since_first_in_band_s or 0.0) >= BAND_LIMIT_S:
+    if max(since_band_s, live.since_first_in_band_s or 0.0) >= plan.cap.band_s:
         yield Why.BAND_LIMIT
 
 

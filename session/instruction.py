@@ -7,7 +7,7 @@ from typing import Final
 from analysis.live import Phase
 from session.criteria import Moment, in_band
 from session.cue import Action, Cue, Why
-from session.plan import BAND_LIMIT_S, CONTACT_LIMIT_S, Plan
+from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import silent, stale
 from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
@@ -116,9 +116,9 @@ def _left_s(state: State, plan: Plan, t_s: float) -> float:
 
 def _soon(hold: Pressing, plan: Plan, moment: Moment) -> bool:
     """Whether the hold ends within 3 s, if the hand goes on as it does; a limit needs no progress."""
-    left_s = [CONTACT_LIMIT_S - (moment.t_s - hold.since_s)]
+    left_s = [plan.cap.contact_s - (moment.t_s - hold.since_s)]
     if hold.band_since_s is not None:
-        left_s.append(BAND_LIMIT_S - (moment.t_s - hold.band_since_s))
+        left_s.append(plan.cap.band_s - (moment.t_s - hold.band_since_s))
     if in_band(hold, moment):
         left_s.append(plan.hold_s - hold.earned.in_band_s)
     return min(left_s) <= SOON_S

@@ -22,11 +22,15 @@ CAPPED_STOP_NRS: Final = 6
 
 
 class Cap(BaseModel):
-    """The most force that may be asked for, and why."""
+    """The most force that may be asked for, for how long, and why."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, revalidate_instances="always")
 
     force_n: Annotated[float, Field(gt=0, le=DEVICE_CAP_N)]
+    band_s: Annotated[float, Field(gt=0, le=BAND_LIMIT_S)] = BAND_LIMIT_S
+    """The longest hold from first in band on."""
+    contact_s: Annotated[float, Field(gt=0, le=CONTACT_LIMIT_S)] = CONTACT_LIMIT_S
+    """The longest contact."""
     reasons: tuple[str, ...] = Field(min_length=1)
 
 
@@ -53,6 +57,8 @@ class Plan(BaseModel):
     cap: Cap
     capped: bool = False
     """The client has a lowered cap: a hold stops from `CAPPED_STOP_NRS` on."""
+    pain_limit_nrs: Annotated[int, Field(ge=1, le=STOP_NRS)] = STOP_NRS
+    """Reported pain that stops a hold of any client by this plan; a clinic or a prescription may set it lower."""
     ends_at_dose_kpa_s: PositiveFloat | None = None
     """None: no dose ends a hold, since no trial knows the right one."""
     ends_when_pain_halved: bool = True
@@ -66,6 +72,11 @@ class Plan(BaseModel):
             raise ValueError(
                 f"the band reaches {self.high_n:.1f} N, the limit is {self.cap.force_n:g} N "
                 f"({'; '.join(self.cap.reasons)}): lower the target to {self.highest_target_n:.1f} N"
+            )
+        if self.hold_s > self.cap.band_s:
+            raise ValueError(
+                f"a hold lasts {self.hold_s:g} s, the limit is {self.cap.band_s:g} s "
+                f"({'; '.join(self.cap.reasons)}): shorten it"
             )
         return self
 
@@ -82,7 +93,7 @@ class Plan(BaseModel):
     @property
     def stop_nrs(self) -> int:
         """Reported pain that stops a hold."""
-        return CAPPED_STOP_NRS if self.capped else STOP_NRS
+        return min(self.pain_limit_nrs, CAPPED_STOP_NRS if self.capped else STOP_NRS)
 
     @property
     def highest_target_n(self) -> float:

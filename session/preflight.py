@@ -16,7 +16,7 @@ from protocol.frames import ToolFlag
 from protocol.layout import MAJOR, Direction, Layout
 from session.battery import Charge
 from session.link_health import BAD_PERCENT, OLD_S, Level
-from session.plan import CONTACT_LIMIT_S, Plan
+from session.plan import Plan
 from session.storage import Storage, needed_bytes
 from session.tare import farthest_n
 from session.tool_health import ToolHealth, ZeroHealth
@@ -105,7 +105,7 @@ def may_treat(checks: tuple[Check, ...]) -> bool:
 
 def longest_s(plan: Plan) -> float:
     """The plan's time at most: each hold at the limit of contact, and the rests between."""
-    return plan.repetitions * CONTACT_LIMIT_S + (plan.repetitions - 1) * plan.rest_s
+    return plan.repetitions * plan.cap.contact_s + (plan.repetitions - 1) * plan.rest_s
 
 
 def refused(error: Exception) -> Check:

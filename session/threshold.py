@@ -14,7 +14,7 @@ from analysis.algometry.settings import RampSettings
 from analysis.algometry.threshold import REST_S, Method, Threshold
 from analysis.doses import pressure_kpa
 from session.caps import Region, Site, lowest, ramp_cap
-from session.plan import CONTACT_LIMIT_S, Cap
+from session.plan import Cap
 
 TREATMENT_RATE_KPA_PER_S: Final = 30.0
 """Before a treatment; the custom of one maker's algometers (from memory)."""
@@ -83,7 +83,7 @@ class ThresholdPlan(BaseModel):
     @property
     def longest_s(self) -> float:
         """A ramp that takes longer cannot have had the right rate any more."""
-        return min(self.end_kpa / (SLOWEST * self.rate_kpa_per_s), CONTACT_LIMIT_S)
+        return min(self.end_kpa / (SLOWEST * self.rate_kpa_per_s), self.end.contact_s)
 
     def sum_up(self, readings: Sequence[Threshold]) -> Series:
         """Mean and spread of the readings so far, oldest first."""

@@ -56,4 +56,10 @@ def test_no_ramp_ends_above_any_limit(site: Site, area_cm2: float) -> None:
 
 def test_of_several_caps_the_lowest_holds_and_of_equal_ones_the_first() -> None:
     high, low, same = (Cap(force_n=n, reasons=(name,)) for n, name in ((9.0, "a"), (5.0, "b"), (5.0, "c")))
-    assert lowest(high, low, same) is low
+    assert lowest(high, low, same) == low
+
+
+def test_of_several_caps_the_shortest_times_hold_whichever_has_the_lowest_force() -> None:
+    short = Cap(force_n=9.0, band_s=30.0, contact_s=110.0, reasons=("short",))
+    weak = Cap(force_n=5.0, band_s=90.0, contact_s=50.0, reasons=("weak",))
+    assert lowest(short, weak) == Cap(force_n=5.0, band_s=30.0, contact_s=50.0, reasons=("weak",))
