@@ -1,0 +1,97 @@
+"""Every reason for which nobody is pressed at a place now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import assert_never
+
+from clinic.screening.asked import Use
+from clinic.screening.case import Case
+from session.inputs import StopReason
+
+
+def refusals(case: Case) -> Iterator[str]:
+    """In words, none where the person may be pressed."""
+    yield from _of_place(case)
+    yield from _of_screening(case)
+    yield from (finding.sentence for finding in case.found if finding.effect.blocks)
+    yield from _of_stops(case)
+    yield from _of_time(case)
+    yield from _of_use(case)
+
+
+def _of_place(case: Case) -> Iterator[str]:
+    if case.site.inside is not None:
+        region = case.library.blocked_regions[case.site.inside]
+        yield f"{case.site.name}: nobody presses in this region ({region.name}: {region.why})"
+    elif case.site.blocked:
+        yield f"{case.site.name}: no tool presses here"
+
+
+def _of_screening(case: Case) -> Iterator[str]:
+    chart, now = case.chart, case.now
+    screening = chart.screening(now)
+    if screening is None:
+        yield "the screening questions were not asked: ask them first (palpate screen)"
+        return
+    days = case.limit("screening-days")
+    if now - screening.at >= timedelta(days=days):
+        yield f"the answers are older than {days:g} days: ask the questions again"
+    changed_at = chart.changed_at(now)
+    if changed_at is not None and screening.at < changed_at:
+        yield "something changed since the questions were answered: ask them again"
+    if not chart.asked_today(now):
+        yield "nobody asked in this visit whether anything changed: ask the client"
+    if not chart.consents_now(now):
+        yield "there is no consent of this visit: explain what to expect, try the stop signal once, and record both"
+
+
+def _of_stops(case: Case) -> Iterator[str]:
+    """What stopped before stays closed today; a STOP without a reason counts as the worst."""
+    for event in case.events_today:
+        match event.reason:
+            case None:
+                yield "a STOP of today has no reason yet: ask the client and record it"
+            case StopReason.UNWELL:
+                yield "this session is closed since the client felt unwell: if it does not pass, call medical help"
+            case StopReason.NERVE if event.concerns(case.asked.spot):
+                yield "this point is closed today after a sign of a nerve or vessel: tell a doctor if it stays"
+            case StopReason.NERVE | StopReason.TOO_PAINFUL | StopReason.OTHER:
+                pass
+            case _:
+                assert_never(event.reason)
+
+
+def _of_time(case: Case) -> Iterator[str]:
+    hours = case.limit("same-point-again")
+    last = case.asked.last_visit
+    treats = case.asked.use in {Use.TREATMENT, Use.RELEASE, Use.EXERCISE}
+    if treats and last is not None and case.now - last < timedelta(hours=hours):
+        free = last + timedelta(hours=hours)
+        yield f"this point was treated less than {hours:g} h ago: not before {free:%Y-%m-%d %H:%M}"
+    if case.asked.pressed_s >= case.limit("point-time"):
+        yield f"this point was pressed for {case.asked.pressed_s:.0f} s in this visit: go on at another one"
+
+
+def _of_use(case: Case) -> Iterator[str]:
+    less, use = case.restriction, case.asked.use
+    if use is Use.THRESHOLD and less.no_ppt:
+        yield "no pain threshold is measured with these findings: one reading at pain 3 of 10 instead"
+    if use is Use.LIGHT_READING and less.no_pain_guided:
+        yield "reports of pain cannot be relied on: nothing is measured by them"
+    if use is Use.TOLERANCE:
+        yield from _of_tolerance(case)
+    if use in {Use.RELEASE, Use.EXERCISE} and case.threshold_kpa is None:
+        yield f"{use} is a share of the pain threshold of this visit, point and tip: measure it first"
+
+
+def _of_tolerance(case: Case) -> Iterator[str]:
+    if case.restriction.no_tolerance:
+        yield "tolerance is not measured with these findings"
+    if case.site.light:
+        yield "tolerance is not measured at sites called light"
+    if case.threshold_kpa is None:
+        yield "tolerance comes after the pain threshold: measure that first"
+    if case.tolerance_kpa is not None:
+        yield "tolerance was measured in this visit: once is enough"
