@@ -16,6 +16,7 @@ from platformdirs import user_config_path, user_data_path
 from session.errors import InputError
 from session.offline.record_source import RECORD_SUFFIX
 from session.record import record_path
+from session.records import clock_doubt
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -102,8 +103,11 @@ def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
     """Where a new record goes; raises `InputError` rather than overwrite one that was named, or fail at the end."""
     if out and out.suffix != RECORD_SUFFIX:
         raise InputError(f"the name of a record ends in {RECORD_SUFFIX}: write {out.with_suffix(RECORD_SUFFIX)}")
-    path = out or _free(record_path(records_folder(folder), serial, datetime.now(UTC)))
+    now = datetime.now(UTC)
+    path = out or _free(record_path(records_folder(folder), serial, now))
     _make(path.parent)
+    if not out and (doubt := clock_doubt(path.parent, now)):
+        click.echo(f"palpate: {doubt}", err=True)
     if _taken(path):
         raise InputError(f"{path} exists already: choose another name")
     return path

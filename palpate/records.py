@@ -11,6 +11,10 @@ from rich.console import Console
 from rich.table import Table
 
 from palpate import options
+from palpate.records_export import export
+from palpate.records_prune import prune
+from palpate.records_recover import recover
+from palpate.records_verify import verify
 from palpate.tables import show_holds
 from session.documents import RecordDocument, RecordsDocument
 from session.errors import InputError
@@ -23,7 +27,11 @@ WIDE: Final = 90
 
 @click.group()
 def records() -> None:
-    """Show the records on disk."""
+    """Show, check, save, copy and clear away the records on disk."""
+
+
+for _command in (verify, recover, export, prune):
+    records.add_command(_command)
 
 
 @records.command("list")

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from session.documents import RecordDocument
 from session.errors import InputError
 from session.offline.instrument_source import instrument_of
 from session.playback import read_record
 from session.tool_stream import ToolStream
+
+NAME_FORM: Final = "%Y-%m-%dT%H-%M-%S-%f"
+"""How the name of a record begins (`record_path`)."""
+
+
+def clock_doubt(folder: Path, now: datetime) -> str | None:
+    """A sentence where the clock stands before the newest record, by the names in a folder; None where all is well."""
+    newest = max((moment for path in folder.glob("*.mcap") if (moment := _named(path))), default=None)
+    if newest is None or newest <= now:
+        return None
+    return (
+        f"the clock of this computer stands before the newest record ({newest:%Y-%m-%d %H:%M} UTC): set it right, "
+        "or this record will be sorted before that one"
+    )
+
+
+def _named(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.stem.partition("_")[0], NAME_FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def list_records(folder: Path) -> tuple[RecordDocument, ...]:

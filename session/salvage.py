@@ -91,10 +91,7 @@ def salvage(content: bytes) -> Iterator[Found]:
     After `Ended` only a `Damage` or a `Cut` may come, for a summary that is not as it was written.
     """
     walk, position = _Walk(content), len(MAGIC)
-    if MAGIC.startswith(content):
-        yield Cut(len(content))
-    elif not content.startswith(MAGIC):
-        yield Damage(0, len(MAGIC))
+    yield from _beginning(content)
     while position < len(content):
         part = walk.part_at(position)
         if part is None:
@@ -110,6 +107,13 @@ def salvage(content: bytes) -> Iterator[Found]:
         position = part.end
     if position > len(MAGIC):
         yield Cut(position)
+
+
+def _beginning(content: bytes) -> Iterator[Damage | Cut]:
+    if MAGIC.startswith(content):
+        yield Cut(len(content))
+    elif not content.startswith(MAGIC):
+        yield Damage(0, len(MAGIC))
 
 
 class _Walk:
