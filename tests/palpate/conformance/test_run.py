@@ -91,6 +91,15 @@ async def test_what_a_bench_does_not_have_is_skipped_with_the_reason() -> None:
 
 
 @virtual
+async def test_a_check_of_setup_wants_a_computer_that_pairs() -> None:
+    check, alone = check_that(None, Need.PAIRED), Bench(pairs_by_itself=False)
+    assert (await run_one(Bench(), check)).verdict == Passed()
+    assert (await run_one(alone, check)).verdict == Skipped(Need.PAIRED.value)
+    alone.paired = Bench()
+    assert (await run_one(alone, check)).verdict == Passed()
+
+
+@virtual
 async def test_where_nobody_is_nothing_is_pressed() -> None:
     with pytest.raises(NotApplicable, match="--press"):
         await Nobody().do(Deed.PRESS)
