@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from clinic.entries.cautions import Bound, Contraindication, Kind
@@ -140,6 +140,15 @@ def test_a_file_is_refused_because(tmp_path: Path, tables: dict[str, dict[str, A
 def test_a_site_on_a_muscle_of_the_clinic_s_own_is_light(tmp_path: Path) -> None:
     known = with_file(tmp_path, {"muscles.ours": A_MUSCLE, "sites.own": an_own_site(muscle="ours", light=True)})
     assert known.sites["own"].of_session.light
+
+
+def test_of_a_muscle_with_one_light_site_all_added_ones_are_light(tmp_path: Path) -> None:
+    lumbar = library().sites["erector-lumbar"].model_copy(update={"light": True})
+    base = library().model_copy(update={"sites": {**library().sites, lumbar.id: lumbar}})
+    path = tmp_path / "clinic.toml"
+    path.write_text(toml({"sites.ours": an_own_site(muscle="erector-spinae")}), encoding="utf-8")
+    with pytest.raises(InputError, match="write light = true"):
+        base.with_own(path)
 
 
 def test_a_blocked_site_may_be_added_anywhere(tmp_path: Path) -> None:
@@ -284,6 +293,7 @@ def test_no_limit_of_a_clinic_s_file_is_looser_than_ours(tmp_path: Path, tables:
     else:
         why = ""
         assert loosened(known) == []
+    event("refused" if why else f"taken, {len(tables)} tables")
     assert not why or "loosen" in why or "sites.added" in why
 
 
