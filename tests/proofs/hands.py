@@ -16,15 +16,15 @@ LONG_S: Final = 120.0
 
 ABOUT: Final = (
     f"Simulated people, no recordings: {PEOPLE} hands for each figure. The personas “novice” and “with a tool” were "
-    "fitted to these published figures, so the first table shows that the fit holds and not that hands are understood; all "
-    "other personas are *assumed*. The holds of the first table press a dynamometer (the site “block”), as the "
-    "studies did, with 30 N."
+    "fitted to these published figures, so the first table shows that the fit holds and not that hands are "
+    "understood; all other personas are *assumed*. The holds of the first table press a dynamometer (the site "
+    "“block”), as the studies did, with 30 N."
 )
 READING: Final = (
     "On tissue an unseen force falls by more, because the tissue relaxes too, and with vision by nothing, because who "
     "looks makes up for both. The studies: Pérez-Palomares 2021 (15 physiotherapists and 15 students, 80 s, by hand "
-    "and with a tool), Jones 2000 (a finger's force held for 120 s at a few newtons, extrapolated here to 30 N), Chaves "
-    "2020 (40 physiotherapists, quartiles that differ four-fold: more than this crowd)."
+    "and with a tool), Jones 2000 (a finger's force held for 120 s at a few newtons, extrapolated here to 30 N), "
+    "Chaves 2020 (40 physiotherapists, quartiles that differ four-fold: more than this crowd)."
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from simulator.crowd import crowd
-from simulator.hand import Intent
+from simulator.hand import LIFTED_MM, Intent
 from simulator.hand_kind import PERSONAS
 from simulator.physics import Physics
 from simulator.stable import Deviates, Floats
@@ -41,19 +41,18 @@ class Fall(NamedTuple):
 
 
 def hold(task: Task, seed: int) -> Floats:
-    """Force at each step from 95 % of what this person takes for the force on."""
+    """Force at each step from when the hand would have arrived at its force, were the tissue elastic."""
     kind = replace(PERSONAS[task.persona], scale=task.scale)
     world = World.of(Physics(SITES[task.site], kind), (), Deviates(np.random.SeedSequence(seed)))
     world.tell(Intent(task.force_n))
-    end_s = task.for_s + task.force_n * task.scale / kind.rise_n_per_s + 2
+    arrived_s = kind.reaction_s - LIFTED_MM / kind.lift_mm_per_s + task.force_n * task.scale / kind.rise_n_per_s
+    end_s = arrived_s + task.for_s
     if task.looking:
         for t_s in np.arange(0, end_s, LOOK_S).tolist():
             force_n = world.force_n(t_s)
             world.tell(Intent(task.force_n, force_n if force_n > 1 else None))
     world.force_n(end_s)
-    trace_n = world.trace_n
-    begins = int(np.argmax(trace_n >= 0.9 * task.force_n * task.scale))
-    return trace_n[begins : begins + round(task.for_s / STEP_S)]
+    return world.trace_n[round(arrived_s / STEP_S) :]
 
 
 def fall(task: Task, people: int) -> Fall:
