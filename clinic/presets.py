@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from clinic.screening.effective import BENCH_CAP
 from session.errors import InputError
-from session.plan import Cap, Plan
-
-BENCH_CAP: Final = Cap(
-    force_n=60.0,
-    reasons=("bench and simulator only: half of the device's 120 N (assumed)",),
-)
-"""Until people are screened nobody is treated, so no site is known and a low cap holds everywhere."""
+from session.plan import Plan
 
 PRESETS: Final = {
     plan.name: plan

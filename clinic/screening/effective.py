@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Final, assert_never
 
-from pydantic import Field, NonNegativeInt, PositiveFloat
+from pydantic import Field, NonNegativeFloat, NonNegativeInt, PositiveFloat
 
 from analysis.doses import pressure_kpa
 from clinic.entries.entry import Value
@@ -65,6 +65,10 @@ class EffectiveCap(Value):
     """The client's cap is lowered: a hold stops from pain 6 on, and the classic scale is not offered."""
     pain_limit_nrs: Annotated[int, Field(ge=1, le=STOP_NRS)] = STOP_NRS
     """Pain that stops a hold."""
+    point_left_s: PositiveFloat | None = None
+    """What is left of the time of pressure at this point in this visit; None on the bench."""
+    shortest_rest_s: NonNegativeFloat = 0.0
+    """Between two holds at one point."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -135,6 +139,8 @@ def _capped(case: Case) -> EffectiveCap:
         highest_nrs=round(case.limit("unknown-nrs")) if case.threshold_kpa is None else None,
         capped=less.early_stop,
         pain_limit_nrs=int(case.limit("stop-nrs-capped" if less.early_stop else "stop-nrs")),
+        point_left_s=left_at_point(case).value,
+        shortest_rest_s=case.limit("rest"),
         findings=case.found,
     )
 

@@ -1,0 +1,138 @@
+"""A prescription becomes a plan under an effective cap."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from clinic.entries.entry import Value
+from clinic.entries.prescriptions import End, OfPain, Preset
+from clinic.plans.targets import check_absolute, wanted_n
+from clinic.screening.effective import EffectiveCap
+from session.caps import lowest
+from session.errors import InputError
+from session.plan import Plan
+
+BAND_PERCENT: Final = 10.0
+"""±10 %, the narrowest fair band (docs/guidance.md)."""
+
+
+class Built(Value):
+    """A plan, and what was lowered or shortened on the way to it."""
+
+    plan: Plan
+    told: tuple[str, ...] = ()
+    """Each in one sentence, with the reason; shown before the first press."""
+
+
+def build(preset: Preset, cap: EffectiveCap, *, acknowledged: bool = False) -> Built:
+    """The plan of a preset; `acknowledged`: what this preset asks to be acknowledged was.
+
+    Raises `InputError` where it is not for this person, place or cap.
+    """
+    _check_offered(preset, cap, acknowledged=acknowledged)
+    highest_n = highest_target_n(cap)
+    meant_n = wanted_n(preset.target, cap, highest_n)
+    hold_s = min(preset.hold_s, cap.hold_s)
+    repetitions = _repetitions(preset, cap, hold_s)
+    plan = Plan(
+        name=preset.id,
+        text=preset.text,
+        source=", ".join(preset.source),
+        confidence=preset.confidence,
+        target_n=min(meant_n, highest_n),
+        band_percent=BAND_PERCENT,
+        hold_s=hold_s,
+        repetitions=repetitions,
+        rest_s=max(preset.rest_s, cap.shortest_rest_s if repetitions > 1 else 0.0),
+        cap=cap.cap,
+        capped=cap.capped,
+        pain_limit_nrs=_pain_limit_nrs(preset, cap),
+        ends_when_pain_halved=bool({End.PAIN_HALVED, End.PAIN_TO_3} & set(preset.ends)),
+        ends_when_pain_gone=End.PAIN_GONE in preset.ends,
+        ends_when_softer=End.SOFTER in preset.ends,
+    )
+    return Built(plan=plan, told=_told(preset, plan, meant_n))
+
+
+def under(plan: Plan, cap: EffectiveCap) -> Plan:
+    """A plan from a file, a command or an edit, under the cap that holds here; its own tighter limits stay.
+
+    Raises `InputError` where it asks for more, or for a fixed force that nobody may ask for here.
+    """
+    check_absolute(cap)
+    if cap.point_left_s is not None and plan.repetitions * plan.hold_s > cap.point_left_s:
+        raise InputError(
+            f"the plan presses this point for {plan.repetitions * plan.hold_s:g} s, and {cap.point_left_s:g} s are "
+            "left in this visit: take fewer or shorter holds"
+        )
+    tight = {
+        "cap": lowest(plan.cap, cap.cap),
+        "capped": plan.capped or cap.capped,
+        "pain_limit_nrs": min(plan.pain_limit_nrs, cap.pain_limit_nrs),
+        "rest_s": max(plan.rest_s, cap.shortest_rest_s if plan.repetitions > 1 else 0.0),
+    }
+    try:
+        return plan.model_copy(update=tight)
+    except ValueError as error:
+        raise InputError(_said(error)) from error
+
+
+def highest_target_n(cap: EffectiveCap, band_percent: float = BAND_PERCENT) -> float:
+    """The highest target whose band stays under the cap, in floating point too."""
+    target_n = cap.force_n / (1 + band_percent / 100)
+    while target_n * (1 + band_percent / 100) > cap.force_n:
+        target_n = math.nextafter(target_n, 0.0)
+    return target_n
+
+
+def confirm_rise(plan: Plan, last_n: float | None, *, confirmed: bool) -> None:
+    """A target above the last visit's has to be confirmed; raises `InputError` where it was not."""
+    if last_n is not None and plan.target_n > last_n and not confirmed:
+        raise InputError(
+            f"the target of {plan.target_n:.1f} N is above the last visit's {last_n:.1f} N: confirm it, or lower it"
+        )
+
+
+def _check_offered(preset: Preset, cap: EffectiveCap, *, acknowledged: bool) -> None:
+    person = cap.use is not None
+    if person and not preset.on_people:
+        raise InputError(f"“{preset.id}” is for bench and simulator: take another plan")
+    if cap.capped and not preset.capped_clients:
+        raise InputError(f"“{preset.id}” is not offered to a client with a lowered cap: take another plan")
+    if person and preset.needs_acknowledgement and not acknowledged:
+        raise InputError(f"“{preset.id}” has to be acknowledged first: {preset.evidence}")
+
+
+def _repetitions(preset: Preset, cap: EffectiveCap, hold_s: float) -> int:
+    """As many as the point has time left for."""
+    if cap.point_left_s is None:
+        return preset.repetitions
+    return max(1, min(preset.repetitions, int(cap.point_left_s // hold_s)))
+
+
+def _pain_limit_nrs(preset: Preset, cap: EffectiveCap) -> int:
+    """One above the pain that the plan is led to."""
+    limits = [cap.pain_limit_nrs]
+    limits += [nrs + 1 for nrs in (preset.highest_nrs, cap.highest_nrs) if nrs is not None]
+    limits += [preset.target.nrs + 1] if isinstance(preset.target, OfPain) else []
+    return min(limits)
+
+
+def _told(preset: Preset, plan: Plan, meant_n: float) -> tuple[str, ...]:
+    why = "; ".join(plan.cap.reasons)
+    lines = (
+        (plan.target_n < meant_n, f"target lowered from {meant_n:.1f} N to {plan.target_n:.1f} N: {why}"),
+        (plan.hold_s < preset.hold_s, f"holds shortened from {preset.hold_s:g} s to {plan.hold_s:g} s: {why}"),
+        (
+            plan.repetitions < preset.repetitions,
+            f"{plan.repetitions} of {preset.repetitions} holds: the time at this point is limited",
+        ),
+        (plan.rest_s > preset.rest_s, f"rests lengthened from {preset.rest_s:g} s to {plan.rest_s:g} s"),
+    )
+    return tuple(line for holds, line in lines if holds)
+
+
+def _said(error: ValueError) -> str:
+    text = str(error)
+    return text.partition("Value error, ")[2].partition(" [type=")[0] or text

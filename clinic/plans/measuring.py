@@ -1,0 +1,44 @@
+"""Thresholds, tolerance and the fixed probe on a person: each ends at the effective cap of its own use."""
+
+from __future__ import annotations
+
+from analysis.algometry.series import READINGS
+from clinic.library import Library
+from clinic.screening.answers import Spot
+from clinic.screening.asked import Use
+from clinic.screening.effective import EffectiveCap
+from session.errors import InputError
+from session.threshold import ProbePlan, ThresholdPlan
+
+
+def ramp(library: Library, spot: Spot, cap: EffectiveCap, *, painkiller: bool = False) -> ThresholdPlan:
+    """The ramps of a threshold; one alone of a tolerance (ends at pain 7) or a reading at pain 3.
+
+    Raises `InputError`.
+    """
+    if cap.use not in {Use.THRESHOLD, Use.LIGHT_READING, Use.TOLERANCE} or cap.area_cm2 is None:
+        raise InputError("this cap is not for a measurement: ask for that of a threshold or a tolerance")
+    site = library.sites[spot.site].of_session
+    try:
+        return ThresholdPlan(
+            region=site.region,
+            light=site.light,
+            area_cm2=cap.area_cm2,
+            cap=cap.cap,
+            painkiller_within_4_h=painkiller,
+            readings=READINGS if cap.use is Use.THRESHOLD else 1,
+        )
+    except ValueError as error:
+        raise InputError(f"nothing can be measured under a cap of {cap.force_n:.1f} N: leave it out") from error
+
+
+def probe(library: Library, spot: Spot, cap: EffectiveCap) -> ProbePlan:
+    """The fixed stimulus, where its band stays under the cap; raises `InputError` otherwise."""
+    if cap.use is not Use.PROBE or cap.area_cm2 is None:
+        raise InputError("this cap is not for a fixed probe: ask for that of one")
+    site = library.sites[spot.site].of_session
+    try:
+        return ProbePlan(region=site.region, light=site.light, area_cm2=cap.area_cm2, cap=cap.cap)
+    except ValueError as error:
+        why = "; ".join(cap.cap.reasons)
+        raise InputError(f"the fixed probe is above the limit of {cap.force_n:.1f} N ({why}): leave it out") from error
