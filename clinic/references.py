@@ -52,6 +52,7 @@ def _references(library: Library) -> Iterator[tuple[str, str, str]]:
 FIELDS = {
     "muscle": "muscles",
     "muscles": "muscles",
+    "closed_muscles": "muscles",
     "inside": "blocked_regions",
     "sites": "sites",
     "red_flags": "contraindications",

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Protocol
 from pydantic import PositiveFloat, StringConstraints
 
 from clinic.entries.cautions import TIGHTER, Bound, Contraindication, Kind, Limit
-from clinic.entries.entry import Value
+from clinic.entries.entry import Id, Value
 from clinic.entries.places import Site
 from clinic.entries.restriction import NOTHING, Restriction
 from session.errors import InputError
@@ -62,6 +62,8 @@ class TightContraindication(Value):
 
     kind: Kind | None = None
     hard: Literal[True] | None = None
+    closed_muscles: tuple[Id, ...] = ()
+    """Beside those that are closed already."""
     restriction: Restriction = NOTHING
     reason: Reason
 
@@ -74,9 +76,13 @@ class TightContraindication(Value):
                 f"tighten it, so write one of {', '.join(sorted(TIGHTER[entry.kind]))}"
             )
         restriction = _restricted(entry, self.restriction, "contraindications")
-        return entry.model_copy(
-            update={"kind": kind, "hard": entry.hard or bool(self.hard), "restriction": restriction}
-        )
+        update = {
+            "kind": kind,
+            "hard": entry.hard or bool(self.hard),
+            "closed_muscles": tuple(dict.fromkeys((*entry.closed_muscles, *self.closed_muscles))),
+            "restriction": restriction,
+        }
+        return entry.model_copy(update=update)
 
 
 def _restricted(entry: Site | Contraindication, change: Restriction, kind: str) -> Restriction:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import Field, PositiveFloat
 
-from clinic.entries.entry import Entry, Words
+from clinic.entries.entry import Entry, Id, Words
 from clinic.entries.places import Region
 from clinic.entries.restriction import NOTHING, Restriction
 from session.inputs import StopReason
@@ -76,6 +76,8 @@ class Contraindication(Entry):
     """Asked at every entrance, before anybody is pressed in a quick session too."""
     regions: tuple[Region, ...] = Field(default=tuple(Region), min_length=1)
     """Where it counts."""
+    closed_muscles: tuple[Id, ...] = ()
+    """Muscles whose sites stay closed while the answer stands, whoever cleared the rest."""
     restriction: Restriction = NOTHING
     """What is special about this finding; `holds` has everything."""
     advice: Words

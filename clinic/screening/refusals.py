@@ -27,6 +27,9 @@ def _of_place(case: Case) -> Iterator[str]:
         yield f"{case.site.name}: nobody presses in this region ({region.name}: {region.why})"
     elif case.site.blocked:
         yield f"{case.site.name}: no tool presses here"
+    for finding in case.found:
+        if case.site.muscle in case.library.contraindications[finding.question].closed_muscles:
+            yield f"{finding.name}: {case.site.name} stays closed. {finding.advice}"
 
 
 def _of_screening(case: Case) -> Iterator[str]:

@@ -157,6 +157,12 @@ def test_a_finding_allows_at_most(name: str, share: float, hold_s: float | None)
     assert (holds.ppt_share, holds.hold_s) == (share, hold_s)
 
 
+def test_with_severe_osteoporosis_muscles_over_ribs_and_spine_stay_closed() -> None:
+    assert set(library().contraindications["severe-osteoporosis"].closed_muscles) == {
+        "middle-trapezius", "rhomboids", "erector-spinae", "quadratus-lumborum", "pectorals", "splenius",
+    }  # fmt: skip
+
+
 def test_whoever_is_capped_has_half_caps_no_tolerance_and_stops_early() -> None:
     for finding in library().contraindications.values():
         capped = finding.kind in {Kind.RELATIVE, Kind.CLEARABLE, Kind.ABSOLUTE}

@@ -20,6 +20,7 @@ BLOCKING = {Kind.NOTE: 0, Kind.RELATIVE: 1, Kind.SITE: 1, Kind.CLEARABLE: 2, Kin
 """Whom it takes to press nevertheless, as the kinds are read: nobody, oneself, a practitioner, a physician."""
 FLAGS = ("halves_unknown", "no_ppt", "no_ppt_plan", "no_pain_guided", "no_tolerance", "early_stop", "keeps_target")
 FIGURES = ("force_n", "pressure_kpa", "ppt_share", "hold_s")
+OVER_BONE = library().contraindications["severe-osteoporosis"].closed_muscles
 OWN = {"source": ["own-clinic"], "confidence": "assumed"}
 
 
@@ -62,6 +63,7 @@ def test_a_clinic_adds_entries_and_makes_limits_stricter(tmp_path: Path) -> None
                 "kind": "clearable", "restriction": {"hold_s": 20}, "reason": "Team",
             },
             "tighten.contraindications.migraine": {"hard": True, "reason": "Team"},
+            "tighten.contraindications.severe-osteoporosis": {"closed_muscles": ["teres", "splenius"], "reason": "So"},
             "sites.infraspinatus-edge": an_own_site(),
         },
     )  # fmt: skip
@@ -74,6 +76,7 @@ def test_a_clinic_adds_entries_and_makes_limits_stricter(tmp_path: Path) -> None
     )
     assert (anticoagulant.kind, anticoagulant.holds.hold_s, anticoagulant.holds.ppt_share) == (Kind.CLEARABLE, 20, 1.0)
     assert known.contraindications["migraine"].hard
+    assert known.contraindications["severe-osteoporosis"].closed_muscles == (*OVER_BONE, "teres")
     assert known.sites["infraspinatus-edge"].source == ("own-clinic",)
     assert known.sources["own-clinic"].text == "The clinic's own rule: Practice at the river, 2026-11"
     assert known.clinic == "Practice at the river, 2026-11"
@@ -111,6 +114,7 @@ A_MUSCLE = {"name": "a", "referral": "b", "complaint": "c"} | OWN
         ({"tighten.contraindications.clotting-disorder": {"kind": "site"} | WHY}, "“site” would loosen “clearable”"),
         ({"tighten.contraindications.bruise": {"kind": "clearable"} | WHY}, "“clearable” would loosen “site”"),
         ({"tighten.contraindications.osteoporosis": {"restriction": {"no_ppt": False}} | WHY}, "False would loosen"),
+        ({"tighten.contraindications.clot": {"closed_muscles": ["no"]} | WHY}, "“clot” names “no”"),
         ({"tighten.blocked_regions.eye": WHY}, "there is no such key"),
         ({"blocked_regions.eye": {"name": "a", "place": "b", "why": "c", "views": ["front"]} | OWN}, "exists already"),
         ({"limits.site-force-neck": {"name": "a", "value": 90, "unit": "N", "bound": "at-most"} | OWN}, "no such key"),
@@ -212,6 +216,7 @@ def own_files(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
         tables[f"tighten.sites.{name}"] = draw(st.fixed_dictionaries(REASON, optional=optional))
     for name in draw(st.lists(entry_of("contraindications"), max_size=2)):
         optional = {"kind": st.sampled_from(sorted(Kind)), "hard": st.just(True), "restriction": RESTRICTION}
+        optional["closed_muscles"] = st.lists(entry_of("muscles"), max_size=2)
         tables[f"tighten.contraindications.{name}"] = draw(st.fixed_dictionaries(REASON, optional=optional))
     if draw(st.booleans()):
         tables["sites.added"] = an_own_site(
@@ -244,7 +249,8 @@ def finding_is_looser(ours: Contraindication, theirs: Contraindication) -> bool:
         BLOCKING[theirs.kind] < BLOCKING[ours.kind]
         or (ours.kind is Kind.SITE and theirs.kind not in {Kind.SITE, Kind.ABSOLUTE})
         or (ours.kind is Kind.RELATIVE and theirs.kind is Kind.SITE)
-        or set(theirs.regions) < set(ours.regions)
+        or not set(theirs.regions) >= set(ours.regions)
+        or not set(theirs.closed_muscles) >= set(ours.closed_muscles)
         or (ours.hard and not theirs.hard)
         or looser(ours.holds, theirs.holds)
     )
@@ -321,6 +327,8 @@ def test_the_search_for_looser_limits_finds_one_of_each_sort() -> None:
         ("contraindications", "clot", {"kind": Kind.CLEARABLE}),
         ("contraindications", "anticoagulant", {"restriction": Restriction()}),
         ("contraindications", "clot", {"hard": False}),
+        ("contraindications", "clot", {"regions": (Region.NECK,)}),
+        ("contraindications", "severe-osteoporosis", {"closed_muscles": ("splenius",)}),
     ]
     for kind, name, update in changes:
         entries = getattr(ours, kind)
