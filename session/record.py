@@ -74,6 +74,7 @@ class Recorder:
         self.unwritten: list[_Item] = []
         self._header = header
         self._queue: SimpleQueue[_Item | None] = SimpleQueue()
+        self._closing = False  # nothing comes any more
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
 
@@ -111,7 +112,7 @@ class Recorder:
                 self._write_all(RecordFile(stream, self._header))
         except Exception as error:
             self.state = NotRecorded(f"{_reason(error)}: {self.path}")
-            while (item := self._queue.get()) is not None:
+            while not self._closing and (item := self._queue.get()) is not None:
                 self.unwritten.append(item)
 
     def _write_all(self, file: RecordFile) -> None:
@@ -137,6 +138,7 @@ class Recorder:
             item = self._queue.get(timeout=SYNC_S)
         except Empty:
             return []
+        self._closing = item is None
         return None if item is None else [item]
 
 

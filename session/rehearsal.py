@@ -57,7 +57,11 @@ class Rehearsal:
 
     def recorder(self) -> Recorder:
         """A new record; called in the loop."""
-        header = RecordHeader(
+        return Recorder(self.record, self.header())
+
+    def header(self) -> RecordHeader:
+        """What the record says first; called in the loop."""
+        return RecordHeader(
             started_at=datetime.now(UTC),
             started_loop_s=asyncio.get_running_loop().time(),
             software=self.software,
@@ -66,7 +70,6 @@ class Rehearsal:
             seed=self.seed,
             plan=self.plan,
         )
-        return Recorder(self.record, header)
 
 
 async def rehearse(

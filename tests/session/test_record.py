@@ -160,6 +160,18 @@ def test_a_full_disk_is_said_and_the_rest_is_kept_in_memory(tmp_path: Path) -> N
     assert [(each.channel, each.data) for each in both] == [(each.channel, each.data) for each in sent]
 
 
+def test_a_disk_that_is_full_only_at_the_end_is_said_and_closing_ends(tmp_path: Path) -> None:
+    write(tmp_path / "whole.mcap", payloads())
+    needed = (tmp_path / "whole.mcap").stat().st_size
+    for missing in (1, 100, 1000):
+        path = tmp_path / f"{missing}.mcap"
+        with files_end_at(needed - missing):
+            recorder = failed(path)
+        assert recorder.state == NotRecorded(f"File too large: {path}")
+        assert recorder.unwritten == []
+        assert len(read_record(path).payloads) == len(payloads())
+
+
 def test_what_cannot_be_put_into_a_record_is_said_too(tmp_path: Path) -> None:
     path = tmp_path / "a.mcap"
     recorder = Recorder(path, HEADER)
