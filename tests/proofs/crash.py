@@ -30,8 +30,8 @@ ABOUT: Final = (
     "(SIGKILL) at a random moment in its first four seconds. Each payload that the recorder took was told to another "
     "process, with the time; after the kill the record must be whole or cut and never damaged, must hold the payloads "
     "that were told byte by byte and in order, may lack none that was taken more than 1 s before the kill, and a "
-    "record that lay beside it must be as it was. What the system had taken over survives a killed process; against "
-    "a loss of power stands that each payload is synced to the disk within 1 s (`tests/session/test_synced.py`)."
+    "record that lay beside it must be as it was. What the system has taken over survives a killed process, but not a "
+    "loss of power; so each payload must be followed within 1 s by a sync to the disk, or by the kill."
 )
 FULL: Final = (
     "A record is begun on a disk that is full after so many bytes: at each byte at which a write of the recorder "
@@ -78,6 +78,7 @@ def tables(kills: list[Killed], disks: list[Full]) -> Iterator[Table]:
                 f"{sum(each.taken for each in some)}",
                 f"{sum(each.kept for each in some)}",
                 f"{1000 * max((each.lost_s for each in some), default=0.0):.0f}",
+                f"{1000 * max((each.unsynced_s for each in some), default=0.0):.0f}",
                 f"{sum(each.state == 'damaged' for each in some)}",
                 f"{sum(bool(each.trouble) for each in some)}",
             )

@@ -23,6 +23,7 @@ from tests.session.rooms import LIGHT, scenario
 
 LONGEST_S: Final = 4.0
 ALLOWED_S: Final = 1.0
+SYNCED: Final = -1
 NEIGHBOUR: Final = b"a record that lay there before"
 
 
@@ -37,13 +38,15 @@ class Killed(NamedTuple):
     kept: int
     lost_s: float
     """How long before the kill the first payload was taken that is not on the disk; 0 where all are."""
+    unsynced_s: float
+    """The longest time from taking a payload to the sync that began next, or to the kill."""
     state: str
     trouble: str
     """The promise that was broken, "" where none was."""
 
 
 class Taken(NamedTuple):
-    """A payload that the recorder took."""
+    """A payload that the recorder took; `SYNCED` for a sync that began then and is over."""
 
     at_s: float
     channel: int
@@ -119,22 +122,37 @@ def judged(child: _Child, told: list[Taken], killed_s: float, *, by_signal: bool
     """Compare what is on the disk with what was told."""
     seen = examine(child.path.read_bytes() if child.path.exists() else b"")
     kept = [(int(each.channel), hashlib.sha256(each.data).hexdigest()[:16]) for each in seen.kept]
-    taken = [(each.channel, each.digest) for each in told]
-    lost_s = killed_s - told[len(kept)].at_s if len(kept) < len(told) else 0.0
+    payloads = [each for each in told if each.channel != SYNCED]
+    taken = [(each.channel, each.digest) for each in payloads]
+    lost_s = killed_s - payloads[len(kept)].at_s if len(kept) < len(payloads) else 0.0
+    unsynced_s = max((_synced_s(each, told, killed_s) - each.at_s for each in payloads), default=0.0)
     same = kept[: len(taken)] == taken[: len(kept)] and len(kept) <= len(taken) + 1  # killed before it could tell
     promises = {
         "the session ended by itself": by_signal,
         "the record is damaged": seen.state is not State.DAMAGED,
         "what is on the disk is not what was taken": same,
         "more than 1 s is lost": lost_s <= ALLOWED_S,
+        "not synced within 1 s": unsynced_s <= ALLOWED_S,
         "another record changed": (child.path.parent / "neighbour.mcap").read_bytes() == NEIGHBOUR,
     }
     trouble = "; ".join(text for text, held in promises.items() if not held)
     at_s = random.Random(child.seed).uniform(0.0, LONGEST_S)
-    return Killed(child.seed, at_s, len(taken), len(kept), lost_s, str(seen.state), trouble)
+    return Killed(child.seed, at_s, len(taken), len(kept), lost_s, unsynced_s, str(seen.state), trouble)
+
+
+def _synced_s(payload: Taken, told: list[Taken], killed_s: float) -> float:
+    return next((each.at_s for each in told if each.channel == SYNCED and each.at_s >= payload.at_s), killed_s)
 
 
 def session(path: Path, seed: int, told: int) -> None:
     """A guided treatment in real time, until somebody kills it."""
+    plainly = os.fsync
+
+    def tell(file: int) -> None:
+        began_s = time.monotonic()
+        plainly(file)
+        os.write(told, json.dumps(Taken(began_s, SYNCED, "")).encode() + b"\n")
+
+    os.fsync = tell  # type: ignore[assignment]
     rehearsal = Told(scenario(for_s=60), seed, LIGHT, Air.STRAIGHT, 1.0, path, "test", told=told)
     asyncio.run(rehearse(rehearsal, rehearsal.tool()))
