@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 
 from analysis.hold import Code
-from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument, TotalsDocument
+from palpate.version import VERSION
+from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument, LiveDocument, TotalsDocument
 
 
 def empty_table() -> Table:
@@ -111,7 +112,30 @@ def remarks(file: AnalysedFile) -> list[str]:
     reasons = [
         f"{_holds(list(numbers))}: {text} ({', '.join(metrics)})" for text, (numbers, metrics) in concerned.items()
     ]
-    return [*_over_cap(file.holds), *_unseen(file.totals), *_link(file.link), *file.signal.notes, *reasons]
+    return [
+        *_over_cap(file.holds),
+        *_unseen(file.totals),
+        *_link(file.link),
+        *_live(file.live),
+        *file.signal.notes,
+        *reasons,
+    ]
+
+
+def _live(live: LiveDocument | None) -> list[str]:
+    """Where the figures are not those that were shown at the end: both, side by side."""
+    if live is None or not live.differences:
+        return []
+    head = f"shown at the end of the treatment by version {live.software}, and what version {VERSION} measures:"
+    pairs = [
+        f"  hold {each.hold + 1}, {each.metric}: {_plain(each.shown)} then, {_plain(each.now)} now"
+        for each in live.differences
+    ]
+    return [head, *pairs]
+
+
+def _plain(value: float | None) -> str:
+    return "–" if value is None else f"{value:z.6g}"
 
 
 def _unseen(totals: TotalsDocument) -> list[str]:

@@ -167,6 +167,24 @@ class LinkDocument(Document):
     missing: dict[str, str]
 
 
+class LiveDifferenceDocument(Document):
+    """A figure of a hold that was shown otherwise at the end of the treatment; null where there was, or is, none."""
+
+    hold: int
+    """Its index."""
+    metric: str
+    shown: float | None
+    now: float | None
+
+
+class LiveDocument(Document):
+    """What was shown at the end of the treatment, by which version, and what differs from it now."""
+
+    software: str
+    holds: int
+    differences: tuple[LiveDifferenceDocument, ...]
+
+
 class AnalysedFile(Document):
     """One file's holds."""
 
@@ -180,6 +198,8 @@ class AnalysedFile(Document):
     repetitions: RepetitionsDocument
     link: LinkDocument | None = None
     """Of a record; null for a table."""
+    live: LiveDocument | None = None
+    """Of a record of a treatment that came to its end, measured as it says itself."""
 
 
 class FailedFile(Document):

@@ -36,6 +36,7 @@ def instrument_source(file: str, recorded: Recorded, request: Request) -> Source
     settings = settings_for(request, facts, Instrument(ability.area_cm2))
     notes = [str(lack) for lack in ability.lacks]
     notes += [] if recorded.whole else ["the record is cut off; what came before the cut is here"]
+    notes += [recorded.recovered.sentence] if recorded.recovered else []
     notes += [f"{malformed} payloads could not be decoded"] if malformed else []
     return Source(
         file=file,

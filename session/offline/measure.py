@@ -22,6 +22,7 @@ from session.documents import (
     SignalDocument,
     TotalsDocument,
 )
+from session.offline.beside import beside
 from session.offline.request import Request
 from session.offline.source import LetGo, Piece, Retarget, Retip, Source
 from session.offline.sources import open_source
@@ -67,6 +68,7 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
         totals=_totals(holds, source.settings, unknown_s),
         repetitions=RepetitionsDocument.model_validate(repetitions(holds)),
         link=source.link,
+        live=beside(source.live, measured) if source.live else None,
     )
 
 

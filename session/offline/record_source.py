@@ -47,6 +47,7 @@ def open_record(file: str, request: Request) -> Source:
         simulated=recorded.header.simulated or tool.simulated,
         notes=_notes(recorded, tool) + _tips(heard, request) + doubts(planned, facts),
         link=account.close(recorded.payloads[-1].arrival_s),
+        live=recorded.live if request == Request() else None,
     )
 
 
@@ -128,6 +129,7 @@ def _tips(pieces: list[Piece], request: Request) -> tuple[str, ...]:
 
 def _notes(recorded: Recorded, tool: ToolStream) -> tuple[str, ...]:
     notes = [] if recorded.whole else ["the record is cut off; what came before the cut is here"]
+    notes += [recorded.recovered.sentence] if recorded.recovered else []
     missing = tool.missing
     if tool.malformed:
         notes.append(f"{tool.malformed} payloads could not be decoded")

@@ -10,6 +10,7 @@ from analysis.settings import Settings
 from protocol.blocks import SampleBlock
 from session.documents import LinkDocument
 from session.errors import InputError
+from session.live_summary import LiveSummary
 from session.offline.request import Request
 from session.offline.survey import Survey
 
@@ -64,6 +65,8 @@ class Source:
     notes: tuple[str, ...] = ()
     link: LinkDocument | None = None
     """How the readings of a record arrived; a table does not say."""
+    live: LiveSummary | None = None
+    """What was shown at the end; None where something else is asked for than was shown."""
 
 
 def settings_for(request: Request, facts: Survey, instrument: Instrument = UNKNOWN) -> Settings:

@@ -26,4 +26,4 @@ def test_a_place_where_no_folder_can_be_says_why(tmp_path: Path) -> None:
 
 
 def test_an_hour_of_a_hundred_readings_a_second_needs_ninety_megabytes() -> None:
-    assert needed_bytes(3600, 100) == 50_000_000 + 39_600_000
+    assert needed_bytes(3600, 100) == 50_000_000 + 50_400_000
