@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections import deque
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,8 +31,8 @@ LIVE_NAME: Final = "palpate.live"
 """Of the metadata entry that holds what was shown at the end."""
 COPY_AT: Final = 64
 """Before this payload, and at the end, the header stands again: a damaged beginning must not cost a record."""
-SYNC_S: Final = 0.5
-"""Between two fsyncs: every payload is on the disk within 1 s."""
+SYNC_S: Final = 0.25
+"""From the beginning of one fsync to the next: every payload is on the disk within 1 s, also where one takes long."""
 FORCE_SCHEMA: Final = b'{"type": "object", "properties": {"time_s": {"type": "number"}, "force_n": {"type": "number"}}}'
 """Of the derived force, so that viewers of MCAP can plot it."""
 
@@ -74,6 +75,7 @@ class Recorder:
         self.unwritten: list[_Item] = []
         self._header = header
         self._queue: SimpleQueue[_Item | None] = SimpleQueue()
+        self._batch: deque[_Item] = deque()  # out of the queue and not written yet
         self._closing = False  # nothing comes any more
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
@@ -112,17 +114,19 @@ class Recorder:
                 self._write_all(RecordFile(stream, self._header))
         except Exception as error:
             self.state = NotRecorded(f"{_reason(error)}: {self.path}")
+            self.unwritten.extend(self._batch)
             while not self._closing and (item := self._queue.get()) is not None:
                 self.unwritten.append(item)
 
     def _write_all(self, file: RecordFile) -> None:
         synced_s = time.monotonic()
-        while (items := self._waiting()) is not None:
-            for item in items:
-                self._write(file, item)
-            if time.monotonic() - synced_s >= SYNC_S:
+        while not self._closing:
+            self._wait()
+            while self._batch:
+                self._write(file, self._batch.popleft())
+            if (now_s := time.monotonic()) - synced_s >= SYNC_S:
                 file.sync()
-                synced_s = time.monotonic()
+                synced_s = now_s
         file.finish()
 
     def _write(self, file: RecordFile, item: _Item) -> None:
@@ -132,14 +136,14 @@ class Recorder:
             self.unwritten.append(item)
             raise
 
-    def _waiting(self) -> list[_Item] | None:
-        """One item, or none when nothing came for `SYNC_S`; None at the end."""
-        try:
+    def _wait(self) -> None:
+        """Take all that there is, or nothing when nothing came for `SYNC_S`."""
+        with suppress(Empty):
             item = self._queue.get(timeout=SYNC_S)
-        except Empty:
-            return []
-        self._closing = item is None
-        return None if item is None else [item]
+            while item is not None:
+                self._batch.append(item)
+                item = self._queue.get_nowait()
+            self._closing = True
 
 
 class RecordFile:

@@ -65,6 +65,7 @@ def tables(kills: list[Killed], disks: list[Full]) -> Iterator[Table]:
         "payloads taken",
         "on the disk",
         "most lost, ms",
+        "synced within, ms",
         "damaged",
         "broken promises",
     )
