@@ -28,8 +28,8 @@ class Why(StrEnum):
     SOFTER_FELT = "the therapist felt it become softer"
     PAIN_HALVED = "the pain has halved"
     PAIN_GONE = "the pain is gone"
-    BAND_LIMIT = "90 s since the band was reached"
-    CONTACT_LIMIT = "110 s of contact"
+    BAND_LIMIT = "the time limit since the band was reached"
+    CONTACT_LIMIT = "the time limit of contact"
     OVER_CAP = "the pressure is above the limit"
     CONTACT_LOST = "the tool left the skin"
     INTERRUPTED = "interrupted: off the skin for more than 10 s"
@@ -42,9 +42,16 @@ class Why(StrEnum):
     PATIENT_STOP = "the patient pressed stop"
     THERAPIST_STOP = "stop was pressed"
     ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
+    OTHER_TIP = "another tip is on than the plan is for: put the right one on"
     RESTING = "this is the rest"
     OVER = "the treatment is over"
     INTERNAL_FAULT = "internal fault"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Why | None:
+        """Records of earlier versions name the two limits by the seconds that they always had then."""
+        former = {"90 s since the band was reached": cls.BAND_LIMIT, "110 s of contact": cls.CONTACT_LIMIT}
+        return former.get(value) if isinstance(value, str) else None
 
 
 WELL_DONE: Final = frozenset({Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE})

@@ -112,7 +112,7 @@ class Guide:
     def _begun(self, waiting: Ready | Resting, moment: Moment) -> State:
         """Contact begins a hold where the tool is fit for one."""
         seen = moment.seen
-        if seen.live.contact and seen.zeroed and not seen.stop_latched:
+        if seen.live.contact and seen.zeroed and not seen.stop_latched and self.plan.fits(seen.area_cm2):
             return self._held(_goes_on(Pressing(moment.t_s), moment), moment)
         return waiting
 

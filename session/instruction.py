@@ -45,7 +45,7 @@ def _instruction(state: State, plan: Plan, moment: Moment) -> tuple[Action, Why 
         case LettingGo(why):
             return Action.LET_GO, why
         case Ready(why):
-            unfit = _unfit(seen)
+            unfit = _unfit(seen, plan)
             return (Action.WAIT, unfit) if unfit else (Action.PRESS, why)
         case Lost(paused=paused):
             return _while_lost(seen, paused=paused)
@@ -90,13 +90,14 @@ def _while_resting(seen: Seen, *, interrupted: bool) -> tuple[Action, Why | None
     return Action.REST, Why.INTERRUPTED if interrupted else None
 
 
-def _unfit(seen: Seen) -> Why | None:
+def _unfit(seen: Seen, plan: Plan) -> Why | None:
     """Why nobody may begin to press now."""
     reasons = (
         (seen.stop_latched, Why.PATIENT_STOP),
         (not seen.zeroed, Why.ZERO_NEEDED),
         (seen.overload, Why.OVERLOAD),
         (seen.sensor_fault, Why.SENSOR_FAULT),
+        (not plan.fits(seen.area_cm2), Why.OTHER_TIP),
         (stale(seen.age_s), Why.DATA_SILENT),
     )
     return next((why for holds, why in reasons if holds), None)

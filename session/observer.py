@@ -118,6 +118,7 @@ class Observer:
             live=self.live,
             age_s=self.age_s(now_s),
             valid_n=self.valid_force_n,
+            area_cm2=self.tool.area_cm2,
             zeroed=self.tool.zeroed is Result.OK,
             sensor_fault=ToolFlag.SENSOR_FAULT in self.tool.flags,
             overload=ToolFlag.OVERLOAD in self.tool.flags,

@@ -15,6 +15,8 @@ CONTACT_LIMIT_S: Final = 110.0
 """From contact to let go, *assumed*: the limit above and time to find the band."""
 LESS_PAIN_SHARE: Final = 0.8
 """A target after "too painful"."""
+TIP_TOLERANCE: Final = 0.01
+"""Relative; one tip's area, from a tool and from a person."""
 STOP_NRS: Final = 8
 """Pain from which on every hold stops, on the scale from 0 to 10; *assumed*."""
 CAPPED_STOP_NRS: Final = 6
@@ -55,6 +57,8 @@ class Plan(BaseModel):
     repetitions: PositiveInt
     rest_s: NonNegativeFloat
     cap: Cap
+    tip_cm2: PositiveFloat | None = None
+    """The tip that the force was worked out for: with another one no hold begins. None: any, on the bench."""
     capped: bool = False
     """The client has a lowered cap: a hold stops from `CAPPED_STOP_NRS` on."""
     pain_limit_nrs: Annotated[int, Field(ge=1, le=STOP_NRS)] = STOP_NRS
@@ -99,6 +103,10 @@ class Plan(BaseModel):
     def highest_target_n(self) -> float:
         """The highest target whose band stays under the cap."""
         return self.cap.force_n / (1 + self.band_percent / 100)
+
+    def fits(self, area_cm2: float | None) -> bool:
+        """Whether this tip is the plan's; 1 % is the rounding of an area."""
+        return self.tip_cm2 is None or (area_cm2 is not None and abs(area_cm2 / self.tip_cm2 - 1) <= TIP_TOLERANCE)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """An edited plan, checked like a new one; raises `ValueError` where it cannot be."""

@@ -20,6 +20,8 @@ class Seen(NamedTuple):
     """Of the newest valid reading, None before the first."""
     valid_n: float | None
     """The newest valid reading; `live` also looks at saturated ones."""
+    area_cm2: float | None = None
+    """Of the tip that is on, as the tool says."""
     zeroed: bool = True
     """Whether the tool's zero has been checked."""
     sensor_fault: bool = False

@@ -31,7 +31,11 @@ async def treat(link: LiveLink, runner: Runner, book: ZeroBook | None = None) ->
     tasks: set[asyncio.Task[object]] = set()
     zero = ZeroMeasuring(link, runner, book)
 
+    heard = runner.on_input
+
     def on_input(value: Input) -> None:
+        if heard:
+            heard(value)
         match value:
             case GoOn():
                 tasks.add(asyncio.create_task(_clear_stop(link, runner)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from session.calls import Call, LetGoCalled, call_bytes, read_call
 from session.cue import Action, Why
@@ -150,3 +151,10 @@ def test_what_is_kept_of_a_call_is_this_text() -> None:
     data = call_bytes(Call(4.34, Why.TIME_IN_BAND))
     assert data == b'{"time_us":4340000,"why":"the time in band is complete"}'
     assert read_call(data) == LetGoCalled(time_us=4_340_000, why=Why.TIME_IN_BAND)
+
+
+def test_a_call_of_an_earlier_record_names_its_limit_by_seconds_and_is_still_read() -> None:
+    for former, why in (("90 s since the band was reached", Why.BAND_LIMIT), ("110 s of contact", Why.CONTACT_LIMIT)):
+        assert LetGoCalled.model_validate({"time_us": 1, "why": former}).why is why
+    with pytest.raises(ValidationError):
+        LetGoCalled.model_validate({"time_us": 1, "why": "boredom"})

@@ -363,6 +363,31 @@ def test_a_tool_whose_zero_was_not_checked_begins_no_hold() -> None:
     assert told.guide.state == Ready()
 
 
+@pytest.mark.parametrize(
+    ("area_cm2", "begins"), [(1.0, True), (1.009, True), (1.02, False), (0.5, False), (None, False)]
+)
+def test_with_another_tip_than_the_plans_no_hold_begins(area_cm2: float | None, begins: bool) -> None:
+    told = Told(PLAN.model_copy(update={"tip_cm2": 1.0}))
+    away = told.sees(seen(AWAY, area_cm2=area_cm2))
+    assert away[:2] == ((Action.PRESS, None) if begins else (Action.WAIT, Why.OTHER_TIP))
+    told.sees(seen(pressing(), area_cm2=area_cm2))
+    assert (told.guide.state == Ready()) is not begins
+
+
+def test_a_lowered_time_limit_ends_a_hold() -> None:
+    for limits, s, why in (
+        ({"band_s": 30.0}, 30.0, Why.BAND_LIMIT),
+        ({"contact_s": 25.0, "band_s": 90.0}, 25.0, Why.CONTACT_LIMIT),
+    ):
+        cap = PLAN.cap.model_copy(update=limits)
+        plan = PLAN.model_copy(update={"cap": cap})
+        early, late = (Guide(plan) for _ in range(2))
+        for guide, at_s in ((early, s - 0.01), (late, s)):
+            guide.update(seen(pressing(since_first_in_band_s=0.0)), 0.0)
+            cue = guide.update(seen(pressing(contact_s=0.1, since_first_in_band_s=0.1)), at_s)
+            assert (cue.why is why) is (guide is late)
+
+
 def test_while_the_tool_holds_a_stop_contact_begins_no_hold() -> None:
     told = stopped()
     held = seen(pressing(), stop_latched=True)
