@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",
     "scan": "palpate.scan:scan",
+    "screen": "palpate.screen:screen",
     "serve": "palpate.serve:serve",
     "simulate": "palpate.simulate:simulate",
     "tool": "palpate.tool:tool",
@@ -61,7 +62,7 @@ class Commands(click.Group):
 def palpate() -> None:
     """Guide, record and measure treatments with a pressure-sensing massage tool.
 
-    Not a medical device. Until people can be screened: bench and simulator only.
+    Not a medical device. Without a screening: bench and simulator only, no person.
     """
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Unpack
 
 import click
-from pydantic import ValidationError
 
-from clinic.presets import PRESETS, preset
 from palpate import options
 from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.demo import choose_window
 from palpate.keys import HELP, Keys
 from palpate.measuring import measure
+from palpate.person import PersonOptions, client_of, keeping_stops, on_bench, on_person
 from palpate.tables import show_holds
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
@@ -25,7 +25,6 @@ from session.choice import Choice, Search
 from session.errors import InputError
 from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
-from session.plan import Plan
 from session.preflight import Check, Verdict
 from session.reading import Reading
 from session.runner import Runner
@@ -36,7 +35,7 @@ from session.zero_book import ZeroBook
 Ended = tuple[View, Path]
 
 BENCH: Final = (
-    "Bench only: press no person. Nobody can be screened yet, and this is not a medical device (docs/intended-use.md)."
+    "Bench, no person: nobody was screened (--person), and this is not a medical device (docs/intended-use.md)."
 )
 CLOSE_S: Final = 10.0
 """Seconds that a window gives the tool to say good-bye."""
@@ -54,9 +53,17 @@ CLOSE_S: Final = 10.0
 @click.option(
     "--for", "for_s", type=click.FloatRange(min=0.1), metavar="S", help="How long to read; for --tool DRIVER."
 )
+@on_person
 @options.data
-def treat(tool: str | None, plan: str, headless: bool, for_s: float | None, folder: Path | None) -> None:
-    """Guide with a tool in range, by a plan; on the bench, until people can be screened.
+def treat(
+    tool: str | None,
+    plan: str,
+    headless: bool,
+    for_s: float | None,
+    folder: Path | None,
+    **person: Unpack[PersonOptions],
+) -> None:
+    """Guide with a tool in range, by a plan; on the bench, or with --person a person who was screened.
 
     An instrument of another make guides nobody: what it measures is shown and recorded.
     """
@@ -68,12 +75,17 @@ def treat(tool: str | None, plan: str, headless: bool, for_s: float | None, fold
     if for_s is not None:
         raise InputError("--for is for an instrument that is only read: a plan says itself how long it lasts")
     zeros = ZeroBook(options.data_folder(folder))
-    _guide(Treatment(name, _plan(plan), record, VERSION, zeros=zeros, checked=_say), headless)
+    client = client_of(person)
+    made = on_bench(plan) if client is None else client.plan(plan)
+    treatment = Treatment(name, made, record, VERSION, zeros=zeros, checked=_say)
+    with keeping_stops(client) as follow:
+        _guide(treatment, headless, follow, BENCH if client is None else client.notice)
 
 
-def _guide(treatment: Treatment, headless: bool) -> None:
-    click.echo(f"palpate: {BENCH}", err=True)
-    view, path = _in_window(treatment) if choose_window(headless) else _in_terminal(treatment)
+def _guide(treatment: Treatment, headless: bool, follow: Callable[[Runner], None], notice: str) -> None:
+    click.echo(f"palpate: {notice}", err=True)
+    run = _in_window if choose_window(headless) else _in_terminal
+    view, path = run(treatment, follow)
     if view.summary is not None:
         click.echo(view.summary.outcome)
     with options.naming(path):
@@ -88,31 +100,18 @@ def _say(checks: tuple[Check, ...]) -> None:
             click.echo(f"palpate: {check.verdict.value}: {check.name}: {check.text}", err=True)
 
 
-def _plan(name: str) -> Plan:
-    """A preset, or a plan in a JSON file; raises `InputError`."""
-    if name in PRESETS or not Path(name).suffix:
-        return preset(name)
-    try:
-        return Plan.model_validate_json(Path(name).read_bytes())
-    except OSError as error:
-        raise InputError(f"{name}: it cannot be read: {error.strerror}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InputError(f"{name}: this is no plan: {place + ': ' if place else ''}{first['msg']}") from error
-
-
-def _in_terminal(treatment: Treatment) -> Ended:
+def _in_terminal(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
     click.echo(f"palpate: looking for the tool, up to {FIND_S:.0f} s. {HELP}", err=True)
     with TerminalGuide() as guide, asyncio.Runner() as loop:
-        return loop.run(_guided(treatment, guide))
+        return loop.run(_guided(treatment, guide, follow))
 
 
-async def _guided(treatment: Treatment, guide: TerminalGuide) -> Ended:
+async def _guided(treatment: Treatment, guide: TerminalGuide, follow: Callable[[Runner], None]) -> Ended:
     runners: list[Runner] = []
 
     def show(runner: Runner) -> None:
         runners.append(runner)
+        follow(runner)
         guide.follow(runner)
 
     search = TerminalSearch()
@@ -124,7 +123,7 @@ def _choice(search: Search) -> Choice:
     return Choice(known_serials(), search.ask, search.say, note)
 
 
-def _in_window(treatment: Treatment) -> Ended:
+def _in_window(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
     """The loop in its thread, Qt in the main one; closing the window ends the treatment."""
     from device.loop_thread import LoopThread
     from gui.app import find, run
@@ -133,7 +132,12 @@ def _in_window(treatment: Treatment) -> Ended:
     thread.start()
     try:
         shown: Future[Runner] = Future()
-        running = thread.submit(treat_with(replace(treatment, choice=_choice(search)), shown.set_result))
+
+        def show(runner: Runner) -> None:
+            follow(runner)
+            shown.set_result(runner)
+
+        running = thread.submit(treat_with(replace(treatment, choice=_choice(search)), show))
         running.add_done_callback(lambda over: _pass_on(over, shown))
         if not find(search, shown):
             running.cancel()

@@ -8,6 +8,7 @@ from typing import Final
 from clinic.entries.entry import Value
 from clinic.entries.prescriptions import End, OfPain, Preset
 from clinic.plans.targets import check_absolute, wanted_n
+from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
 from session.caps import lowest
 from session.errors import InputError
@@ -46,6 +47,7 @@ def build(preset: Preset, cap: EffectiveCap, *, acknowledged: bool = False) -> B
         repetitions=repetitions,
         rest_s=max(preset.rest_s, cap.shortest_rest_s if repetitions > 1 else 0.0),
         cap=cap.cap,
+        tip_cm2=cap.area_cm2,
         capped=cap.capped,
         pain_limit_nrs=_pain_limit_nrs(preset, cap),
         ends_when_pain_halved=bool({End.PAIN_HALVED, End.PAIN_TO_3} & set(preset.ends)),
@@ -60,6 +62,7 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
 
     Raises `InputError` where it asks for more, or for a fixed force that nobody may ask for here.
     """
+    _check_use(cap)
     check_absolute(cap)
     if cap.point_left_s is not None and plan.repetitions * plan.hold_s > cap.point_left_s:
         raise InputError(
@@ -68,6 +71,7 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
         )
     tight = {
         "cap": lowest(plan.cap, cap.cap),
+        "tip_cm2": plan.tip_cm2 if cap.area_cm2 is None else cap.area_cm2,
         "capped": plan.capped or cap.capped,
         "pain_limit_nrs": min(plan.pain_limit_nrs, cap.pain_limit_nrs),
         "rest_s": max(plan.rest_s, cap.shortest_rest_s if plan.repetitions > 1 else 0.0),
@@ -94,7 +98,14 @@ def confirm_rise(plan: Plan, last_n: float | None, *, confirmed: bool) -> None:
         )
 
 
+def _check_use(cap: EffectiveCap) -> None:
+    """A plan under the cap of a measurement could ask for more than a treatment may."""
+    if cap.use in {Use.THRESHOLD, Use.LIGHT_READING, Use.TOLERANCE}:
+        raise InputError(f"this cap is for a {cap.use}, not for a plan: ask for that of a treatment")
+
+
 def _check_offered(preset: Preset, cap: EffectiveCap, *, acknowledged: bool) -> None:
+    _check_use(cap)
     person = cap.use is not None
     if person and not preset.on_people:
         raise InputError(f"“{preset.id}” is for bench and simulator: take another plan")

@@ -1,0 +1,35 @@
+"""A chart in a file: for the command line. It holds answers about health and no name; keep it like any chart."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from clinic.mistakes import mistake
+from clinic.screening.chart import Chart
+from session.errors import InputError, NotKept
+
+
+def read_chart(path: Path) -> Chart:
+    """Read it; raises `InputError`."""
+    try:
+        return Chart.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
+    except ValidationError as error:
+        raise InputError(f"{path}: this is no chart of “palpate screen”: {mistake(error)}") from error
+
+
+def write_chart(path: Path, chart: Chart) -> None:
+    """Write it whole or not at all, readable for its owner alone; raises `NotKept`."""
+    try:
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+            file.write(chart.model_dump_json(indent=1))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise NotKept(f"{path}: the chart cannot be written ({error.strerror}): choose another place") from error

@@ -1,0 +1,337 @@
+"""Nothing asks for more than the effective cap: every place that asks for force, under any screening.
+
+The places are listed twice: as askers, each tried on random people below, and as lines of code that make a plan or a
+cap, found by reading the source. A new one that stands in neither list fails here.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic.entries.cautions import Kind
+from clinic.library import Library
+from clinic.own import OwnFile, with_own
+from clinic.plans.build import build, under
+from clinic.plans.measuring import probe, ramp
+from clinic.plans.steps import edited, raised_by_pain, stepped
+from clinic.screening.answers import Answer, Form, Side, Spot
+from clinic.screening.asked import Asked, Measured, Use
+from clinic.screening.chart import Chart
+from clinic.screening.effective import EffectiveCap, effective_cap
+from palpate.person import Client, PersonOptions
+from session.errors import InputError
+from session.guide import Guide
+from session.inputs import GoOn, Stop, StopReason
+from session.plan import Cap, Plan
+from tests.clinic.screening.charts import (
+    BEFORE,
+    CONSENT,
+    LIBRARY,
+    NOW,
+    acknowledged,
+    guardian,
+    medical,
+    practitioner,
+    screening,
+)
+from tests.session.moments import AWAY, seen
+
+ROOT: Final = Path(__file__).parents[2]
+
+MAKERS: Final = {
+    ("clinic/plans/build.py", "build", "Plan"): "plan, exercise, release",
+    ("clinic/plans/build.py", "under", "model_copy"): "file, import, command line",
+    ("clinic/plans/steps.py", "raised_by_pain", "model_copy"): "step led by pain",
+    ("clinic/plans/steps.py", "edited", "model_copy"): "live edit, step up",
+    ("clinic/plans/measuring.py", "ramp", "ThresholdPlan"): "threshold, tolerance, reading at pain 3",
+    ("clinic/plans/measuring.py", "probe", "ProbePlan"): "fixed probe",
+    ("clinic/presets.py", "", "Plan"): "bench: presets for the simulator, under 60 N",
+    ("clinic/screening/effective.py", "", "Cap"): "bench: its cap",
+    ("clinic/screening/effective.py", "_capped", "Cap"): "the one function",
+    ("palpate/person.py", "_named", "model_validate_json"): "command line: goes through `under`",
+    ("palpate/contests/long_treatment.py", "", "Plan"): "simulator: a contest of links, no tool",
+    ("palpate/contests/long_treatment.py", "", "Cap"): "simulator: its cap",
+    ("session/caps.py", "site_cap", "Cap"): "backstop of the session",
+    ("session/caps.py", "ramp_cap", "Cap"): "backstop of the session",
+    ("session/plan.py", "eased", "model_copy"): "after “too painful”: 20 % less",
+    ("session/plan.py", "model_copy", "model_validate"): "every edit is checked like a new plan",
+}
+"""Where a plan, a threshold's plan, a probe or a cap is made: file, function and call; and by which asker it is tried."""
+
+
+def test_whoever_makes_a_plan_or_a_cap_is_listed() -> None:
+    packages = "device analysis simulator session clinic training gui palpate plugin"
+    files = [file for package in packages.split() for file in (ROOT / package).rglob("*.py")]
+    found = {maker for file in files for maker in makers(file)}
+    assert found == set(MAKERS)
+
+
+CLASSES: Final = {"Plan", "ThresholdPlan", "ProbePlan", "Cap"}
+WAYS: Final = {"model_validate", "model_validate_json", "model_validate_strings", "model_construct", "model_copy"}
+TARGETS: Final = {"plan", "prescription"}
+
+
+def makers(file: Path) -> Iterator[tuple[str, str, str]]:
+    """Calls in a file that make one of `CLASSES`, or change a value that is called a plan."""
+    name, text = file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8")
+    if name == "session/plan.py" or "session.plan" in text or "session.threshold" in text:
+        yield from _in(ast.parse(text), name, "")
+
+
+def test_a_new_maker_is_found() -> None:
+    text = "def more(plan):\n    return plan.model_copy(update={}), Plan.model_validate({}), ProbePlan()"
+    found = [call for _, function, call in _in(ast.parse(text), "gui/new.py", "") if function == "more"]
+    assert found == ["model_copy", "model_validate", "ProbePlan"]
+
+
+def _in(node: ast.AST, file: str, function: str) -> Iterator[tuple[str, str, str]]:
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        if isinstance(child, ast.Call) and (call := _makes(child, file)):
+            yield file, inside, call
+        yield from _in(child, file, inside)
+
+
+def _makes(call: ast.Call, file: str) -> str | None:
+    match call.func:
+        case ast.Name(id=name) if name in CLASSES:
+            return name
+        case ast.Attribute(value=ast.Name(id=name), attr=way) if way in WAYS and (
+            name in CLASSES | TARGETS or (name == "self" and file == "session/plan.py")
+        ):
+            return way
+        case ast.Attribute(value=ast.Attribute(attr=name), attr=way) if way in WAYS and name in TARGETS:
+            return way
+        case _:
+            return None
+
+
+class Situation(NamedTuple):
+    """A person, a place, a tip and what was measured."""
+
+    chart: Chart
+    spot: Spot
+    area_cm2: float
+    threshold: Measured | None
+    tolerance: Measured | None
+    wish: float
+    """From 0 to 1: what somebody would like to have, as a share of 150 N."""
+    library: Library = LIBRARY
+
+    def cap(self, use: Use) -> EffectiveCap:
+        """The effective cap; raises `InputError` where there is none."""
+        asked = Asked(
+            use=use, spot=self.spot, area_cm2=self.area_cm2, threshold=self.threshold, tolerance=self.tolerance
+        )
+        found = effective_cap(self.library, self.chart, asked, NOW)
+        if not isinstance(found, EffectiveCap):
+            raise InputError(found.sentence)
+        return found
+
+    @property
+    def own_plan(self) -> Plan:
+        """A plan as a file may say it, with the widest cap that can be written."""
+        return Plan(
+            name="own", text="own", source="own", confidence="own", target_n=1e-3 + 105 * self.wish, hold_s=90.0,
+            repetitions=3, rest_s=0.0, cap=Cap(force_n=120.0, reasons=("own",)),
+        )  # fmt: skip
+
+
+Asks = Iterator[tuple[EffectiveCap, float, float]]
+"""The cap that holds, the force that is asked for, and for how long."""
+
+
+def asks(cap: EffectiveCap, plan: Plan) -> tuple[EffectiveCap, float, float]:
+    assert plan.cap.band_s <= cap.hold_s
+    assert plan.cap.force_n <= cap.force_n
+    assert plan.stop_nrs <= cap.pain_limit_nrs
+    return cap, plan.high_n, plan.hold_s
+
+
+def by_presets(use: Use) -> Callable[[Situation], Asks]:
+    def ask(now: Situation) -> Asks:
+        cap = now.cap(use)
+        for preset in now.library.presets.values():
+            try:
+                yield asks(cap, build(preset, cap, acknowledged=True).plan)
+            except InputError:
+                continue
+
+    return ask
+
+
+def by_file(now: Situation) -> Asks:
+    cap = now.cap(Use.TREATMENT)
+    yield asks(cap, under(now.own_plan, cap))
+
+
+def by_edit(now: Situation) -> Asks:
+    cap = now.cap(Use.TREATMENT)
+    yield asks(cap, edited(build(now.library.presets["threshold-long"], cap).plan, cap, 150 * now.wish))
+
+
+def by_step(now: Situation) -> Asks:
+    cap = now.cap(Use.TREATMENT)
+    for name in ("pain-guided", "barrier-release"):
+        preset, done = now.library.presets[name], 0
+        assert preset.steps is not None
+        plan: Plan | None = build(preset, cap).plan
+        while plan := stepped(plan, preset.steps, cap, done) if plan else None:
+            done += 1
+            yield asks(cap, plan)
+
+
+def by_pain_step(now: Situation) -> Asks:
+    cap = now.cap(Use.TREATMENT)
+    plan: Plan | None = build(now.library.presets["tool-self-care"], cap).plan
+    while plan := raised_by_pain(plan, cap, 20.0) if plan else None:
+        yield asks(cap, plan)
+
+
+def by_ramp(use: Use) -> Callable[[Situation], Asks]:
+    def ask(now: Situation) -> Asks:
+        cap = now.cap(use)
+        made = ramp(now.library, now.spot, cap)
+        yield cap, made.end.force_n, min(made.longest_s, cap.hold_s)
+
+    return ask
+
+
+def by_probe(now: Situation) -> Asks:
+    cap = now.cap(Use.PROBE)
+    made = probe(now.library, now.spot, cap)
+    yield cap, made.pressure_kpa * 1.1 * made.area_cm2 / 10, made.hold_s
+
+
+def by_clinic_file(now: Situation) -> Asks:
+    tight = with_own(
+        LIBRARY,
+        OwnFile.model_validate(
+            {
+                "clinic": {"name": "ours", "version": "1"},
+                "tighten": {"limits": {"site-force-body": {"value": 25, "reason": "care"}}},
+            }
+        ),
+    )
+    wide = now.cap(Use.TREATMENT)
+    for _, force_n, hold_s in by_presets(Use.TREATMENT)(now._replace(library=tight)):
+        assert force_n <= 30.0
+        yield wide, force_n, hold_s
+
+
+def by_command_line(now: Situation) -> Asks:
+    """What `palpate treat --person` does, with the clock of this test."""
+    cap = now.cap(Use.TREATMENT)
+    asked = Asked(use=Use.TREATMENT, spot=now.spot, area_cm2=now.area_cm2, threshold=now.threshold)
+    options = PersonOptions(
+        person=Path("chart"), at=now.spot, tip_cm2=now.area_cm2, ppt_kpa=None, last_n=None, confirmed=False,
+        acknowledged=True, own=None,
+    )  # fmt: skip
+    client = Client(now.library, Path("chart"), now.chart, asked, options, lambda: NOW)
+    own = client.cap()
+    for name in now.library.presets:
+        try:
+            yield asks(own if own.tolerance_kpa is None else cap, client.plan(name))
+        except InputError:
+            continue
+
+
+def by_too_painful(now: Situation) -> Asks:
+    cap = now.cap(Use.TREATMENT)
+    guide = Guide(build(now.library.presets["threshold-long"], cap).plan)
+    before_n = guide.plan.target_n
+    for t_s in (1.0, 2.0, 3.0):
+        guide.update(seen(AWAY), 2 * t_s, (Stop(),))
+        guide.update(seen(AWAY), 2 * t_s + 1, (GoOn(reason=StopReason.TOO_PAINFUL),))
+        assert guide.plan.target_n < before_n
+        yield asks(cap, guide.plan)
+
+
+ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
+    "plan": by_presets(Use.TREATMENT),
+    "exercise": by_presets(Use.EXERCISE),
+    "release": by_presets(Use.RELEASE),
+    "file and import": by_file,
+    "live edit": by_edit,
+    "step up": by_step,
+    "step led by pain": by_pain_step,
+    "threshold": by_ramp(Use.THRESHOLD),
+    "reading at pain 3": by_ramp(Use.LIGHT_READING),
+    "tolerance": by_ramp(Use.TOLERANCE),
+    "fixed probe": by_probe,
+    "clinic file": by_clinic_file,
+    "command line": by_command_line,
+    "after too painful": by_too_painful,
+}
+SITES: Final = sorted(site.id for site in LIBRARY.sites.values() if not site.is_blocked)
+FINDINGS: Final = sorted(entry.id for entry in LIBRARY.contraindications.values() if entry.kind is not Kind.SITE)
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> Situation:
+    """People with any findings, all cleared and acknowledged, so that something may be asked of them."""
+    spot = Spot(site=draw(st.sampled_from(SITES)), side=draw(st.sampled_from(Side)))
+    area_cm2 = draw(st.sampled_from([0.5, 1.0, 2.0, 3.14]))
+    names = draw(st.lists(st.sampled_from(FINDINGS), max_size=2, unique=True))
+    form = draw(st.sampled_from([Form.FULL, Form.FULL, Form.FULL, Form.QUICK]))
+    said = {name: draw(st.sampled_from([Answer.YES, Answer.UNSURE])) for name in names}
+    chart = Chart(
+        screenings=(screening(said, form, spots=(spot,)),),
+        consents=(CONSENT,),
+        clearances=tuple(how(name) for name in names for how in (practitioner, medical, guardian)),
+        acknowledgements=tuple(acknowledged(name) for name in names),
+    )
+
+    def measured(lowest: float, highest: float) -> Measured | None:
+        kpa = draw(st.none() | st.floats(lowest, highest))
+        if kpa is None:
+            return None
+        late = draw(st.sampled_from([BEFORE, BEFORE, BEFORE, NOW - timedelta(days=2)]))
+        return Measured(kpa=kpa, area_cm2=area_cm2, spot=spot, at=late)
+
+    return Situation(chart, spot, area_cm2, measured(20, 1200), measured(50, 1500), draw(st.floats(0, 1)))
+
+
+SITE_N: Final = {"face": 15.0, "neck": 30.0, "body": 120.0}
+"""From the rules of safety, written down a second time."""
+UNKNOWN_KPA: Final = {"face": 100.0, "neck": 150.0, "body": 250.0}
+LEAST_KPA: Final = 1.35
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+@given(now=situations())
+def test_nothing_asks_for_more_than_the_effective_cap(asker: str, now: Situation) -> None:
+    site = now.library.sites[now.spot.site]
+    try:
+        for cap, force_n, hold_s in ASKERS[asker](now):
+            assert force_n <= cap.force_n
+            assert hold_s <= min(cap.hold_s, 90.0)
+            assert force_n <= (30.0 if site.light else 120.0)
+            assert force_n <= SITE_N[site.region.value]
+            if cap.use in {Use.TREATMENT, Use.EXERCISE, Use.RELEASE, Use.PROBE}:
+                kpa = 10 * force_n / now.area_cm2
+                fresh = now.threshold is not None and now.threshold.at == BEFORE
+                known_kpa = LEAST_KPA * now.threshold.kpa if fresh and now.threshold else 0.0
+                assert kpa <= max(UNKNOWN_KPA[site.region.value], known_kpa) * (1 + 1e-9)
+    except InputError:
+        return
+
+
+def test_every_asker_asks_something_of_somebody() -> None:
+    """A property that nobody reaches would hold for nothing."""
+    healthy = Chart(screenings=(screening(spots=(SPOT,)),), consents=(CONSENT,))
+    measured = Measured(kpa=400.0, area_cm2=1.0, spot=SPOT, at=BEFORE)
+    now = Situation(healthy, SPOT, 1.0, measured, None, 0.2)
+    for name, asker in ASKERS.items():
+        assert list(asker(now)), name
+
+
+SPOT: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
