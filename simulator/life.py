@@ -52,6 +52,8 @@ from simulator.world import World
 
 ALONE_S: Final = 120
 """So long a tool goes on sampling after a disconnect."""
+HAIR_S: Final = 0.001
+"""A fast crystal samples a little earlier than it should: the last slot of a scenario may come so much too early."""
 _BOOT_IDS: Final = (1 << 32) - 1
 """Never 0."""
 
@@ -91,8 +93,12 @@ class Life:
 
     @property
     def over(self) -> bool:
-        """Whether the scenario's time is up."""
-        return self.world.time_s >= self.scenario.simulated_s
+        """Whether the scenario's time is up: a sample was taken at its end or after it."""
+        return self.world.time_s >= self._end_s
+
+    @property
+    def _end_s(self) -> float:
+        return self.scenario.simulated_s - HAIR_S
 
     def add(self, happening: Happening) -> None:
         """This happens too."""
@@ -188,7 +194,7 @@ class Life:
             end_s=end_s,
             same_s=min(self.battery.same_until_s(next_s), self.boot.same_until_s(next_s)),
             quiet_s=min(each.quiet_until_s(from_s) for each in (self.course, self._converter, self.path)),
-            over_s=self.scenario.simulated_s,
+            over_s=self._end_s,
         )
         return slots_s(sampler, self.boot.clock, bounds)
 
