@@ -41,7 +41,7 @@ def test_the_tool_says_who_it_is_in_layout_advert_and_status() -> None:
     assert len(NAME.encode()) <= 8
     assert layout.rates_mhz == (200_000, 50_000, 100_000, 1_000_000)
     assert tool.rates_hz == (200, 50, 100, 1000)
-    assert layout.features == Feature(0b1100_1111)
+    assert layout.features == Feature(0b1_1100_1111)
     assert layout.ring_capacity == 12_000
     assert advert == Advert(1, ToolState.IDLE, 87, "SIM-0042")
     assert Status.from_bytes(tool.status(0)) == Status(9, ToolState.IDLE, 0, layout.tips[0].id, 0, 0, 0, 0)
