@@ -20,7 +20,7 @@ from session.record_documents import CheckDocument, ChecksDocument, DamageDocume
 def verify(context: click.Context, files: tuple[Path, ...], folder: Path | None, as_json: bool) -> None:
     """Say of each record whether it is whole, cut or damaged, and where; of all records where none is named.
 
-    Nothing is changed. Ends with 2 where one is damaged or cannot be read; one that was cut off is no error.
+    Nothing is changed. Ends with 1 where one is damaged or cannot be read; one that was cut off is no error.
     """
     place = options.records_folder(folder)
     found = tuple(check(path) for path in files or sorted(place.glob(f"*{RECORD_SUFFIX}")))
@@ -32,7 +32,7 @@ def verify(context: click.Context, files: tuple[Path, ...], folder: Path | None,
     else:
         click.echo(f"No records yet in {place}.")
     if any(each.error or each.state is State.DAMAGED for each in found):
-        context.exit(2)
+        context.exit(1)
 
 
 def _lines(record: CheckDocument) -> list[str]:
