@@ -31,7 +31,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ([], "say what to do: analyze"),
         (["nosuch"], "No such command 'nosuch'"),
-        (["records"], "say what to do: list, show"),
+        (["records"], "say what to do: export, list, prune, recover, show, verify"),
         (["analyze"], "Missing argument"),
         (["analyze", "--nosuch", "x"], "No such option '--nosuch'"),
         (["analyze", "none.csv"], "none.csv: it cannot be opened: No such file"),

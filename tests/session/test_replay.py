@@ -156,7 +156,7 @@ def test_a_scripted_scenario_is_recorded_without_guiding_anybody(tmp_path: Path)
     tool = rehearsal.tool()
     assert run_virtual(rehearse(rehearsal, tool)) is None
     analysed = analyse(open_source(str(path), Request(area_cm2=1.0)))
-    assert (analysed.signal.samples, analysed.signal.lost_samples) == (602, 0)
+    assert (analysed.signal.samples, analysed.signal.lost_samples) == (600, 0)
     (hold,) = analysed.holds
     assert hold.in_band_s is None
     assert hold.dose_kpa_s == pytest.approx(tool.truth.dose_kpa_s, rel=0.005)
