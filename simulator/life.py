@@ -93,7 +93,7 @@ class Life:
 
     @property
     def over(self) -> bool:
-        """Whether the scenario's time is up: a sample was taken at its end or after it."""
+        """Whether the scenario's time is up."""
         return self.world.time_s >= self._end_s
 
     @property
