@@ -19,8 +19,8 @@ from tests.proofs.killed import Killed, killed
 from tests.proofs.page import ROOT, Table, write_page
 
 KILLS: Final = 300
-AT_ONCE: Final = 10
-"""Each waits for real time most of the time."""
+AT_ONCE: Final = 4
+"""Each waits for real time most of the time; more would wait for one another at the disk."""
 CALL_S: Final = 480
 RESULTS: Final = ROOT / ".proofs" / "crash.jsonl"
 """One line for each session that was killed; delete it to begin anew after a change."""
