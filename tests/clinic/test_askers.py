@@ -64,7 +64,7 @@ MAKERS: Final = {
     ("session/plan.py", "eased", "model_copy"): "after “too painful”: 20 % less",
     ("session/plan.py", "model_copy", "model_validate"): "every edit is checked like a new plan",
 }
-"""Where a plan, a threshold's plan, a probe or a cap is made: file, function and call; and by which asker it is tried."""
+"""Where a plan, a ramp, a probe or a cap is made: file, function and call; and by which asker it is tried."""
 
 
 def test_whoever_makes_a_plan_or_a_cap_is_listed() -> None:

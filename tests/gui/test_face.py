@@ -71,7 +71,7 @@ def test_let_go_stays_while_readings_are_late() -> None:
         (Why.PAIN_HALVED, "good", "The pain has halved"),
         (Why.PAIN_GONE, "good", "The pain is gone"),
         (Why.SOFTER_FELT, "good", "The therapist felt it become softer"),
-        (Why.BAND_LIMIT, "alarm", "the time limit since the band was reached"),
+        (Why.BAND_LIMIT, "alarm", "The time limit since the band was reached"),
         (Why.OVER_CAP, "alarm", "The pressure is above the limit"),
         (Why.OVER, "alarm", "The treatment is over"),
     ],
