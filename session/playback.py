@@ -79,7 +79,7 @@ class _Reading:
             case McapChannel(message_encoding=encoding) if encoding == CHECK_ENCODING:
                 self._check_id = piece.id
             case Message(channel_id=number) if number == self._check_id:
-                self._check = piece.data
+                self._expect(piece.data)
             case Message(channel_id=number) if number in _RAW_IDS:
                 self._prove(piece)
                 self.payloads.append(Payload(self._raw[number], piece.log_time / 1e9, piece.data))
@@ -96,6 +96,11 @@ class _Reading:
                 self.recovered = noted(Recovered, piece.metadata.get("recovered", ""))
             case _:
                 pass
+
+    def _expect(self, check: bytes) -> None:
+        if self._check:
+            raise InputError(f"the record is damaged: payload {len(self.payloads) + 1} is not there{SAVE}")
+        self._check = check
 
     def _prove(self, piece: Message) -> None:
         """A payload with a number has its check sum before it; records of earlier versions have neither."""

@@ -89,6 +89,19 @@ def test_with_any_damaged_byte_nothing_wrong_is_read(folder: Path, tmp_path: Pat
         assert isinstance(read, str) or read == kept[: len(read)], position
 
 
+def test_with_any_damaged_byte_of_a_cut_record_nothing_wrong_is_read(folder: Path, tmp_path: Path) -> None:
+    whole, damaged = (folder / "whole.mcap").read_bytes(), tmp_path / "damaged.mcap"
+    cut, kept = whole[: ends_of_payloads(whole)[-1]], bare(payloads())
+    for position in range(len(cut)):
+        damaged.write_bytes(cut[:position] + bytes((cut[position] ^ 0xFF,)) + cut[position + 1 :])
+        try:
+            recorded = read_record(damaged)
+        except InputError:
+            continue
+        assert recorded.header == HEADER, position
+        assert bare(recorded.payloads) == kept[: len(recorded.payloads)], position
+
+
 def test_a_damaged_payload_of_a_finished_record_is_said(folder: Path, tmp_path: Path) -> None:
     whole, damaged = (folder / "whole.mcap").read_bytes(), tmp_path / "damaged.mcap"
     frame = payloads()[-1].data
