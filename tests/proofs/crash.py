@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.proofs.full_disk import Full, full_disks
-from tests.proofs.killed import Killed, killed
+from tests.proofs.killed import UNSYNCED, Killed, killed
 from tests.proofs.page import ROOT, Table, write_page
 
 KILLS: Final = 300
@@ -118,6 +118,8 @@ def main() -> None:
             ROOT / "docs" / "crash.md", "Killed while recording", [ABOUT, FULL], tables(list(kills.values()), disks)
         )
     bad = [each.trouble for each in kills.values() if each.trouble] + [each.trouble for each in disks if each.trouble]
+    if asked.short:  # how long a sync takes is the disk's and tells nothing of a change
+        bad = [trouble for trouble in bad if trouble != UNSYNCED]
     sys.stdout.write(f"{len(kills)} sessions killed, {len(disks)} full disks, {len(bad)} broken promises\n")
     sys.stdout.writelines(f"{trouble}\n" for trouble in bad)
     raise SystemExit(bool(bad))

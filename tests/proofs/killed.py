@@ -24,6 +24,7 @@ from tests.session.rooms import LIGHT, scenario
 LONGEST_S: Final = 4.0
 ALLOWED_S: Final = 1.0
 SYNCED: Final = -1
+UNSYNCED: Final = "not synced within 1 s"
 NEIGHBOUR: Final = b"a record that lay there before"
 
 
@@ -132,7 +133,7 @@ def judged(child: _Child, told: list[Taken], killed_s: float, *, by_signal: bool
         "the record is damaged": seen.state is not State.DAMAGED,
         "what is on the disk is not what was taken": same,
         "more than 1 s is lost": lost_s <= ALLOWED_S,
-        "not synced within 1 s": unsynced_s <= ALLOWED_S,
+        UNSYNCED: unsynced_s <= ALLOWED_S,
         "another record changed": (child.path.parent / "neighbour.mcap").read_bytes() == NEIGHBOUR,
     }
     trouble = "; ".join(text for text, held in promises.items() if not held)
