@@ -27,8 +27,8 @@ ABOUT: Final = (
     "fail or hang, no task may be left, and no frame may be on record that the radio was not given. Where no reset "
     "and no false bit makes it unknowable, each slot from the first to the last that was received must be a reading "
     "or declared as lost, counted from the recorded bytes by other code than the client's; and the true dose of the "
-    "model must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record, or one is "
-    "missing where readings are missing around it."
+    "model must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record or after "
+    "it, or one is missing where readings are missing around it."
 )
 
 

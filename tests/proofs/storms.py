@@ -230,8 +230,9 @@ def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[st
 
 
 def _dosed(measured: AnalysedFile, tool: Witness, this: Storm) -> bool:
-    """Whether the record can be compared with the truth: no hold ends with it, and none is hidden by a gap."""
-    hidden = tool.truth.holds > measured.totals.holds and measured.totals.unseen_s > 0
+    """Whether the record can be compared with the truth: no hold ends with it or after it, nor is hidden by a gap."""
+    after = any(release_s > measured.signal.duration_s for release_s in tool.truth.release_s)
+    hidden = tool.truth.holds > measured.totals.holds and (after or measured.totals.unseen_s > 0)
     ends = [verdict for hold in measured.holds for verdict in hold.verdicts if verdict.metric == "end_s"]
     known = measured.totals.dose_kpa_s is not None and measured.totals.dose_high_kpa_s is not None
     return this.knowable and known and not hidden and all(verdict.code is not Code.CUT for verdict in ends)
