@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy faults detection hands bits fuzz knowledge format
+.PHONY: setup demo test coverage lint bench accuracy faults crash detection hands bits fuzz knowledge format
 
 setup: $(READY)
 
@@ -37,6 +37,10 @@ accuracy: setup
 # what faults on the link do, docs/faults.md: nine minutes a call, goes on where it stopped
 faults: setup
 	$(BIN)/python -m tests.proofs.faults
+
+# what a killed program and a full disk leave of a record, docs/crash.md: about three minutes
+crash: setup
+	$(BIN)/python -m tests.proofs.crash
 
 # what the softening advisory finds, docs/detection.md: about ten minutes
 detection: setup

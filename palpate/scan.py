@@ -46,15 +46,6 @@ async def _heard(for_s: float) -> InRange:
         return await in_range.scan_all(drivers(), for_s, used.backend)
 
 
-async def _heard(for_s: float) -> InRange:
-    from device.drivers import in_range
-    from device.drivers.registry import drivers
-    from session.hci import used_bluetooth
-
-    async with used_bluetooth(None) as used:
-        return await in_range.scan_all(drivers(), for_s, used.backend)
-
-
 def shown(heard: InRange) -> tuple[FoundToolDocument, ...]:
     """A row for each; one whose driver fails is left out, with a warning."""
     from device.drivers.errors import BrokenDriver

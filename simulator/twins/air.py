@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bumble.device import Device
 
 from simulator.air import CENTRAL, TOOL
-from simulator.station import station
 from simulator.bleak_backend import Backend, backend_for
 from simulator.radio import Air
 from simulator.radio_model import RadioModel
+from simulator.station import station
 from simulator.twins.station import Station
 from simulator.twins.twin import Twin
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from device.errors import AccessRefused, CommandTimeout, NotATool, ToolNotFound
-from protocol.control import Command
-from protocol.control import Result
+from protocol.control import Command, Result
 from protocol.errors import UnsupportedVersion
 from protocol.frames import ToolFlag
 from protocol.layout import Direction, Layout
@@ -118,7 +117,7 @@ WRONG: list[tuple[str, Facts, Verdict, str]] = [
         STOP,
         "written in /r (it is full): choose",
     ),
-    ("storage", replace(FACTS, storage=Storage("/r", 52_529_999)), STOP, "has 53 MB left, a record needs 53 MB: make"),
+    ("storage", replace(FACTS, storage=Storage("/r", 53_219_999)), STOP, "has 53 MB left, a record needs 53 MB: make"),
     ("battery", battery(WAIT, WAIT, WAIT), LOOK, "It takes a while: charge it if in doubt"),
     ("battery", battery(5, Charge.CRITICAL, WAIT), STOP, "has 5 %: charge it"),
     ("battery", battery(40, Charge.NORMAL, 3.8), STOP, "lasts for 4 minutes, the plan for 4 at most: charge it"),
@@ -159,7 +158,7 @@ def test_what_is_wrong_is_found_alone_and_says_what_to_do(name: str, facts: Fact
 JUST_RIGHT: list[tuple[str, Facts]] = [
     ("range", cell(full_scale=50.0)),
     ("calibration", due(31)),
-    ("storage", replace(FACTS, storage=Storage("/r", 52_530_000))),
+    ("storage", replace(FACTS, storage=Storage("/r", 53_220_000))),
     ("battery", battery(40, Charge.NORMAL, 3.9)),
     ("battery", battery(30, Charge.NORMAL, WAIT)),
     ("battery", battery(12, Charge.LOW, 60.0)),
