@@ -55,6 +55,8 @@ class BleLink:
     says something new is a payload. Everything happens in the loop that called `open()`.
     """
 
+    pairs = True
+
     def __init__(
         self,
         tool: FoundTool | HeldTool,

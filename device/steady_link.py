@@ -48,6 +48,8 @@ class SteadyLink:
     Once a tool was connected no other one takes its place. Everything happens in the loop that called `open()`.
     """
 
+    pairs = True
+
     def __init__(
         self, wanted: Iterable[str] = (), *, backend: Backend = PLATFORM, simulated: bool, seed: int | None = None
     ) -> None:

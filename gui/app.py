@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.meter_window import MeterSource, MeterWindow
 from gui.source import Source
 from gui.speaker import Speaker
-from gui.theme import DARK, Theme
 from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
 from session.choice import Search
+from session.tool_desk import ToolDesk
 
 WATCH_MS: Final = 250
 """How often a window asks whether its session has broken down."""
@@ -43,20 +43,19 @@ def run(
     *,
     close_after_s: float | None = None,
     broken: Callable[[], bool] = lambda: False,
-    theme: Theme = DARK,
+    desk: ToolDesk | None = None,
     muted: bool = False,
 ) -> None:
     """Show `source` until the window is closed; raises `KeyboardInterrupt` after Ctrl-C, once it is closed.
 
     `close_after_s` closes the window so long after the summary unless somebody touches it. `broken` closes it once
-    it says that no summary will come any more; the caller knows why.
+    it says that no summary will come any more; the caller knows why. `desk` is where the tool is asked, if it can be.
     """
     app = application()
     speaker = Speaker(time.monotonic)
     speaker.muted = muted
     speaker.open()
-    window = LiveWindow(source, speaker, close_after_s=close_after_s)
-    window.set_theme(theme)
+    window = LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk)
     try:
         _show(app, window, broken)
     finally:

@@ -15,15 +15,17 @@ from gui.go_on import GoOn
 from gui.number import BigNumber
 from gui.sound_button import SoundButton
 from gui.theme import Theme
+from gui.tool_panel import ToolPanel
 
 
 class LivePage(QWidget):
-    """Lays out the widgets; while stopped the way to go on takes the place of the hold's numbers."""
+    """Lays out the widgets; while stopped the way to go on, or the tool's panel, takes the hold's numbers' place."""
 
     def __init__(self, sound: SoundButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cue, self.number, self.facts = CuePanel(), BigNumber(), Facts()
         self.chart, self.go_on, self.sound = Chart(), GoOn(), sound
+        self.tool = ToolPanel()
         self.stop = Button("STOP", "stop")
         self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
         self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -31,6 +33,7 @@ class LivePage(QWidget):
         self._lower_right = QStackedWidget()
         self._lower_right.addWidget(self.facts)
         self._lower_right.addWidget(self.go_on)
+        self._lower_right.addWidget(self.tool)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -48,7 +51,7 @@ class LivePage(QWidget):
         self.facts.show_view(frame.view)
         self.chart.add(frame.samples)
         self.chart.show_view(frame.view, frame.age_s)
-        page = self.go_on if frame.stopped else self.facts
+        page = self.go_on if frame.stopped else self.tool if self.tool.wanted else self.facts
         if self._lower_right.currentWidget() is not page:
             self.go_on.begin()
             self._lower_right.setCurrentWidget(page)

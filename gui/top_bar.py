@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gui.button import Button
 from gui.words import age, battery, lasting, link_lines, loss, quality, recording, speed
 from session.battery import Charge
 from session.link_health import Level
@@ -58,13 +59,19 @@ class TopBar(QWidget):
         self.battery = Badge("battery")
         self.record = Badge("record")
         self.link.setMinimumWidth(LINK_PX)
+        self.tool = Button("Tool")
+        self.tool.setAccessibleDescription("Shows what the tool is; has it show itself, or pairs with it")
+        self.tool.setCheckable(True)
+        self.tool.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for badge in (self.mark, self.speed):
             row.addWidget(badge)
         row.addStretch(1)
-        for badge in (self.link, self.loss, self.battery, self.record):
+        row.addWidget(self.link)
+        row.addWidget(self.tool)
+        for badge in (self.loss, self.battery, self.record):
             row.addWidget(badge)
 
     def show_view(self, view: View, age_s: float | None, now_s: float) -> None:

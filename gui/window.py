@@ -25,6 +25,7 @@ from gui.theme import DARK, LIGHT, Theme, palette, sheet
 from gui.tones import SILENCE, voice_of
 from gui.top_bar import TopBar
 from gui.words import tool
+from session.tool_desk import Errand, ToolDesk, why_not
 from session.view import Summary
 
 CLAIM: Final = "Bench and simulator only – not a medical device"
@@ -34,6 +35,7 @@ class LiveWindow(QWidget):
     """Shows a `Source` until its summary is closed.
 
     `close_after_s` closes the window so long after the summary unless it is touched; `clock_s` counts that time.
+    `desk` is where the tool is asked something beside the treatment; without it there is no button for that.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class LiveWindow(QWidget):
         *,
         close_after_s: float | None = None,
         clock_s: Callable[[], float] = time.monotonic,
+        desk: ToolDesk | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Palpate")
@@ -61,6 +64,8 @@ class LiveWindow(QWidget):
         self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
         self.live = LivePage(SoundButton(speaker))
         self.summary = SummaryPanel()
+        self._desk = desk
+        self.top.tool.setVisible(desk is not None)
         self._lay_out()
         self._connect()
         self.set_theme(DARK)
@@ -86,6 +91,9 @@ class LiveWindow(QWidget):
         self.notice.add(frame.events)
         self.notice.show_view(view, frame.now_s)
         self.plan.show_text(tool(view))
+        if self._desk is not None:
+            self.live.tool.show_card(self._desk.card(), view.contact, why_not(view, frame.age_s))
+            self.top.tool.setChecked(self.live.tool.wanted and not frame.stopped)
         self.live.show_frame(frame, face)
         self.voice = voice_of(view, face)
         self._speaker.play(self.voice)
@@ -107,6 +115,7 @@ class LiveWindow(QWidget):
     def _end(self, summary: Summary) -> None:
         self._over = True
         self.keys.disarm()
+        self.top.tool.hide()
         self.summary.show_summary(summary)
         self._pages.setCurrentWidget(self.summary)
         self.summary.close_button.setFocus()
@@ -118,6 +127,13 @@ class LiveWindow(QWidget):
         if left_s == 0:
             self.close()
 
+    def _ask(self, errand: Errand) -> None:
+        if self._desk is not None:
+            try:
+                self._desk.ask(errand)
+            except RuntimeError:
+                self.notice.add(("The session does not answer any more: let go, then close the window.",))
+
     def _toggle_theme(self) -> None:
         self.set_theme(LIGHT if self._theme is DARK else DARK)
 
@@ -127,6 +143,8 @@ class LiveWindow(QWidget):
         self.live.stop.clicked.connect(self.bridge.stop)
         self.live.go_on.chosen.connect(self.bridge.go_on)
         self.live.go_on.ended.connect(self.bridge.quit)
+        self.top.tool.clicked.connect(self.live.tool.toggle)
+        self.live.tool.asked.connect(self._ask)
         self.live.light.clicked.connect(self._toggle_theme)
         self.summary.closed.connect(self.close)
 

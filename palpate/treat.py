@@ -28,6 +28,7 @@ from session.offline.measure import analyse_record
 from session.preflight import Check, Verdict
 from session.reading import Reading
 from session.runner import Runner
+from session.tool_desk import ToolDesk
 from session.view import View
 from session.with_tool import Treatment, treat_with
 from session.zero_book import ZeroBook
@@ -137,13 +138,15 @@ def _in_window(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
             follow(runner)
             shown.set_result(runner)
 
-        running = thread.submit(treat_with(replace(treatment, choice=_choice(search)), show))
+        desks: list[ToolDesk] = []
+        asked = replace(treatment, choice=_choice(search), desk=desks.append)
+        running = thread.submit(treat_with(asked, show))
         running.add_done_callback(lambda over: _pass_on(over, shown))
         if not find(search, shown):
             running.cancel()
             raise KeyboardInterrupt
         runner = shown.result()
-        run(runner, broken=lambda: running.done() and not runner.view().summary)
+        run(runner, desk=desks[0], broken=lambda: running.done() and not runner.view().summary)
         return running.result(CLOSE_S)
     finally:
         thread.stop()

@@ -81,6 +81,9 @@ class LiveLink(Link, Protocol):
 class SetupLink(LiveLink, Protocol):
     """A live link over which the tool can be calibrated and set."""
 
+    pairs: bool
+    """Whether the tool asks for a paired computer first; not within one process."""
+
     async def setup(self, command: Command, *parameters: Number) -> Reply:
         """Send one command of Setup (docs/protocol.md §9) and return the tool's answer, whatever its result.
 

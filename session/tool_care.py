@@ -57,6 +57,11 @@ async def show_itself(link: LiveLink) -> None:
     _taken(await link.command(Command.IDENTIFY), "show itself")
 
 
+async def try_setup(link: SetupLink) -> None:
+    """Read one setting, which changes nothing; it is paired with. Raises as `settings` does."""
+    _taken(await link.setup(Command.GET, Setting.BRIGHTNESS_PERCENT), "say how it is set")
+
+
 async def settings(link: SetupLink) -> dict[Setting, int]:
     """How the tool is set; it is paired with. Raises `ToolRefused` and what `SetupLink.setup` raises."""
     return {each: int(_taken(await link.setup(Command.GET, each), "say how it is set").values[0]) for each in Setting}

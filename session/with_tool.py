@@ -16,6 +16,7 @@ from session.preflight import Check, facts_of, preflight
 from session.record import Recorder, RecordHeader
 from session.runner import Runner
 from session.storage import look_at
+from session.tool_desk import ToolDesk
 from session.treatment import treat
 from session.view import View
 from session.zero_book import ZeroBook
@@ -43,6 +44,8 @@ class Treatment:
     """Where the tool's zeros are noted; None: nowhere."""
     choice: Choice = NO_CHOICE
     """What decides where no tool is named."""
+    desk: Callable[[ToolDesk], None] = lambda _desk: None
+    """Gets what the tool can be asked beside the treatment, before it is shown."""
     checked: Callable[[tuple[Check, ...]], None] = lambda _checks: None
     """Gets what the pre-flight found, once there are `SEEN_S` of data."""
 
@@ -57,6 +60,8 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
         with Recorder(path, _header(treatment, opened)) as recorder:
             runner = Runner(opened.link, treatment.plan, recorder)
             opened.join(runner)
+            desk = ToolDesk(opened.link, runner)
+            treatment.desk(desk)
             show(runner)
             looking = asyncio.create_task(_look_ahead(treatment, runner, path, simulated=opened.link.simulated))
             try:
@@ -64,6 +69,7 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
                 recorder.conclude(view.summary)
                 return view, path
             finally:
+                await desk.close()
                 looking.cancel()
                 await asyncio.gather(looking, return_exceptions=True)
 

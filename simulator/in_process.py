@@ -29,6 +29,7 @@ class InProcessLink:
     """
 
     simulated = True
+    pairs = False
 
     def __init__(self, tool: Tool, on_since_s: float | None = None) -> None:
         self._tool = tool
