@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from protocol.advert import Advert
+from protocol.blocks import SampleFlag
 from protocol.control import Command, Reply, Request
 from protocol.errors import FrameError
 from protocol.layout import Layout
@@ -32,16 +33,22 @@ SAMPLES = st.builds(Payload, st.just(Channel.SAMPLES), st.floats(0, 1e9), FLAGGE
 def test_any_payloads_decode_to_values_or_a_frame_error(layout: bytes, payloads: list[Payload]) -> None:
     decoder = ToolDecoder()
     decoder.feed(Payload(Channel.LAYOUT, 0.0, layout))
-    last_index, last_us = -1, 0
+    last_index, last_us, seen = -1, 0, set[int]()
     for payload in payloads:
         try:
             value = decoder.feed(payload)
         except FrameError:
             continue
         if isinstance(value, Readings) and len(value.block):
-            assert value.block.index[0] > last_index
-            assert value.block.time_us[0] >= last_us
-            last_index, last_us = int(value.block.index[-1]), int(value.block.time_us[-1])
+            block = value.block
+            assert seen.isdisjoint(block.index.tolist())
+            seen.update(block.index.tolist())
+            if block.flags[0] & SampleFlag.LATE:
+                assert block.index[-1] < last_index
+                continue
+            assert block.index[0] > last_index
+            assert block.time_us[0] >= last_us
+            last_index, last_us = int(block.index[-1]), int(block.time_us[-1])
 
 
 @given(NOISE | BENT)
