@@ -63,18 +63,19 @@ def rows(outcomes: list[Outcome]) -> Iterator[tuple[str, ...]]:
     for interval_s in INTERVALS_S:
         for mtu in MTUS:
             cell = [each for each in outcomes if (each.interval_ms, each.mtu) == (round(1000 * interval_s), mtu)]
-            samples, lost = sum(each.samples for each in cell), sum(each.lost for each in cell)
+            counted = [each for each in cell if each.counted]
+            samples, lost = sum(each.samples for each in counted), sum(each.lost for each in counted)
             share = 100 * lost / max(samples + lost, 1)
             bad = sum(bool(each.trouble) for each in cell)
-            minutes = sum(each.seconds for each in cell) / 60
+            minutes = sum(each.samples for each in cell) / 6000
             yield (
                 f"{1000 * interval_s:g}",
                 f"{mtu}",
                 f"{len(cell)}",
-                f"{sum(each.counted for each in cell)}",
+                f"{len(counted)}",
                 f"{sum(each.dosed for each in cell)}",
                 f"{minutes:.0f}",
-                f"{samples}",
+                f"{sum(each.samples for each in cell)}",
                 f"{share:.2f}",
                 f"{bad}",
             )
@@ -88,9 +89,9 @@ def write(outcomes: list[Outcome], path: Path = ROOT / "docs" / "faults.md") -> 
         "sessions",
         "slots counted",
         "doses compared",
-        "minutes",
+        "minutes of readings",
         "readings",
-        "declared lost, %",
+        "lost where counted, %",
         "broken promises",
     )
     troubles = Counter(each.trouble.split(":")[0] for each in outcomes if each.trouble)
