@@ -81,7 +81,8 @@ async def test_a_bluetooth_service_that_dies_is_said_and_may_come_back_without_i
 async def test_a_bluetooth_service_that_is_stopped_is_said_to_be_and_may_come_back(furnish: Furnish) -> None:
     async with streaming(furnish) as (room, link):
         await room.stop_service()
-        await until(link, off(OffReason.NO_SERVICE))
+        status = await until(link, off(OffReason.NO_SERVICE))
+        assert "systemctl start bluetooth" in status.sentence
         await room.start_service()
         await online(link, 2)
 
@@ -92,6 +93,7 @@ async def test_a_bluetooth_service_that_begins_anew_takes_the_tool_with_it_and_b
         await room.kill_service()
         await room.start_service()
         await online(link, 2)
+        assert (link.status.serial, link.status.connections) == (SERIAL, 2)
 
 
 async def test_a_tool_that_the_system_holds_since_another_program_crashed_is_taken_over(furnish: Furnish) -> None:
@@ -101,3 +103,4 @@ async def test_a_tool_that_the_system_holds_since_another_program_crashed_is_tak
     await scan(0.1)  # takes notice of all that BlueZ said about the connection: from now on it says nothing
     async with SteadyLink([SERIAL], simulated=True, seed=1) as link:
         await online(link)
+        assert (link.status.serial, link.status.connections) == (SERIAL, 1)

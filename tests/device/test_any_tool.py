@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from device.scan import scan
 from session.hci import bluetooth
 from simulator.air import virtual_tool
 from simulator.tool import Tool
@@ -21,7 +22,9 @@ def test_the_simulated_tool(story: Story) -> None:
         tool = Tool(scenario(for_s=600), 7)
         air = await virtual_tool(tool)
         try:
-            await story(Place(tool.serial, air.backend, simulated=True))
+            place = Place(tool.serial, air.backend, simulated=True)
+            await story(place)
+            assert await is_free(place)
         finally:
             await air.close()
 
@@ -34,4 +37,11 @@ async def test_the_real_tool(story: Story, request: pytest.FixtureRequest) -> No
     scheme, _, serial = request.config.getoption("--tool").partition(":")
     assert scheme == "ble", "write --tool ble:SERIAL"
     async with bluetooth() as used:
-        await story(Place(serial, used.backend, used.simulated))
+        place = Place(serial, used.backend, used.simulated)
+        await story(place)
+        assert await is_free(place)
+
+
+async def is_free(place: Place) -> bool:
+    """Whether the next client can have the tool: one with a client says nothing on the air."""
+    return place.serial in {tool.serial for tool in await scan(5, place.backend)}

@@ -120,6 +120,8 @@ async def test_a_connection_that_is_never_made_is_given_up_in_bounded_time_and_t
         await place.until(Connecting)
         faults.hangs = True
         await asyncio.sleep(200)
+        assert place.link.status.attempt >= 4
+        assert place.link.status.connections == 0
         faults.hangs = False
         await place.until(Online, 60)
 

@@ -218,8 +218,10 @@ def test_the_window_polls_by_itself(opened: Open, qtbot: QtBot) -> None:
     source = Held(view(Action.MORE))
     window = opened(source)
     source.shown = view(Action.LESS)
+    assert window.live.cue.face.word == "more"
     window.start()
-    qtbot.waitUntil(lambda: window.live.cue.face.word == "less")
+    qtbot.waitUntil(lambda: window.live.cue.face.word != "more")
+    assert window.live.cue.face.word == "less"
 
 
 def test_a_long_name_is_cut_in_the_middle_and_kept_as_tool_tip(opened: Open) -> None:

@@ -56,14 +56,14 @@ class Order:
 
     def __init__(self) -> None:
         self._index = self._time_us = -1
-        self._seen = set[int]()
+        self.seen = set[int]()
 
     def keep(self, block: SampleBlock) -> None:
         """Fail where a block is out of shape, goes back or comes twice; late readings come behind the newest."""
         index, time_us = block.index.tolist(), block.time_us.tolist()
         assert len(index) == len(time_us) == len(block.force_q) == len(block.flags)
-        assert self._seen.isdisjoint(index)
-        self._seen.update(index)
+        assert self.seen.isdisjoint(index)
+        self.seen.update(index)
         for number, at_us, flags in zip(index, time_us, block.flags.tolist(), strict=True):
             if flags & SampleFlag.LATE:
                 assert number < self._index

@@ -85,6 +85,9 @@ def test_late_readings_behind_the_newest_are_none() -> None:
     order.keep(block([0, 2], [10, 20]))
     order.keep(block([1], [15], SampleFlag.LATE))
     order.keep(block([3], [20]))
+    assert order.seen == {0, 1, 2, 3}
+    with pytest.raises(AssertionError):
+        order.keep(block([3], [20], SampleFlag.LATE))
 
 
 def test_the_page_has_a_row_for_each_decoder(tmp_path: Path) -> None:

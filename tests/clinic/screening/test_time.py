@@ -84,11 +84,11 @@ def test_when_something_changed_all_questions_are_asked_again_and_clearances_end
 
 def test_a_clearance_and_the_letter_behind_it_expire() -> None:
     start = changed(chart(clot=Answer.YES), acknowledgements=(acknowledged("clot"),))
-    for age in (90 * DAY, -MOMENT):
-        refusal_of(changed(start, clearances=(medical("clot", NOW - age),)), asked())
     old_letter = medical("clot").model_copy(update={"dated": (NOW - 90 * DAY).date()})
-    refusal_of(changed(start, clearances=(old_letter,)), asked())
-    cap_of(changed(start, clearances=(medical("clot", NOW - 89 * DAY),)), asked())
+    for clearance in (medical("clot", NOW - 90 * DAY), medical("clot", NOW + MOMENT), old_letter):
+        refusal = refusal_of(changed(start, clearances=(clearance,)), asked())
+        assert LIBRARY.contraindications["clot"].name in refusal.sentence
+    assert cap_of(changed(start, clearances=(medical("clot", NOW - 89 * DAY),)), asked()).capped
 
 
 def test_an_acknowledgement_is_of_this_visit() -> None:

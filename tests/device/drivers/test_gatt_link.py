@@ -180,9 +180,10 @@ async def test_an_instrument_that_refuses_its_answer_is_lost_since_it_would_be_s
     found = await find_instrument(driven_by(Stubborn), None, 5.0, air.backend)
     link = GattLink(found, Gatt((DATA_POINT,)), backend=air.backend, simulated=True)
     await link.open()
-    await until_lost(link)
+    payloads = await until_lost(link)
     await link.close()
     await air.close()
+    assert sum(payload.channel is Channel.HEARD for payload in payloads) == 1
 
 
 @virtual

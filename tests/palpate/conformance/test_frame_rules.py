@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 
 import pytest
 
@@ -19,15 +20,22 @@ def framed(counter: int, clock_us: int, span_us: int = 30_000, counts: tuple[int
     return Framed(SampleFrame.from_bytes(data, (Width.I16,)), 0.0, data)
 
 
-def breaks(rule: object, *args: object) -> Violation:
-    assert callable(rule)
+def breaks(rule: Callable[..., None], *args: object) -> Violation:
     with pytest.raises(Violation) as violation:
         rule(*args)
     return violation.value
 
 
+def keeps(rule: Callable[..., None], *args: object) -> bool:
+    try:
+        rule(*args)
+    except Violation:
+        return False
+    return True
+
+
 def test_counters_go_on_over_the_wrap() -> None:
-    rules.unbroken([framed(2**32 - 4, 0), framed(0, 40_000), framed(4, 80_000)])
+    assert keeps(rules.unbroken, [framed(2**32 - 4, 0), framed(0, 40_000), framed(4, 80_000)])
 
 
 @pytest.mark.parametrize("counter", [2**32 - 1, 1, 4, 2**31])
@@ -38,7 +46,7 @@ def test_a_missing_or_repeated_counter_is_told_with_both_frames(counter: int) ->
 
 
 def test_clocks_go_on_over_the_wrap() -> None:
-    rules.ticking([framed(0, 2**32 - 35_000), framed(4, 5_000), framed(8, 45_000)], 100_000)
+    assert keeps(rules.ticking, [framed(0, 2**32 - 35_000), framed(4, 5_000), framed(8, 45_000)], 100_000)
 
 
 @pytest.mark.parametrize(
@@ -65,13 +73,13 @@ def test_a_span_is_that_of_n_minus_1_periods(span_us: int, right: bool) -> None:
 
 
 def test_a_frame_of_one_sample_spans_nothing() -> None:
-    rules.paced(framed(0, 0, 0, (1,)), 100_000)
-    breaks(rules.paced, framed(0, 0, 10_000, (1,)), 100_000)
+    assert keeps(rules.paced, framed(0, 0, 0, (1,)), 100_000)
+    assert "0 µs" in breaks(rules.paced, framed(0, 0, 10_000, (1,)), 100_000).expected
 
 
 def test_a_frame_spans_fifty_milliseconds_at_most() -> None:
-    rules.short(framed(0, 0, 50_000))
-    breaks(rules.short, framed(0, 0, 50_001))
+    assert keeps(rules.short, framed(0, 0, 50_000))
+    assert not keeps(rules.short, framed(0, 0, 50_001))
 
 
 def test_a_frame_is_as_long_as_its_samples() -> None:
@@ -84,18 +92,12 @@ def test_a_frame_is_as_long_as_its_samples() -> None:
 
 @pytest.mark.parametrize(("flags", "right"), [(0x1F, True), (0x20, False), (0x40, False), (0x80, False)])
 def test_three_flags_are_reserved(flags: int, right: bool) -> None:
-    if right:
-        rules.reserved(flags, b"\x01")
-    else:
-        breaks(rules.reserved, flags, b"\x01")
+    assert keeps(rules.reserved, flags, b"\x01") is right
 
 
 @pytest.mark.parametrize(("kind", "right"), [(0, False), (1, True), (4, True), (5, False), (255, False)])
 def test_there_are_four_types(kind: int, right: bool) -> None:
-    if right:
-        rules.known(kind, bytes((kind,)))
-    else:
-        breaks(rules.known, kind, bytes((kind,)))
+    assert keeps(rules.known, kind, bytes((kind,))) is right
 
 
 def test_samples_and_clocks_are_told_by_counter() -> None:

@@ -57,18 +57,19 @@ async def frames(link: BleLink, count: int) -> list[bytes]:
     return said
 
 
-async def streams(backend: Backend) -> None:
+async def streams(backend: Backend) -> bool:
+    """Say whether a new client gets five frames of four readings in their order."""
     link = await link_to(backend)
     await link.command(Command.START, 0)
     said = await frames(link, 5)
-    counters = [int.from_bytes(frame[4:8], "little") for frame in said]
-    assert counters == [counters[0] + 4 * k for k in range(5)]
     await link.close()
+    counters = [int.from_bytes(frame[4:8], "little") for frame in said]
+    return counters == [counters[0] + 4 * k for k in range(5)]
 
 
 async def test_frames_come_over_a_socket_in_their_order() -> None:
     async with served(tool(), Place.of(ANYWHERE)) as face, computer(face) as backend:
-        await streams(backend)
+        assert await streams(backend)
 
 
 async def test_a_computer_that_crashes_leaves_the_tool_to_the_next_one() -> None:
@@ -76,7 +77,7 @@ async def test_a_computer_that_crashes_leaves_the_tool_to_the_next_one() -> None
         await link_to(first)
         first.scanner.central.host.hci_sink.transport.abort()  # type: ignore[attr-defined]
         async with computer(face) as second:
-            await streams(second)
+            assert await streams(second)
 
 
 async def test_what_is_no_bluetooth_ends_its_own_connection_only() -> None:
@@ -87,7 +88,7 @@ async def test_what_is_no_bluetooth_ends_its_own_connection_only() -> None:
         with suppress(ConnectionResetError):
             assert await reader.read() == b""
         writer.close()
-        await streams(backend)
+        assert await streams(backend)
 
 
 async def test_a_tool_sends_through_a_radio_that_somebody_else_has() -> None:
@@ -96,7 +97,7 @@ async def test_a_tool_sends_through_a_radio_that_somebody_else_has() -> None:
     radios = await loop.create_server(lambda: Visitor(air, set()), "127.0.0.1", 0)
     place = Place.of(f"tcp-client:127.0.0.1:{radios.sockets[0].getsockname()[1]}")
     async with served(tool(), place) as face, backend_on(place) as backend:
-        await streams(backend)
+        assert await streams(backend)
         assert not face.lost.done()
     radios.close()
     air.close()
@@ -110,6 +111,7 @@ async def test_a_radio_that_goes_is_said() -> None:
         (visitor,) = there
         async with backend_on(place) as backend:
             await find("SIM-0001", 20, backend)
+        assert not face.lost.done()
         visitor.hang_up()
         await face.lost
     radios.close()
@@ -129,7 +131,7 @@ async def test_a_radio_that_never_answers_is_one_sentence(monkeypatch: pytest.Mo
 async def test_a_capture_holds_all_that_goes_between_the_tool_and_its_radio(tmp_path: Path) -> None:
     capture = tmp_path / "tool.btsnoop"
     async with served(tool(), Place.of(ANYWHERE), capture) as face, computer(face) as backend:
-        await streams(backend)
+        assert await streams(backend)
     said = capture.read_bytes()
     assert said[:16] == b"btsnoop\0" + (1).to_bytes(4, "big") + (1002).to_bytes(4, "big")
     assert b"\x01\x03\x0c\x00" in said  # HCI_Reset, before anything else
