@@ -41,14 +41,14 @@ class HandKind:
     """How much larger the unsteadiness gets with each minute under load; *assumed*."""
 
 
-NOVICE: Final = HandKind(unsteadiness=0.107, wander_s=20.0, tremor_share=0.2, sag=0.185, sag_s=12.0)
+NOVICE: Final = HandKind(unsteadiness=0.107, wander_s=20.0, tremor_share=0.2, sag=0.225, sag_s=11.8)
 PERSONAS: Final = MappingProxyType(
     {
         "practised": HandKind(),
         "novice": NOVICE,
         "trained": HandKind(unsteadiness=0.06, wander_s=15.0, tremor_share=0.25, sag=0.10, sag_s=15.0),
         "expert": HandKind(unsteadiness=0.03, tremor_share=0.3, sag=0.05, sag_s=20.0, crossover_hz=0.6),
-        "with a tool": HandKind(unsteadiness=0.07, wander_s=20.0, tremor_share=0.2, sag=0.115, sag_s=28.0),
+        "with a tool": HandKind(unsteadiness=0.07, wander_s=20.0, tremor_share=0.2, sag=0.119, sag_s=22.4),
         "blind": replace(NOVICE, crossover_hz=0.0),
         "tired": replace(NOVICE, fatigue_per_min=0.25),
         "braced": HandKind(unsteadiness=0.01, spring_n_per_mm=50.0),
@@ -57,9 +57,9 @@ PERSONAS: Final = MappingProxyType(
 )
 """Personas by name; docs/simulated-hands.md says how they behave.
 
-"novice" is fitted: without looking the force falls by 9 % from the first 5 s to 11–15 s and is 12 % lower on average
-over 80 s (physiotherapists and students by hand, Pérez-Palomares 2021), and varies by 10.5 %, by 6 % with vision (Jones
-2000).
-"with a tool" has −3 % and −7 % (Pérez-Palomares 2021). "blind" never looks. All others are *assumed* between "novice"
-and "practised", who does not sag; "braced" leans with the body's weight: nearly constant depth.
+"novice" is fitted: without looking the mean force of people falls by 9 % from the first 5 s to 11–15 s and is 12 %
+lower over 80 s (physiotherapists and students by hand, 8.30, 7.58 and 7.27 N/cm², Pérez-Palomares 2021), and varies by
+10.5 %, by 6 % with vision (Jones 2000). "with a tool" falls by 3 % and 7 % (8.80, 8.50 and 8.22 N/cm², the same study);
+how it varies is *assumed*. "blind" never looks. All others are *assumed* between "novice" and "practised", who does not
+sag; "braced" leans with the body's weight: nearly constant depth.
 """

@@ -55,8 +55,8 @@ PUBLISHED: Final = MappingProxyType(
 )
 """Of 15 physiotherapists and 15 students, on a dynamometer for 80 s, by hand and with a tool (Pérez-Palomares 2021).
 
-The numbers are means in N/cm² of the intervals 1–5, 6–10, 11–15 and 1–80 s. How much the fall differs between people was
-not published; their standard deviations (3.4 to 4.6 N/cm²) are of the level.
+The numbers are means in N/cm² of the intervals 1–5, 6–10, 11–15 and 1–80 s. How much the fall differs between people
+was not published; their standard deviations (3.4 to 4.6 N/cm²) are of the level.
 """
 
 
@@ -101,4 +101,3 @@ def spread_percent(task: Task, people: int) -> float:
     crowded = crowd(PERSONAS[task.persona], people, seed=1)
     means_n = [hold(replace(task, scale=one.scale), seed).mean() for seed, one in enumerate(crowded)]
     return float(100 * np.std(means_n) / np.mean(means_n))
-

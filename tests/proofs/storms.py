@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,7 +15,8 @@ from analysis.hold import Code
 from analysis.live import Live
 from protocol.errors import FrameError
 from protocol.frames import FrameType, SampleFrame
-from protocol.link import Channel
+from protocol.link import Channel, Payload
+from protocol.status import Status
 from session.cue import Cue
 from session.documents import AnalysedFile
 from session.inputs import Quit
@@ -47,6 +48,9 @@ HANGS_S: Final = 600.0
 """Simulated; nothing in a session takes so long."""
 CELL_PERCENT: Final = 0.5
 """The simulated cell's own error on top of the bounds."""
+_WRAP: Final = 1 << 32
+_HALF: Final = _WRAP // 2
+"""Counters are u32: two of them are less than half the circle apart."""
 
 PLAN: Final = Plan(
     name="storm",
@@ -72,9 +76,8 @@ class Storm(NamedTuple):
 
     @property
     def knowable(self) -> bool:
-        """Whether each slot of the tool can be told from its bytes: not after a reset, nor with false bits."""
-        resets = any(isinstance(each, Reset) for each in self.scenario.happenings)
-        return not resets and all(each.damage is not Damage.FLIPPED for each in self.garblings)
+        """Whether each slot of the tool can be told from its bytes: not with false bits."""
+        return all(each.damage is not Damage.FLIPPED for each in self.garblings)
 
 
 class Outcome(NamedTuple):
@@ -188,35 +191,53 @@ async def _treat(this: Storm, tool: Witness, path: Path) -> None:
 def _unaccounted(measured: AnalysedFile, path: Path, tool: Witness, this: Storm) -> Iterator[str]:
     """Bytes that nobody sent, and slots that are neither a reading nor declared as lost."""
     signal = measured.signal
-    frames = [each.data for each in read_record(path).payloads if each.channel is Channel.SAMPLES]
-    if not tool.carried_frames.issuperset(frames):
+    payloads = read_record(path).payloads
+    if not tool.carried_frames.issuperset(each.data for each in payloads if each.channel is Channel.SAMPLES):
         yield "frames that were never sent"
     if sum(gap.lost for gap in signal.gaps) != signal.lost_samples:
         yield "gaps and losses differ"
     if this.knowable:
-        counters, readings = _slots(frames, tool)
+        counters, readings = _slots(payloads, tool)
         if signal.samples != readings:
             yield f"readings differ: {signal.samples} of {readings}"
         if signal.samples + signal.lost_samples != counters:
             yield f"slots differ: {signal.samples} and {signal.lost_samples} lost of {counters}"
 
 
-def _slots(frames: list[bytes], tool: Witness) -> tuple[int, int]:
-    """How many slots lie from the first to the last that was received, and how many of them have a reading."""
-    columns = tool.columns
-    readings = dict[int, bool]()
-    for data in frames:
-        if data[0] not in (FrameType.SAMPLES, FrameType.LATE):
-            continue
-        try:
-            frame = SampleFrame.from_bytes(data, columns)
-        except FrameError:
-            continue
-        for place, row in enumerate(frame.counts.tolist()):
-            counter = (frame.counter + place - tool.scenario.first_counter) % 2**32
-            readings[counter] = row[0] != columns[0].no_reading
-    slots = [counter for counter, reading in readings.items() if reading]
-    return max(slots) - min(slots) + 1, len(slots)
+def _slots(payloads: Sequence[Payload], tool: Witness) -> tuple[int, int]:
+    """How many slots lie from the first to the last that was received, and how many of them have a reading.
+
+    A tool that restarted counts anew, and nobody knows what it measured unheard before: one slot stands for that.
+    """
+    boots = [slots for slots in _boots(payloads, tool) if any(slots.values())]
+    spans = [[counter for counter, reading in slots.items() if reading] for slots in boots]
+    return sum(max(span) - min(span) + 1 for span in spans) + len(spans) - 1, sum(map(len, spans))
+
+
+def _boots(payloads: Sequence[Payload], tool: Witness) -> list[dict[int, bool]]:
+    """For each start of the tool the slots that were received, counted from its first, and whether they have a
+    reading."""
+    boots, begun = [dict[int, bool]()], set[int]()
+    for payload in payloads:
+        if payload.channel is Channel.STATUS:
+            begun.add(Status.from_bytes(payload.data).boot_id)
+            boots.extend(dict[int, bool]() for _ in range(len(begun) - len(boots)))
+        for counter, reading in _rows(payload, tool):
+            first = next(iter(boots[-1]), counter)
+            boots[-1][(counter - first + _HALF) % _WRAP - _HALF + first] = reading
+    return boots
+
+
+def _rows(payload: Payload, tool: Witness) -> Iterator[tuple[int, bool]]:
+    """Counter of each slot of a whole frame of readings, and whether it has one."""
+    if payload.channel is not Channel.SAMPLES or payload.data[0] not in (FrameType.SAMPLES, FrameType.LATE):
+        return
+    try:
+        frame = SampleFrame.from_bytes(payload.data, tool.columns)
+    except FrameError:
+        return
+    for place, row in enumerate(frame.counts.tolist()):
+        yield frame.counter + place, row[0] != tool.columns[0].no_reading
 
 
 def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[str]:

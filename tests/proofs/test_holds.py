@@ -6,7 +6,7 @@ import pytest
 
 from tests.proofs.holds import PUBLISHED, Fall, Task, fall, holds, spread_percent, variation_percent
 
-PEOPLE = 24
+PEOPLE = 16
 ROUNDING = 0.5
 """Percent: the published falls are known to a whole one."""
 TREND = ("at_11_to_15_s", "on_average")
@@ -29,17 +29,16 @@ def test_it_falls_in_between_as_people_do_though_that_was_not_fitted() -> None:
 @pytest.mark.parametrize("persona", PUBLISHED)
 def test_unrest_adds_luck_and_no_trend(persona: str) -> None:
     shaky, steady = (
-        fall(holds(Task(persona, unsteady=unsteady), people)) for unsteady, people in ((True, 96), (False, 1))
+        fall(holds(Task(persona, unsteady=unsteady), people)) for unsteady, people in ((True, 48), (False, 1))
     )
     assert shaky == pytest.approx(steady, abs=2)
 
 
 def test_the_published_falls_are_those_of_the_published_means() -> None:
     """8.30, 7.87, 7.58 N/cm² by hand and 8.80, 8.73, 8.50 with a tool; 7.27 and 8.22 over 80 s."""
-    assert PUBLISHED == {
-        "novice": pytest.approx(Fall(-5.18, -8.67, -12.41), abs=0.005),
-        "with a tool": pytest.approx(Fall(-0.80, -3.41, -6.59), abs=0.005),
-    }
+    by_hand, with_a_tool = PUBLISHED.values()
+    assert by_hand == pytest.approx(Fall(-5.18, -8.67, -12.41), abs=0.005)
+    assert with_a_tool == pytest.approx(Fall(-0.80, -3.41, -6.59), abs=0.005)
 
 
 @pytest.mark.parametrize(("looking", "percent", "off"), [(True, 6.0, 0.6), (False, 10.5, 1.5)])
