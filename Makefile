@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test coverage lint bench accuracy faults crash detection hands bits fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands bits fuzz knowledge format
 
 setup: $(READY)
 
@@ -15,6 +15,10 @@ demo: setup
 
 test: setup
 	$(BIN)/pytest -n 2
+
+# the long forms of tests that `make test` runs short
+long: setup
+	$(BIN)/pytest -n 2 -m long
 
 # every branch of what turns bytes into numbers
 coverage: setup

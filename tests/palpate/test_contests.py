@@ -13,7 +13,7 @@ from palpate.contests.bare import bare
 from palpate.contests.contest import Contest, Measured, Outcome
 from palpate.contests.counting_tool import frame_of, number_of
 from palpate.contests.heard import Cost, Stopwatch
-from palpate.contests.long_treatment import DROPS, long_treatment
+from palpate.contests.long_treatment import TWENTY_MINUTES, Course, long_treatment
 from palpate.contests.ours import ours
 from session.offline.measure import analyse_record
 from session.playback import read_record
@@ -90,17 +90,27 @@ def test_the_simulators_limits_are_those_that_are_promised(monkeypatch: pytest.M
     assert not any(isinstance(each, Contest) for each in found.values())
 
 
-@pytest.mark.timeout(900)
-def test_twenty_minutes_with_drop_outs_lose_nothing_and_hold_what_was_planned(tmp_path: Path) -> None:
+NINETY_SECONDS = Course(holds=3, hold_s=14.0, rest_s=12.0, drops_s=(8.0, 18.9, 34.0, 60.0))
+"""Cut in a hold, as the hand lets go, as it presses, and in a rest."""
+
+
+@pytest.mark.parametrize(
+    "course",
+    [
+        pytest.param(NINETY_SECONDS, id="ninety seconds"),
+        pytest.param(TWENTY_MINUTES, id="twenty minutes", marks=[pytest.mark.long, pytest.mark.timeout(900)]),
+    ],
+)
+def test_a_treatment_with_drop_outs_loses_nothing_and_holds_what_was_planned(course: Course, tmp_path: Path) -> None:
     record = tmp_path / "long.mcap"
-    treated = long_treatment(record)
+    treated = long_treatment(record, course)
     assert treated.view.summary is not None
     assert treated.view.summary.outcome == "All holds are done."
-    assert treated.tool.simulated_s > 1200
+    assert treated.tool.simulated_s > course.holds * course.hold_s + (course.holds - 1) * course.rest_s
     measured = analyse_record(record)
     truth = treated.tool.truth
-    assert len(measured.holds) == truth.holds == 10
+    assert len(measured.holds) == truth.holds == course.holds
     assert measured.signal.lost_samples == 0
     assert measured.totals.dose_kpa_s == pytest.approx(truth.dose_kpa_s, rel=0.005)
     layouts = [each for each in read_record(record).payloads if each.channel.name == "LAYOUT"]
-    assert len(layouts) == DROPS + 1
+    assert len(layouts) == len(course.drops_s) + 1
