@@ -41,6 +41,8 @@ class Recorded(NamedTuple):
     """What was shown at the end."""
     recovered: Recovered | None = None
     """What this record was saved from, where it is not the one that was written first."""
+    began_s: float = 0.0
+    """When the first payload arrived, in seconds since 1970."""
 
 
 def read_record(path: Path) -> Recorded:
@@ -52,7 +54,7 @@ def read_record(path: Path) -> Recorded:
         raise InputError("the record ends before its first payload: there is nothing to read")
     first_s = read.payloads[0].arrival_s
     payloads = tuple(payload._replace(arrival_s=payload.arrival_s - first_s) for payload in read.payloads)
-    return Recorded(read.header, payloads, pieces.whole, read.live, read.recovered)
+    return Recorded(read.header, payloads, pieces.whole, read.live, read.recovered, first_s)
 
 
 class _Reading:

@@ -30,7 +30,11 @@ def open_record(file: str, request: Request) -> Source:
     """Look into a record; it says itself what it holds. Raises `InputError`."""
     if request.table != TableFormat():
         raise InputError("a record says itself how it is to be read: leave out --column, --unit, --rate and --zero")
-    recorded = read_record(Path(file))
+    return source_of(file, read_record(Path(file)), request)
+
+
+def source_of(file: str, recorded: Recorded, request: Request) -> Source:
+    """The same of a record that was read already."""
     if is_instruments(recorded):
         return instrument_source(file, recorded, request)
     tool, account, plan = ToolStream(request.tares), LinkAccount(), recorded.header.plan
