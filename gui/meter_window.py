@@ -18,7 +18,7 @@ from gui.top_bar import Badge
 from gui.words import NONE, age, duration, loss, number, recording
 from protocol.blocks import SampleBlock
 from session.meter_view import MeterView
-from session.view import LinkState, NotRecorded
+from session.view import LinkState, unkept
 
 CLAIM: Final = "Reading only: nobody is guided – not a medical device"
 NO_CURVE: Final = "No curve: this instrument's readings come irregularly."
@@ -105,7 +105,9 @@ class MeterWindow(QWidget):
         self.title.setText(view.title)
         self.refusal.setText(f"{view.name}: no guidance, {view.refusal}.")
         self.lacks.setText("\n".join(f"· {lack}" for lack in view.lacks if lack.what != "guided treatment"))
-        self.notice.setText("  ·  ".join(part for part in (view.link_text, _unkept(view), *self._said) if part))
+        self.notice.setText(
+            "  ·  ".join(part for part in (view.link_text, unkept(view.recording), *self._said) if part)
+        )
         self.number.show_force(view.shown_n(now_s), _beside(view, age_s))
         self.undo.setEnabled(view.zero_n != 0)
         self.chart.setVisible(view.rate_hz is not None)
@@ -125,7 +127,7 @@ class MeterWindow(QWidget):
         self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
         self.link.show_text(f"{view.link} · {age(age_s)}", "alarm" if late else "")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
-        self.record.show_text(recording(view.recording), "alarm" if _unkept(view) else "")
+        self.record.show_text(recording(view.recording), "alarm" if unkept(view.recording) else "")
 
     def _connect(self) -> None:
         self.zero.setToolTip("Take the load off first: what it reads now counts as nothing")
@@ -178,10 +180,6 @@ def _beside(view: MeterView, age_s: float | None) -> str:
     if _old(view, age_s):
         return "old"
     return f"less {number(view.zero_n, 1)} N" if view.zero_n else ""
-
-
-def _unkept(view: MeterView) -> str:
-    return f"NOT RECORDED: {view.recording.reason}" if isinstance(view.recording, NotRecorded) else ""
 
 
 def _hold(view: MeterView) -> str:

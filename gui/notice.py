@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.fit import Type, fitted
-from session.view import NotRecorded, View
+from session.view import View, unkept
 
 READ_S: Final = 8.0
 """A sentence stays so long when no other waits: read once, looked up once."""
@@ -45,9 +45,8 @@ class NoticeLine(QLabel):
             self._event = ""
         if not self._event and self._waiting:
             self._event, self._since_s = self._waiting.popleft(), now_s
-        unkept = f"NOT RECORDED: {view.recording.reason}" if isinstance(view.recording, NotRecorded) else ""
-        parts = dict.fromkeys(part for part in (view.link_text, unkept, view.notice, self._event) if part)
-        text = "  ·  ".join(parts)
+        said = (view.link_text, unkept(view.recording), view.notice, self._event)
+        text = "  ·  ".join(dict.fromkeys(part for part in said if part))
         if text != self.text():
             self.setText(text)
             self.setToolTip(text)

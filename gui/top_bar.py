@@ -12,7 +12,7 @@ from gui.words import age, battery, lasting, link_lines, loss, quality, recordin
 from session.battery import Charge
 from session.link_health import Level
 from session.silence import stale
-from session.view import LinkState, NotRecorded, View
+from session.view import LinkState, View, unkept
 
 CALM_S: Final = 0.2
 """The age of the newest reading changes sixty times a second; nobody reads faster than five."""
@@ -80,7 +80,7 @@ class TopBar(QWidget):
         self.speed.show_text(speed(view.speed), "mark")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
         self.battery.show_text(*_battery(view))
-        self.record.show_text(recording(view.recording), "alarm" if isinstance(view.recording, NotRecorded) else "")
+        self.record.show_text(recording(view.recording), "alarm" if unkept(view.recording) else "")
         due = self._age_shown_s is None or not 0 <= now_s - self._age_shown_s < CALM_S
         late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and (stale(age_s) or _bad(view)))
         if due or late != (self.link.property("tone") == "alarm"):

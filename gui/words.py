@@ -107,6 +107,8 @@ def speed(factor: float | None) -> str:
 def recording(state: RecordState) -> str:
     """Whether a record is kept."""
     match state:
+        case Recording(behind=True):
+            return "● slow disk"
         case Recording():
             return "● recording"
         case NotRecorded():

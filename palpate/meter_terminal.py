@@ -13,7 +13,7 @@ from rich.text import Text
 from palpate.terminal import DASHES, REDRAW_S
 from session.meter_view import MeterHold, MeterView
 from session.reading import Reader
-from session.view import NotRecorded
+from session.view import unkept
 
 CLAIM: Final = "not a medical device"
 
@@ -73,8 +73,8 @@ def hold_line(number: int, hold: MeterHold) -> str:
 def picture(view: MeterView, now_s: float) -> Group:
     """The whole state, a few lines high."""
     marks = [("SIMULATED ", "black on yellow")] if view.simulated else []
-    kept = view.recording
-    state = (f"NOT RECORDED: {kept.reason}", "bold red") if isinstance(kept, NotRecorded) else ("recording", "dim")
+    wrong = unkept(view.recording)
+    state = (wrong, "bold red") if wrong else ("recording", "dim")
     return Group(
         Text.assemble(*marks, (f" reading only – {CLAIM} – ", "dim"), state),
         Text(f" {force(view, now_s):>9}", style="bold"),

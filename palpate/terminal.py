@@ -16,7 +16,7 @@ from gui.words import prompt
 from session.cue import Action, Cue
 from session.runner import Runner
 from session.silence import stale
-from session.view import NotRecorded, Recording, View
+from session.view import View, unkept
 
 SHAPES: Final = {
     Action.WAIT: ("…", "white"),
@@ -129,13 +129,9 @@ def bar(view: View, now_s: float) -> Text:
 
 def _marks(view: View) -> Text:
     marks = [("SIMULATED ", "black on yellow")] if view.simulated else []
-    kept = isinstance(view.recording, Recording)
-    state = ("recording", "dim") if kept else (f"NOT RECORDED: {_reason(view)}", "bold red")
+    wrong = unkept(view.recording)
+    state = (wrong, "bold red") if wrong else ("recording", "dim")
     return Text.assemble(*marks, (" bench and simulator only – not a medical device – ", "dim"), state)
-
-
-def _reason(view: View) -> str:
-    return view.recording.reason if isinstance(view.recording, NotRecorded) else ""
 
 
 def _band(view: View) -> str:

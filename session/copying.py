@@ -8,7 +8,7 @@ from pathlib import Path
 
 from session.errors import InputError
 from session.examine import read_bytes
-from session.record import keep_name
+from session.syncing import keep_name
 
 
 def copy_record(path: Path, folder: Path) -> str:

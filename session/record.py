@@ -21,6 +21,7 @@ from protocol.link import Channel, Payload
 from session.checks import CHECK_ENCODING, CHECK_TOPIC, check_of, content_of, text_check
 from session.live_summary import LiveSummary
 from session.plan import Plan
+from session.syncing import SYNC_S, Syncing
 from session.view import NotRecorded, Recording, RecordState, Summary
 
 RAW_ENCODING: Final = "palpate.payload/1"
@@ -31,8 +32,6 @@ LIVE_NAME: Final = "palpate.live"
 """Of the metadata entry that holds what was shown at the end."""
 COPY_AT: Final = 64
 """Before this payload, and at the end, the header stands again: a damaged beginning must not cost a record."""
-SYNC_S: Final = 0.25
-"""From the beginning of one fsync to the next: every payload is on the disk within 1 s, also where one takes long."""
 FORCE_SCHEMA: Final = b'{"type": "object", "properties": {"time_s": {"type": "number"}, "force_n": {"type": "number"}}}'
 """Of the derived force, so that viewers of MCAP can plot it."""
 
@@ -66,12 +65,12 @@ _Item = Payload | _Derived | LiveSummary
 class Recorder:
     """Takes payloads at once and writes them in a thread of its own; a slow or full disk never delays the caller.
 
-    When writing fails `state` says why, and everything from then on is kept in memory in `unwritten`.
+    A second thread has the file synced, so that what comes while the disk is busy is with the system all the same.
+    When either fails `state` says why, and everything from then on is kept in memory in `unwritten`.
     """
 
     def __init__(self, path: Path, header: RecordHeader) -> None:
         self.path = path
-        self.state: RecordState = Recording(str(path))
         self.unwritten: list[_Item] = []
         self._header = header
         self._queue: SimpleQueue[_Item | None] = SimpleQueue()
@@ -79,9 +78,18 @@ class Recorder:
         self._closing = False  # nothing comes any more
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
+        self._failed: NotRecorded | None = None
+        self._syncing: Syncing | None = None  # while the file is open
 
     def append(self, payload: Payload) -> None:
         """Take one payload; never blocks."""
+    @property
+    def state(self) -> RecordState:
+        """Whether what comes is kept, and whether the disk keeps up; from any thread."""
+        syncing = self._syncing
+        behind = syncing is not None and syncing.behind(time.monotonic())
+        return self._failed or Recording(str(self.path), behind)
+
         self._queue.put(payload)
 
     def derive(self, block: SampleBlock, arrival_s: float) -> None:
@@ -110,23 +118,25 @@ class Recorder:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("xb") as stream:
-                keep_name(self.path)
-                self._write_all(RecordFile(stream, self._header))
+                self._write_all(RecordFile(stream, self._header), Syncing(stream, self.path))
         except Exception as error:
-            self.state = NotRecorded(f"{_reason(error)}: {self.path}")
+            self._failed = NotRecorded(f"{_reason(error)}: {self.path}")
             self.unwritten.extend(self._batch)
             while not self._closing and (item := self._queue.get()) is not None:
                 self.unwritten.append(item)
 
-    def _write_all(self, file: RecordFile) -> None:
-        synced_s = time.monotonic()
-        while not self._closing:
-            self._wait()
-            while self._batch:
-                self._write(file, self._batch.popleft())
-            if (now_s := time.monotonic()) - synced_s >= SYNC_S:
-                file.sync()
-                synced_s = now_s
+    def _write_all(self, file: RecordFile, syncing: Syncing) -> None:
+        self._syncing = syncing
+        try:
+            while not self._closing:
+                self._wait()
+                while self._batch:
+                    self._write(file, self._batch.popleft())
+                syncing.check()
+        finally:
+            self._syncing = None
+            syncing.close()
+        syncing.check()
         file.finish()
 
     def _write(self, file: RecordFile, item: _Item) -> None:
@@ -216,16 +226,6 @@ class RecordFile:
 
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
-
-
-def keep_name(path: Path) -> None:
-    """Have the name of a new file on the disk too, where the system can do that."""
-    with suppress(OSError):
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def raw_id(channel: Channel) -> int:

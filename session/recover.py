@@ -8,9 +8,10 @@ from pathlib import Path
 from session.checks import text_check
 from session.errors import InputError
 from session.examine import Examined, examine, read_bytes
-from session.record import LIVE_NAME, RecordFile, RecordHeader, keep_name
+from session.record import LIVE_NAME, RecordFile, RecordHeader
 from session.record_documents import State
 from session.recovered import RECOVERED_NAME, Recovered
+from session.syncing import keep_name
 
 
 def recover(path: Path, to: Path, software: str) -> Recovered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from session.cue import Cue
 from session.tool_health import ToolHealth
@@ -23,6 +23,8 @@ class Recording(NamedTuple):
     """Payloads reach the disk."""
 
     path: str
+    behind: bool = False
+    """The disk takes long: what came in the last seconds would be lost with the power."""
 
 
 class NotRecorded(NamedTuple):
@@ -32,6 +34,19 @@ class NotRecorded(NamedTuple):
 
 
 RecordState = Recording | NotRecorded
+
+
+def unkept(state: RecordState) -> str:
+    """What somebody must know of a record that is not kept, or not kept at once; "" where all is well."""
+    match state:
+        case NotRecorded(reason):
+            return f"NOT RECORDED: {reason}"
+        case Recording(behind=True):
+            return "The disk is slow: what came in the last seconds is not safe from a loss of power yet"
+        case Recording():
+            return ""
+        case _:
+            assert_never(state)
 
 
 class HoldView(NamedTuple):

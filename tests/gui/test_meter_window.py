@@ -18,7 +18,7 @@ from protocol.blocks import SampleBlock
 from session.links import LinkName
 from session.meter_view import MeterHold, MeterView
 from session.reading import Reader, Reading, read_with
-from session.view import LinkState, NotRecorded, Recording
+from session.view import LinkState, NotRecorded, Recording, unkept
 from simulator.twins.shelf import ROUND_S, TWINS
 from tests.virtual import run_virtual
 
@@ -142,6 +142,7 @@ def test_a_curve_is_drawn_only_where_the_rate_is_known(rate_hz: float | None, sa
     [
         ({"link": LinkState.LOST, "link_text": "The connection is lost."}, "The connection is lost."),
         ({"recording": NotRecorded("the disk is full")}, "NOT RECORDED: the disk is full"),
+        ({"recording": Recording("a.mcap", behind=True)}, unkept(Recording("a.mcap", behind=True))),
     ],
 )
 def test_what_is_wrong_is_said_and_marked(changes: dict[str, Any], text: str, opened: Open) -> None:

@@ -55,7 +55,10 @@ def test_the_speed_is_named_when_it_is_not_the_real_one(factor: float | None, te
     assert words.speed(factor) == text
 
 
-@pytest.mark.parametrize(("state", "text"), [(RECORD, "● recording"), (DISK_FULL, "NOT RECORDED")])
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [(RECORD, "● recording"), (RECORD._replace(behind=True), "● slow disk"), (DISK_FULL, "NOT RECORDED")],
+)
 def test_the_record_is_kept_or_not(state: RecordState, text: str) -> None:
     assert words.recording(state) == text
 

@@ -11,7 +11,7 @@ from palpate import terminal
 from palpate.terminal import DASHES, TerminalGuide, bar, line, picture, pressure
 from session.cue import Action, Why
 from session.view import NotRecorded, View
-from tests.gui.stage import cue, view
+from tests.gui.stage import RECORD, cue, view
 
 NOW_S = 10.1
 
@@ -76,6 +76,7 @@ def test_what_to_be_ready_for_stands_beside_the_word() -> None:
 def test_the_picture_says_what_is_simulated_and_recorded() -> None:
     assert drawn(view())[0].rstrip() == "SIMULATED  bench and simulator only – not a medical device – recording"
     assert "SIMULATED" not in drawn(view(simulated=False))[0]
+    assert "The disk is slow" in drawn(view(recording=RECORD._replace(behind=True)))[0]
     assert "NOT RECORDED: the disk is full" in " ".join(
         " ".join(drawn(view(recording=NotRecorded("the disk is full")))).split()
     )

@@ -8,6 +8,7 @@ import json
 import os
 import random
 import signal
+import stat
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +20,13 @@ from session.record import Recorder, RecordHeader
 from session.record_documents import State
 from session.rehearsal import Rehearsal, rehearse
 from session.simulation import Air
+from session.view import Recording
 from tests.session.rooms import LIGHT, scenario
 
 LONGEST_S: Final = 4.0
 ALLOWED_S: Final = 1.0
 SYNCED: Final = -1
-UNSYNCED: Final = "not synced within 1 s"
+UNSYNCED: Final = "later than 1 s on the disk, which nobody said"
 NEIGHBOUR: Final = b"a record that lay there before"
 
 
@@ -40,18 +42,24 @@ class Killed(NamedTuple):
     lost_s: float
     """How long before the kill the first payload was taken that is not on the disk; 0 where all are."""
     unsynced_s: float
-    """The longest time from taking a payload to the sync that began next, or to the kill."""
+    """The longest time from taking a payload to the end of the sync that began next, or to the kill."""
+    slow: bool
+    """The recorder said that the disk takes long."""
     state: str
     trouble: str
     """The promise that was broken, "" where none was."""
 
 
 class Taken(NamedTuple):
-    """A payload that the recorder took; `SYNCED` for a sync that began then and is over."""
+    """A payload that the recorder took; `SYNCED` for a sync of the record that began then."""
 
     at_s: float
     channel: int
     digest: str
+    over_s: float
+    """When the recorder had it, or the sync was over."""
+    slow: bool
+    """The recorder said so then."""
 
 
 class Telling(Recorder):
@@ -62,8 +70,10 @@ class Telling(Recorder):
         super().__init__(path, header)
 
     def append(self, payload: Payload) -> None:
-        taken = Taken(time.monotonic(), int(payload.channel), hashlib.sha256(payload.data).hexdigest()[:16])
+        at_s, digest = time.monotonic(), hashlib.sha256(payload.data).hexdigest()[:16]
         super().append(payload)
+        slow = isinstance(self.state, Recording) and self.state.behind
+        taken = Taken(at_s, int(payload.channel), digest, time.monotonic(), slow)
         os.write(self._told, json.dumps(taken).encode() + b"\n")
 
 
@@ -126,23 +136,31 @@ def judged(child: _Child, told: list[Taken], killed_s: float, *, by_signal: bool
     payloads = [each for each in told if each.channel != SYNCED]
     taken = [(each.channel, each.digest) for each in payloads]
     lost_s = killed_s - payloads[len(kept)].at_s if len(kept) < len(payloads) else 0.0
-    unsynced_s = max((_synced_s(each, told, killed_s) - each.at_s for each in payloads), default=0.0)
+    waits = [(each.at_s, _synced_s(each, told, killed_s)) for each in payloads]
+    unsynced_s = max((over_s - at_s for at_s, over_s in waits), default=0.0)
     same = kept[: len(taken)] == taken[: len(kept)] and len(kept) <= len(taken) + 1  # killed before it could tell
     promises = {
         "the session ended by itself": by_signal,
         "the record is damaged": seen.state is not State.DAMAGED,
         "what is on the disk is not what was taken": same,
         "more than 1 s is lost": lost_s <= ALLOWED_S,
-        UNSYNCED: unsynced_s <= ALLOWED_S,
+        UNSYNCED: all(_said(wait, payloads) for wait in waits if wait[1] - wait[0] > ALLOWED_S),
         "another record changed": (child.path.parent / "neighbour.mcap").read_bytes() == NEIGHBOUR,
     }
     trouble = "; ".join(text for text, held in promises.items() if not held)
+    slow = any(each.slow for each in payloads)
     at_s = random.Random(child.seed).uniform(0.0, LONGEST_S)
-    return Killed(child.seed, at_s, len(taken), len(kept), lost_s, unsynced_s, str(seen.state), trouble)
+    return Killed(child.seed, at_s, len(taken), len(kept), lost_s, unsynced_s, slow, str(seen.state), trouble)
 
 
 def _synced_s(payload: Taken, told: list[Taken], killed_s: float) -> float:
-    return next((each.at_s for each in told if each.channel == SYNCED and each.at_s >= payload.at_s), killed_s)
+    ends = (each.over_s for each in told if each.channel == SYNCED and each.at_s >= payload.over_s)
+    return next(ends, killed_s)
+
+
+def _said(wait: tuple[float, float], payloads: list[Taken]) -> bool:
+    """Whether each payload that was taken while another had waited too long came with word of it."""
+    return all(each.slow for each in payloads if wait[0] + ALLOWED_S < each.at_s and each.over_s < wait[1])
 
 
 def session(path: Path, seed: int, told: int) -> None:
@@ -152,7 +170,8 @@ def session(path: Path, seed: int, told: int) -> None:
     def tell(file: int) -> None:
         began_s = time.monotonic()
         plainly(file)
-        os.write(told, json.dumps(Taken(began_s, SYNCED, "")).encode() + b"\n")
+        if stat.S_ISREG(os.fstat(file).st_mode):
+            os.write(told, json.dumps(Taken(began_s, SYNCED, "", time.monotonic(), False)).encode() + b"\n")
 
     os.fsync = tell  # type: ignore[assignment]
     rehearsal = Told(scenario(for_s=60), seed, LIGHT, Air.STRAIGHT, 1.0, path, "test", told=told)
