@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Final, Self
 
+from palpate.key_names import KeyNames, windows_key
 from session.inputs import (
     GoOn,
     Input,
@@ -22,7 +23,7 @@ from session.inputs import (
 )
 
 HELP: Final = (
-    "space: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · "
+    "space, Enter, F12: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · "
     "z: measure the zero, b: back to the one before · q: end"
 )
 """After a STOP the reason leads on: too painful, nerve, unwell, other."""
@@ -31,6 +32,7 @@ KEYS: Final[dict[str, Input]] = {
     " ": Stop(),
     "\r": Stop(),
     "\n": Stop(),
+    "f12": Stop(),
     "p": GoOn(reason=StopReason.TOO_PAINFUL),
     "n": GoOn(reason=StopReason.NERVE),
     "u": GoOn(reason=StopReason.UNWELL),
@@ -78,8 +80,10 @@ class Keys:
             return  # the treatment is over
 
     def _listen(self, read: Callable[[], str]) -> None:
-        while key := read():
-            self.press(key)
+        names = KeyNames()
+        while character := read():
+            if (key := names.feed(character)) is not None:
+                self.press(key)
 
 
 class Measuring(Keys):
@@ -95,7 +99,7 @@ def _raw() -> tuple[Callable[[], str], Callable[[], None]]:
     if sys.platform == "win32":
         import msvcrt
 
-        return msvcrt.getwch, lambda: None
+        return lambda: windows_key(msvcrt.getwch), lambda: None
     import termios
     import tty
 
