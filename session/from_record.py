@@ -24,6 +24,7 @@ from simulator.happenings.every import Happening, Marker
 from simulator.happenings.frames import Silence
 from simulator.happenings.radio import RadioFault
 from simulator.happenings.sensor import SaturatedSensor, StuckSensor
+from simulator.happenings.tissue import TissueSoftening
 from simulator.happenings.tool import Disconnect, Reset
 from simulator.scenario import Scenario
 from simulator.simplified import simplified
@@ -101,9 +102,14 @@ def _boot(payload: Payload, before: int | None) -> int | None:
 
 
 def _known(seen: _Seen) -> Iterator[Happening]:
-    """A simulator has told what it did; of what was injected on the air, only the marker says when."""
+    """A simulator has told what it did; of what was injected on the air, only the marker says when.
+
+    What the tissue did is in the curve.
+    """
     for marker in seen.markers:
         happening = marker.happening
+        if isinstance(happening, TissueSoftening):
+            continue
         on_air = isinstance(happening, RadioFault)
         yield happening.model_copy(update={"at_s": round(marker.world_s, 4)}) if on_air else happening
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from simulator.between import Between, one
 from simulator.hand import Intent
+from simulator.happenings.tissue import TissueSoftening
 from simulator.stable import Floats, Value
 from simulator.tissue_kind import STEP_S
 
@@ -38,6 +39,10 @@ class Forces(ABC):
     @abstractmethod
     def tell(self, intent: Intent) -> None:
         """The person decides now, if there is one."""
+
+    @abstractmethod
+    def soften(self, happening: TissueSoftening) -> TissueSoftening:
+        """The tissue gives way; when it really does. Raises `ValueError` where there is no tissue."""
 
     @abstractmethod
     def _more_n(self, step: int) -> Sequence[float]:

@@ -22,6 +22,7 @@ from simulator.forces import Forces
 from simulator.happenings.every import Happening, Marker
 from simulator.happenings.frames import FrameFault
 from simulator.happenings.sensor import SensorFault
+from simulator.happenings.tissue import TissueSoftening
 from simulator.happenings.tool import (
     BatteryFall,
     BatteryFlutter,
@@ -41,6 +42,7 @@ from simulator.moments import ButtonDown, ButtonUp, Moment
 from simulator.outbox import Outbox
 from simulator.pace import Pace
 from simulator.path import Path
+from simulator.physics import Part
 from simulator.presence import Presence
 from simulator.sampler import Sampler, samples_per_frame
 from simulator.scenario import Scenario
@@ -101,7 +103,9 @@ class Life:
         return self.scenario.simulated_s - HAIR_S
 
     def add(self, happening: Happening) -> None:
-        """This happens too."""
+        """This happens too; raises `ValueError` where it cannot."""
+        if isinstance(happening, TissueSoftening):
+            happening = self._soften(happening)
         self.course.add(happening)
         self._expect(happening)
 
@@ -164,6 +168,11 @@ class Life:
             self.aside.add(happening)
         elif isinstance(happening, DisconnectAt) and happening.at_s == 0:  # clients come before the first sample
             self.presence.arm(happening)
+
+    def _soften(self, happening: TissueSoftening) -> TissueSoftening:
+        if Part.SOFTENING in self.scenario.without:
+            raise ValueError(f"“{happening.kind}” is switched off: take it out of `without`")
+        return self.world.soften(happening)
 
     def _slot(self, sampler: Sampler, at_s: float) -> None:
         """Take one sample; say what it and the moment have to say."""

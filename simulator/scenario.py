@@ -15,11 +15,12 @@ from simulator.happenings.base import Value
 from simulator.happenings.every import Happening
 from simulator.happenings.people import Press
 from simulator.happenings.radio import RadioFault
+from simulator.happenings.tissue import TissueSoftening
 from simulator.happenings.tool import BrownOut, Disconnect, DisconnectAt, Reset
 from simulator.patient_kind import PATIENTS
 from simulator.physics import Part, Physics
 from simulator.radio_model import RadioModel
-from simulator.tissue_kind import SITES
+from simulator.tissue_kind import SITES, Softening
 
 LINK_BREAKERS: Final = (Disconnect, DisconnectAt, Reset, BrownOut)
 """After these somebody has to connect anew."""
@@ -98,16 +99,30 @@ class Scenario(Value):
             raise ValueError("a curve takes the place of the hand: leave out presses and plan")
         return self
 
+    @model_validator(mode="after")
+    def _tissue_to_soften(self) -> Self:
+        if self._softenings and self.curve:
+            raise ValueError("a curve has no tissue to soften: leave out the curve or the softening")
+        if self._softenings and Part.SOFTENING in self.without:
+            raise ValueError("softening is in `without` and in happenings: take it out of one of them")
+        return self
+
+    @property
+    def _softenings(self) -> tuple[Softening, ...]:
+        happened = [each for each in self.happenings if isinstance(each, TissueSoftening)]
+        return tuple(Softening.within(each.at_s, each.percent / 100, each.for_s) for each in happened)
+
     @property
     def physics(self) -> Physics:
-        """Tissue, hand, cell, clock and patient by their names."""
+        """Tissue, hand, cell, clock and patient by their names, and the softenings that happen."""
         hand, clock = PERSONAS[self.persona], CLOCKS[self.clock]
         if self.unsteadiness is not None:
             hand = replace(hand, unsteadiness=self.unsteadiness)
         if self.clock_ppm is not None:
             clock = replace(clock, ppm=self.clock_ppm)
         patient = PATIENTS[self.patient] if self.patient else None
-        return Physics(SITES[self.site], hand, CELLS[self.cell], clock, patient).without(*self.without)
+        tissue = replace(SITES[self.site], softenings=self._softenings)
+        return Physics(tissue, hand, CELLS[self.cell], clock, patient).without(*self.without)
 
     @property
     def needs_air(self) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from simulator.stable import Floats, decay
-from simulator.tissue_kind import STEP_S, TissueKind
+from simulator.tissue_kind import STEP_S, Softening, TissueKind
 
 
 class Tissue:
@@ -21,6 +22,10 @@ class Tissue:
         self._state = (0.0, 0.0, 0.0, 0.0)
         """What each decay still holds, and the force without relaxation."""
         self._steps = 0
+
+    def soften(self, softening: Softening) -> None:
+        """Lose stiffness, not before the next step."""
+        self.kind = replace(self.kind, softenings=(*self.kind.softenings, softening))
 
     def press(self, references_mm: Floats, spring_n_per_mm: float) -> list[float]:
         """Advance by a step for each reference; the forces in N at the tip, at least 0.

@@ -17,8 +17,12 @@ Tremor and what a hand does lie below 15 Hz.
 """
 
 
+NEARLY_ALL: Final = 3.1
+"""Time constants until `fading` leaves 5 %."""
+
+
 class Softening(NamedTuple):
-    """Tissue loses stiffness by itself: `share` of it, exponentially with `tau_s`, from `at_s` on.
+    """Tissue loses stiffness by itself: `share` of what it has, exponentially with `tau_s`, from `at_s` on.
 
     That such an event exists is *assumed*: no publication shows one in force. 5–15 % over 5–15 s is our guess.
     """
@@ -26,6 +30,11 @@ class Softening(NamedTuple):
     at_s: float
     share: float
     tau_s: float
+
+    @classmethod
+    def within(cls, at_s: float, share: float, for_s: float) -> Softening:
+        """The same with the time after which 95 % of it is there."""
+        return cls(at_s, share, for_s / NEARLY_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ class TissueKind:
         """The share of its stiffness that the tissue has at these times."""
         left = np.ones(len(t_s))
         for at_s, share, tau_s in self.softenings:
-            left -= share * (1 - fading(np.maximum(t_s - at_s, 0.0) / tau_s))
+            left *= 1 - share * (1 - fading(np.maximum(t_s - at_s, 0.0) / tau_s))
         return left
 
 

@@ -173,7 +173,7 @@ class Tool:
     def inject(self, happening: Happening, t_s: float) -> None:
         """Let something happen beside the scenario; its `at_s` counts from `t_s`.
 
-        Raises `ValueError` for what concerns the air where there is none.
+        Raises `ValueError` for what concerns the air or the tissue where there is none.
         """
         self._life.run_to(t_s)
         if not isinstance(happening, RadioFault):

@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.forces import Forces
 from simulator.hand import Intent
+from simulator.happenings.tissue import TissueSoftening
 from simulator.stable import Floats
 from simulator.tissue_kind import STEP_S
 
@@ -24,6 +25,10 @@ class TracedWorld(Forces):
 
     def tell(self, intent: Intent) -> None:
         """Go on: what was done was done."""
+
+    def soften(self, happening: TissueSoftening) -> TissueSoftening:
+        """Raise `ValueError`: what was measured once has what the tissue did in it."""
+        raise ValueError(f"“{happening.kind}” needs tissue, and a curve has none: use presses or a plan")
 
     def _more_n(self, step: int) -> list[float]:
         t_s = np.arange(len(self.steps_n), step + 1, dtype=np.float64) * STEP_S

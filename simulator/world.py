@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from simulator.between import one
 from simulator.forces import Forces
 from simulator.hand import Hand, Intent
+from simulator.happenings.tissue import TissueSoftening
 from simulator.physics import Physics
 from simulator.stable import Deviates
 from simulator.tissue import Tissue
+from simulator.tissue_kind import STEP_S, Softening
 
 
 class Pressed(Protocol):
@@ -51,6 +54,13 @@ class World(Forces):
     def tell(self, intent: Intent) -> None:
         """The person decides now."""
         self._hand.tell(self.time_s, intent)
+
+    def soften(self, happening: TissueSoftening) -> TissueSoftening:
+        """As soon as it is asked, but not within what may be computed already."""
+        computed = max(self._hand.settled(self.time_s), one(self.time_s).last)
+        begins = happening.model_copy(update={"at_s": max(happening.at_s, computed * STEP_S)})
+        self._tissue.soften(Softening.within(begins.at_s, begins.percent / 100, begins.for_s))
+        return begins
 
     def _more_n(self, step: int) -> list[float]:
         missing = max(step, self._hand.settled(self.time_s)) + 1 - len(self.steps_n)

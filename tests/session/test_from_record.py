@@ -23,6 +23,7 @@ from simulator.happenings.frames import Silence
 from simulator.happenings.people import Press
 from simulator.happenings.radio import Interval
 from simulator.happenings.sensor import NoReading, SaturatedSensor, StuckSensor
+from simulator.happenings.tissue import TissueSoftening
 from simulator.happenings.tool import Disconnect, Reset
 from simulator.library import parse, text_of
 from simulator.scenario import Scenario
@@ -92,6 +93,14 @@ def test_what_was_injected_on_the_air_is_where_its_marker_says(tmp_path: Path) -
     (told,) = scenario_from(record, "told").happenings
     assert told.kind == "interval"
     assert told.at_s == pytest.approx(6.0, abs=0.001)
+
+
+def test_a_softening_stays_in_the_curve_and_happens_no_second_time(tmp_path: Path) -> None:
+    fault = StuckSensor(at_s=4, for_s=1)
+    record = recorded(tmp_path / "a.mcap", scripted(TissueSoftening(at_s=5, percent=20, for_s=2), fault))
+    made = scenario_from(record, "made")
+    assert made.curve
+    assert made.happenings == (fault,)
 
 
 def test_nothing_personal_goes_over(tmp_path: Path) -> None:

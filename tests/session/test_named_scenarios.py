@@ -186,6 +186,16 @@ def _(run: Ran) -> None:
     assert (run.analysed.totals.dose_kpa_s or 0) > run.tool.truth.dose_kpa_s + 1000
 
 
+@about("softening")
+def _(run: Ran) -> None:
+    flawless(run)
+    (softened,) = run.markers
+    assert softened.world_s == pytest.approx(27, abs=0.01)
+    before, after = run.tool.doses_kpa_s([(26, 27), (33, 34)])
+    assert 0.79 < after / before < 0.85  # a fifth, but that a braced hand sinks a little deeper
+    assert run.analysed.holds[0].softening_s == ()  # nobody has said that it was braced
+
+
 @about("patient-stop")
 def _(run: Ran) -> None:
     assert "STOP the patient pressed stop" in run.said
