@@ -17,7 +17,7 @@ STUDIES: Final = 10
 STUDY: Final = 30
 """People, as many as Pérez-Palomares had."""
 CROWD: Final = STUDIES * STUDY
-PEOPLE: Final = 100
+PEOPLE: Final = 60
 """For each figure of the other tables."""
 HEAD: Final = ("fall to 11–15 s, unseen", "mean of 80 s, unseen", "variation, unseen", "variation, looking")
 LONG_S: Final = 120.0
