@@ -50,6 +50,8 @@ class RecordHeader(BaseModel):
     scenario: str | None = None
     seed: int | None = None
     plan: Plan | None = None
+    practised: bool = False
+    """A person pressed without a tool: simulated readings, and a real hand's decisions."""
 
 
 class _Derived(NamedTuple):
@@ -76,13 +78,11 @@ class Recorder:
         self._queue: SimpleQueue[_Item | None] = SimpleQueue()
         self._batch: deque[_Item] = deque()  # out of the queue and not written yet
         self._closing = False  # nothing comes any more
-        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
-        self._thread.start()
         self._failed: NotRecorded | None = None
         self._syncing: Syncing | None = None  # while the file is open
+        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+        self._thread.start()
 
-    def append(self, payload: Payload) -> None:
-        """Take one payload; never blocks."""
     @property
     def state(self) -> RecordState:
         """Whether what comes is kept, and whether the disk keeps up; from any thread."""
@@ -90,6 +90,8 @@ class Recorder:
         behind = syncing is not None and syncing.behind(time.monotonic())
         return self._failed or Recording(str(self.path), behind)
 
+    def append(self, payload: Payload) -> None:
+        """Take one payload; never blocks."""
         self._queue.put(payload)
 
     def derive(self, block: SampleBlock, arrival_s: float) -> None:

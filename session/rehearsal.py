@@ -50,6 +50,8 @@ class Rehearsal:
     software: str
     capture: Path | None = None
     """A btsnoop file of the tool's radio, for `Air.BLE`."""
+    practised: bool = False
+    """A person is the hand, without a tool (`session.practice`)."""
 
     def tool(self) -> Tool:
         """A new tool, switched on."""
@@ -69,6 +71,7 @@ class Rehearsal:
             scenario=self.scenario.name,
             seed=self.seed,
             plan=self.plan,
+            practised=self.practised,
         )
 
 
@@ -83,9 +86,14 @@ async def rehearse(
     with rehearsal.recorder() as recorder:
         view = await _rehearse(rehearsal, tool, recorder, attended=attended, show=show)
         recorder.conclude(view.summary if view else None)
+    check_kept(recorder)
+    return view
+
+
+def check_kept(recorder: Recorder) -> None:
+    """Raise `InputError` where a run is over and its record was not written."""
     if isinstance(recorder.state, NotRecorded):
         raise InputError(f"the run was not recorded ({recorder.state.reason}): try again, or choose another place")
-    return view
 
 
 def keep_truth(tool: Tool, recorder: Recorder) -> None:

@@ -63,9 +63,8 @@ class Runner:
         self.needs = Needs()
         """What the tool needs from the one who serves it."""
         self.notice = ""
-        self._link = link
-        self._recorder = recorder
-        self._speed = speed
+        self.practised = False  # a person presses, or pressed, without a tool: whoever knows says it before the start
+        self._link, self._recorder, self._speed = link, recorder, speed
         self._link_state, self._link_text = LinkState.CONNECTING, ""
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended = asyncio.Event()
@@ -284,6 +283,7 @@ class Runner:
             notice=self.notice,
             summary=summary,
             health=self._health,
+            practised=self.practised,
         )
 
     @property

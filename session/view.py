@@ -128,3 +128,5 @@ class View:
     """Set once the treatment is over."""
     health: ToolHealth | None = None
     """Link, battery, clocks and zero in detail; None where nobody watches them."""
+    practised: bool = False
+    """A person presses without a tool, on a simulated one."""

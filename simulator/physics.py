@@ -24,6 +24,7 @@ class Part(StrEnum):
     FATIGUE = "fatigue"
     CORRECTION = "correction"
     REACTION = "reaction"
+    IMPEDANCE = "impedance"
     GAIN = "gain"
     ZERO = "zero"
     NOISE = "noise"
@@ -56,6 +57,9 @@ class Physics:
         return physics
 
 
+FORCE_SOURCE: Final = {"spring_n_per_mm": 0.01, "rise_n_per_s": 1e3, "fall_n_per_s": 1e3, "lift_mm_per_s": 1e3}
+"""A hand without impedance: its force is what it wants within a few steps, however the tissue gives way."""
+
 _OFF: Final[dict[Part, tuple[str, Any]]] = {
     Part.RELAXATION: ("tissue", {"shares": (0.0, 0.0, 0.0)}),
     Part.SOFTENING: ("tissue", {"softenings": ()}),
@@ -65,6 +69,7 @@ _OFF: Final[dict[Part, tuple[str, Any]]] = {
     Part.FATIGUE: ("hand", {"fatigue_per_min": 0.0}),
     Part.CORRECTION: ("hand", {"crossover_hz": 0.0}),
     Part.REACTION: ("hand", {"reaction_s": 0.0}),
+    Part.IMPEDANCE: ("hand", FORCE_SOURCE),
     Part.GAIN: ("cell", {"gain": 1.0}),
     Part.ZERO: ("cell", {"zero_n": 0.0}),
     Part.NOISE: ("cell", {"noise_n": 0.0, "pink_n": 0.0}),
