@@ -1,0 +1,44 @@
+"""Whole values in rows: put one there, take it out, put a newer one in its place."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.elements import ColumnElement
+
+from clinic.entries.entry import Value
+from clinic.store.errors import NotAllowed
+from clinic.store.trail import Desk
+
+Kept = TypeVar("Kept", bound=Value)
+
+
+def put(desk: Desk, table: Table, value: Value, *, version: int = 1, **beside: Any) -> None:
+    """A new row; raises `NotAllowed` where an id or a name is taken, or what it belongs to is not there."""
+    try:
+        desk.connection.execute(insert(table).values(version=version, body=value.model_dump_json(), **beside))
+    except IntegrityError as error:
+        raise NotAllowed(
+            f"this {table.name} cannot be kept: it is there already under this name, or what it belongs to is not"
+        ) from error
+
+
+def replace(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, version: int, **beside: Any) -> None:
+    """A newer value in the place of the one with `version`; raises `NotAllowed` where another one stands there."""
+    values = {"version": version + 1, "body": value.model_dump_json(), **beside}
+    done = desk.connection.execute(update(table).where(where, table.c.version == version).values(**values))
+    if done.rowcount != 1:
+        raise NotAllowed(f"this {table.name} was changed or deleted meanwhile: look at it again, then change it")
+
+
+def take(desk: Desk, table: Table, kind: type[Kept], where: ColumnElement[bool]) -> Kept | None:
+    """One value; None where there is none."""
+    body = desk.connection.scalar(select(table.c.body).where(where))
+    return None if body is None else kind.model_validate_json(body)
+
+
+def changed_fields(old: Value, new: Value) -> str:
+    """The names of the fields that differ, without what stands in them."""
+    return ", ".join(name for name in type(new).model_fields if getattr(old, name) != getattr(new, name))
