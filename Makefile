@@ -54,7 +54,7 @@ detection: setup
 hands: setup
 	$(BIN)/python -m tests.proofs.hands
 
-# whether the simulator's bytes are the same under other Pythons and numpys: about five minutes, fetches numpy
+# whether the simulator's bytes are the same under other Pythons and numpys, docs/bits.md: five minutes, fetches numpy
 bits: setup
 	$(BIN)/python -m tests.proofs.bits
 
