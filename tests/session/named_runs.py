@@ -76,12 +76,14 @@ class Ran(NamedTuple):
         return [each.data for each in self.recorded.payloads if each.channel is channel]
 
 
-def run_named(name: str, seed: int = 1) -> Ran:
-    """Run it as `palpate simulate` does."""
+def run_named(name: str, holds: int | None = None, seed: int = 1) -> Ran:
+    """Run it as `palpate simulate` does, with so many holds where there is a plan and they are said."""
     scenario = SCENARIOS[name]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "run.mcap"
         plan = preset(scenario.plan) if scenario.plan else None
+        if plan is not None and holds is not None:
+            plan = plan.model_copy(update={"repetitions": holds})
         rehearsal = Rehearsal(scenario, seed, plan, air_of(scenario), None, path, "test")
         tool = rehearsal.tool()
         said: list[str] = []

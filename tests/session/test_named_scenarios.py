@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 import pytest
@@ -34,9 +33,10 @@ def about(name: str) -> Callable[[Check], Check]:
     return keep
 
 
-@cache
-def ran(name: str) -> Ran:
-    return run_named(name)
+SEVERAL_HOLDS: Final = {"treatment", "patient-stop"}
+"""What the others with a plan are about happens in the first hold, and how it goes on is seen there too."""
+LONG: Final = {"lost-wrap"}
+"""More than an hour of simulated time; tests/protocol/test_tool.py has the same in numbers."""
 
 
 def test_every_named_scenario_has_its_check() -> None:
@@ -44,9 +44,11 @@ def test_every_named_scenario_has_its_check() -> None:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long if name in LONG else ()) for name in SCENARIOS]
+)
 def test_a_named_scenario_shows_what_it_is_about(name: str, caplog: pytest.LogCaptureFixture) -> None:
-    run = ran(name)
+    run = run_named(name, None if name in SEVERAL_HOLDS else 1)
     assert run.analysed.simulated
     assert run.recorded.header.simulated
     assert run.recorded.header.scenario == name
@@ -169,6 +171,7 @@ def _(run: Ran) -> None:
 def _(run: Ran) -> None:
     assert run.analysed.signal.saturated_samples + run.lost >= 390
     assert "let go slowly the pressure is above the limit" in run.said
+    complete(run)
 
 
 @about("no-readings")
@@ -215,6 +218,7 @@ def _(run: Ran) -> None:
     assert run.frame_gap_s == pytest.approx(3.0, abs=0.1)
     at_once = [len(list(group)) for _, group in itertools.groupby(_arrivals_s(run))]
     assert max(at_once) > 60
+    complete(run)
     assert "let go slowly no data" in run.said
 
 
@@ -318,7 +322,6 @@ def _(run: Ran) -> None:
 @about("disconnect")
 def _(run: Ran) -> None:
     reconnected(run)
-    complete(run)
 
 
 @about("supervision-timeout")
@@ -340,13 +343,15 @@ def _(run: Ran) -> None:
 
 
 def reconnected(run: Ran) -> None:
-    """What was sampled meanwhile was fetched: nothing is lost."""
+    """What was sampled meanwhile was fetched: nothing is lost, and the treatment went on."""
     assert (run.connections, run.boots, run.lost) == (2, [1], 0)
+    complete(run)
 
 
 @about("reset")
 def _(run: Ran) -> None:
     assert (run.connections, run.boots) == (2, [1, 2])
+    complete(run)
     assert run.lost > 0
     assert "hold no data" in run.said
 
@@ -354,6 +359,7 @@ def _(run: Ran) -> None:
 @about("brown-out")
 def _(run: Ran) -> None:
     assert (run.connections, run.boots) == (2, [1, 2])
+    complete(run)
     levels = [event.values[1] for event in run.events if event.type == EventType.BATTERY]
     assert BatteryLevel.LOW in levels
     assert int(run.payloads(Channel.BATTERY)[-1][0]) <= 3
