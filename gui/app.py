@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.meter_window import MeterSource, MeterWindow
+from gui.practice_window import Hand, PracticeWindow
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.tool_finder import ToolFinder
@@ -58,6 +59,17 @@ def run(
     window = LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk)
     try:
         _show(app, window, broken)
+    finally:
+        speaker.close()
+
+
+def run_practice(source: Source, hand: Hand, desk: ToolDesk, *, broken: Callable[[], bool] = lambda: False) -> None:
+    """Show `source` with a pad that moves `hand`; `broken` and Ctrl-C as for `run`."""
+    app = application()
+    speaker = Speaker(time.monotonic)
+    speaker.open()
+    try:
+        _show(app, PracticeWindow(source, speaker, hand, desk=desk), broken)
     finally:
         speaker.close()
 

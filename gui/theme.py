@@ -103,6 +103,7 @@ def _ground(theme: Theme) -> str:
         #window {{ background: {theme.ground}; }}
         QLabel {{ color: {theme.plain}; }}
         QLabel[kind="small"] {{ color: {theme.quiet}; font-size: 13px; }}
+        QLabel[kind="small"][tone="mark"] {{ color: {theme.less}; font-weight: 700; }}
         QLabel[kind="title"] {{ font-size: 30px; font-weight: 700; }}
         QLabel[kind="badge"] {{
             border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 8px; background: {theme.panel}; }}

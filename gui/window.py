@@ -29,6 +29,8 @@ from session.tool_desk import Errand, ToolDesk, why_not
 from session.view import Summary
 
 CLAIM: Final = "Bench and simulator only – not a medical device"
+PRACTISED: Final = "PRACTISED WITHOUT A TOOL – not a medical device"
+"""Instead of it: what is shown is no tool's, and the hand is a person's."""
 
 
 class LiveWindow(QWidget):
@@ -62,8 +64,11 @@ class LiveWindow(QWidget):
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
         self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
+        self.claim = QLabel(CLAIM)
         self.live = LivePage(SoundButton(speaker))
         self.summary = SummaryPanel()
+        self.row = QHBoxLayout()
+        """The pages, and what stands beside them."""
         self._desk = desk
         self.top.tool.setVisible(desk is not None)
         self._lay_out()
@@ -87,6 +92,7 @@ class LiveWindow(QWidget):
         """Show one frame; the first one with a summary ends the live page."""
         view = frame.view
         face = face_of(view, frame.age_s, stopped=frame.stopped)
+        self._claim(practised=view.practised)
         self.top.show_view(view, frame.age_s, frame.now_s)
         self.notice.add(frame.events)
         self.notice.show_view(view, frame.now_s)
@@ -111,6 +117,15 @@ class LiveWindow(QWidget):
         self.bridge.close()
         self._speaker.play(SILENCE)
         event.accept()
+
+    def _claim(self, *, practised: bool) -> None:
+        """Say what this is not."""
+        text = PRACTISED if practised else CLAIM
+        if text != self.claim.text():
+            self.claim.setText(text)
+            self.claim.setProperty("tone", "mark" if practised else "")
+            self.claim.style().unpolish(self.claim)
+            self.claim.style().polish(self.claim)
 
     def _end(self, summary: Summary) -> None:
         self._over = True
@@ -149,13 +164,12 @@ class LiveWindow(QWidget):
         self.summary.closed.connect(self.close)
 
     def _lay_out(self) -> None:
-        claim = QLabel(CLAIM)
-        for label in (claim, self.plan):
+        for label in (self.claim, self.plan):
             label.setProperty("kind", "small")
         self.plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         second = QHBoxLayout()
         second.setSpacing(30)
-        second.addWidget(claim)
+        second.addWidget(self.claim)
         second.addWidget(self.plan, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live)
@@ -166,4 +180,6 @@ class LiveWindow(QWidget):
         column.addWidget(self.top)
         column.addLayout(second)
         column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
+        self.row.setSpacing(14)
+        self.row.addWidget(self._pages, 1)
+        column.addLayout(self.row, 1)
