@@ -55,7 +55,7 @@ class Verdict:
 class Hold:
     """One hold; a metric is None where the readings do not support a value, and `verdicts` says why.
 
-    Times are on the instrument's clock. `over_cap_s` and the peaks above the cap are None without a cap, the peaks also
+    Times are on the instrument's clock. What is above the cap is None without a cap, the peaks also
     when the cap was never exceeded; `recontact_s` when the tip did not touch again within 0.5 s.
     """
 
@@ -101,6 +101,10 @@ class Hold:
     residual_n: float | None = None
     recontact_s: float | None
     over_cap_s: float | None
+    over_cap_n_s: float | None
+    """The area between the force and the cap; gaps hide what was there."""
+    over_cap_kpa_s: float | None
+    """The same as a dose; None too without an area."""
     over_cap_peak_n: float | None
     over_cap_peak_kpa: float | None
     """None too without an area."""

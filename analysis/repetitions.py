@@ -27,6 +27,8 @@ class Totals(NamedTuple):
     dose_ppt_s: float | None
     in_band_s: float | None
     over_cap_s: float | None
+    over_cap_n_s: float | None
+    over_cap_kpa_s: float | None
 
 
 class Spread(NamedTuple):
@@ -60,6 +62,8 @@ def totals(holds: Sequence[Hold]) -> Totals:
         dose_ppt_s=_sum(hold.dose_ppt_s for hold in holds),
         in_band_s=_sum(hold.in_band_s for hold in holds),
         over_cap_s=_sum(hold.over_cap_s for hold in holds),
+        over_cap_n_s=_sum(hold.over_cap_n_s for hold in holds),
+        over_cap_kpa_s=_sum(hold.over_cap_kpa_s for hold in holds),
     )
 
 

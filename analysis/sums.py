@@ -32,6 +32,10 @@ class OverCap(NamedTuple):
     """What was pressed above the cap; None without one."""
 
     over_cap_s: float | None
+    over_cap_n_s: float | None
+    """The area between the force and the cap."""
+    over_cap_kpa_s: float | None
+    """The same as a dose; None also without an area."""
     over_cap_peak_n: float | None
     """None also when the cap was never exceeded."""
     over_cap_peak_kpa: float | None
@@ -43,11 +47,19 @@ def over_cap(contact: Contact) -> OverCap:
     tally, settings = contact.tally, contact.start.settings
     peak_n = over_cap_peak_n(tally, settings)
     area_cm2 = settings.area_cm2
+    above_n_s = None if settings.cap_n is None else tally.over_cap_n_s
     return OverCap(
         over_cap_s=None if settings.cap_n is None else tally.over_cap_s,
+        over_cap_n_s=above_n_s,
+        over_cap_kpa_s=_in_kpa(above_n_s, area_cm2),
         over_cap_peak_n=peak_n,
-        over_cap_peak_kpa=None if peak_n is None or area_cm2 is None else pressure_kpa(peak_n, area_cm2),
+        over_cap_peak_kpa=_in_kpa(peak_n, area_cm2),
     )
+
+
+def _in_kpa(value_n: float | None, area_cm2: float | None) -> float | None:
+    """A force, or a force × time, over the tip's area."""
+    return None if value_n is None or area_cm2 is None else pressure_kpa(value_n, area_cm2)
 
 
 def sums(contact: Contact) -> Sums:

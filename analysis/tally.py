@@ -33,6 +33,8 @@ class Tally(NamedTuple):
     """Time in the target band; nothing without a band."""
     over: Within = NOWHERE
     """Time above the cap; nothing without a cap. A run goes on over a gap with both edges above."""
+    over_q_2us: int = 0
+    """What lay above the cap: force less the cap × time, where that is positive, in grid steps × half microseconds."""
     saturated: int = 0
     """Readings beyond which the true force lay."""
     gap_us: int = 0
@@ -69,6 +71,11 @@ class Tally(NamedTuple):
         return self.over.total_2us / 2_000_000
 
     @property
+    def over_cap_n_s(self) -> float:
+        """Measured impulse above the cap: the area between the force and the cap; 0 without a cap."""
+        return self.over_q_2us / (2_000_000 * GRID_PER_N)
+
+    @property
     def hidden_n_s(self) -> float:
         """The most impulse that the gaps may hide."""
         return self.hidden_n_us / 1e6
@@ -96,11 +103,20 @@ def swept(tally: Tally, run: Run, settings: Settings) -> Tally:
         tally.impulse_q_2us + int(both_q @ step_us),
         tally.band if settings.band is None else tally.band.swept(run, settings.band),
         tally.over if settings.over_cap is None else tally.over.swept(run, settings.over_cap),
+        tally.over_q_2us + _over_q_2us(run, settings),
         tally.saturated if run.saturated is None else tally.saturated + int(run.saturated[1:].sum()),
         tally.gap_us,
         tally.beside_us,
         tally.hidden_n_us,
     )
+
+
+def _over_q_2us(run: Run, settings: Settings) -> int:
+    """Trapezoids over what each reading is above the cap."""
+    if settings.over_cap is None or run.high_q < settings.over_cap.low_q:
+        return 0
+    above_q = np.maximum(run.force_q.astype(np.int64) - (settings.over_cap.low_q - 1), 0)
+    return int((above_q[1:] + above_q[:-1]) @ (run.time_us[1:] - run.time_us[:-1]))
 
 
 def bridged(tally: Tally, left: Reading, right: Reading, settings: Settings) -> Tally:

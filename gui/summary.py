@@ -104,15 +104,32 @@ def cells(index: int, hold: HoldView) -> tuple[str, ...]:
 def totals(summary: Summary) -> tuple[tuple[str, str], ...]:
     """Name and value of each sum."""
     peak = "" if summary.over_cap_peak_n is None else f", peak {number(summary.over_cap_peak_n, 1)} N"
-    over = f"{number(summary.over_cap_s, 1)} s" if summary.over_cap_s > 0 else "never"
     late = "" if summary.after_cue_peak_n is None else f", peak {number(summary.after_cue_peak_n, 1)} N"
     return (
         ("in band", duration(summary.in_band_s)),
         ("dose in kPa·s", dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
         (f"lost of {summary.samples + summary.lost_samples} readings", lost_share(summary)),
-        (f"above the limit{peak}", over),
-        (f"pressed after “let go”{late}", f"{number(summary.after_cue_s, 1)} s"),
+        (f"above the limit{peak}", _over(summary)),
+        (f"pressed after “let go”{late}", _after(summary)),
     )
+
+
+def _over(summary: Summary) -> str:
+    """Time above the limit, and the dose that lay above it."""
+    if summary.over_cap_s == 0:
+        return "never"
+    return f"{number(summary.over_cap_s, 1)} s, {_pressed(summary.over_cap_n_s, summary.over_cap_kpa_s)}"
+
+
+def _after(summary: Summary) -> str:
+    """Time after a let-go was called, and the dose in it."""
+    dose_there = f", {_pressed(summary.after_cue_n_s, summary.after_cue_kpa_s)}" if summary.after_cue_n_s > 0 else ""
+    return f"{number(summary.after_cue_s, 1)} s{dose_there}"
+
+
+def _pressed(impulse_n_s: float, dose_kpa_s: float | None) -> str:
+    """A dose, or without a tip area the impulse."""
+    return f"{number(impulse_n_s, 1)} N·s" if dose_kpa_s is None else f"{number(dose_kpa_s)} kPa·s"
 
 
 def _table() -> QTableWidget:

@@ -174,9 +174,15 @@ def _over_cap(holds: tuple[HoldDocument, ...]) -> list[str]:
     """Each hold that was pressed above its limit: nobody may have to look for it."""
     over = [hold for hold in holds if hold.over_cap_peak_n is not None]
     return [
-        f"hold {hold.index + 1}: above the limit for {hold.over_cap_s:.1f} s, up to {hold.over_cap_peak_n:.1f} N"
+        f"hold {hold.index + 1}: above the limit for {hold.over_cap_s:.1f} s, up to {hold.over_cap_peak_n:.1f} N, "
+        f"dose above it {_dose_above(hold)}"
         for hold in over
     ]
+
+
+def _dose_above(hold: HoldDocument) -> str:
+    """The area between the force and the limit."""
+    return f"{hold.over_cap_n_s:.1f} N·s" if hold.over_cap_kpa_s is None else f"{hold.over_cap_kpa_s:.0f} kPa·s"
 
 
 def _told(holds: tuple[HoldDocument, ...]) -> list[tuple[Code, tuple[int, str, str]]]:

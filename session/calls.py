@@ -25,6 +25,8 @@ class Call(NamedTuple):
     """The highest reading in that time that can be trusted."""
     withdrawn: bool = False
     """The data came back and the hold went on."""
+    after_n_s: float = 0.0
+    """Force × time from the call on, as far as readings can be trusted."""
 
 
 class LetGoCalled(BaseModel):
@@ -78,6 +80,7 @@ class Calls:
         self._said: tuple[Action, Why] | None = None
         self._open = self._paused = 0
         self._on_skin_s: float | None = None
+        self._force_n: float | None = None
 
     def hear(self, cue: Cue, seen: Seen) -> None:
         """Take what is said now."""
@@ -90,6 +93,7 @@ class Calls:
         elif said is None and self._said == (Action.LET_GO, Why.DATA_SILENT) and seen.live.contact:
             self.all[self._open] = self.all[self._open]._replace(withdrawn=True)
         self._said, self._on_skin_s = said, None if off_skin(seen) else seen.live.time_s
+        self._force_n = _trusted_n(seen)
 
     def pause(self, device_s: float | None) -> None:
         """Contact was lost in mid-hold, and that for longer than a moment."""
@@ -112,7 +116,14 @@ class Calls:
         """Add the time since the reading before, if the tool was on the skin then, and the force of now."""
         call, time_s = self.all[self._open], seen.live.time_s
         step_s = 0.0 if self._on_skin_s is None or time_s is None else time_s - self._on_skin_s
-        peak_n = call.after_peak_n
-        if seen.valid_n is not None and not off_skin(seen) and not stale(seen.age_s):
-            peak_n = max(seen.valid_n, peak_n or 0.0)
-        self.all[self._open] = call._replace(after_s=call.after_s + step_s, after_peak_n=peak_n)
+        now_n, peak_n, impulse_n_s = _trusted_n(seen), call.after_peak_n, call.after_n_s
+        if now_n is not None and not off_skin(seen):
+            peak_n = max(now_n, peak_n or 0.0)
+        if now_n is not None and self._force_n is not None:
+            impulse_n_s += step_s * (now_n + self._force_n) / 2
+        self.all[self._open] = call._replace(after_s=call.after_s + step_s, after_n_s=impulse_n_s, after_peak_n=peak_n)
+
+
+def _trusted_n(seen: Seen) -> float | None:
+    """The newest force, where it is not too old."""
+    return None if stale(seen.age_s) else seen.valid_n

@@ -93,6 +93,8 @@ class HoldDocument(Document):
     residual_n: float | None
     recontact_s: float | None
     over_cap_s: float | None
+    over_cap_n_s: float | None
+    over_cap_kpa_s: float | None
     over_cap_peak_n: float | None
     over_cap_peak_kpa: float | None
     verdicts: tuple[VerdictDocument, ...]
@@ -112,6 +114,8 @@ class TotalsDocument(Document):
     dose_ppt_s: float | None
     in_band_s: float | None
     over_cap_s: float | None
+    over_cap_n_s: float | None
+    over_cap_kpa_s: float | None
     unseen_s: float
 
 

@@ -32,7 +32,11 @@ def summary_of(observer: Observer, guide: Guide, outcome: str, record: str | Non
         over_cap_s=_total(hold.over_cap_s for hold in holds) or 0.0,
         over_cap_peak_n=max(over_n, default=None),
         over_cap_peak_kpa=_kpa(max(over_n, default=None), area_cm2),
+        over_cap_n_s=_total(hold.over_cap_n_s for hold in holds) or 0.0,
+        over_cap_kpa_s=_total(hold.over_cap_kpa_s for hold in holds),
         after_cue_s=sum(view.after_cue_s for view in views),
+        after_cue_n_s=sum(view.after_cue_n_s for view in views),
+        after_cue_kpa_s=_total(view.after_cue_kpa_s for view in views),
         after_cue_peak_n=max((view.after_cue_peak_n for view in views if view.after_cue_peak_n), default=None),
         record=record,
     )
@@ -49,6 +53,7 @@ def outcome_of(state: State, link_text: str, *, fault: bool) -> str:
 
 def _hold(hold: Hold, guide: Guide, area_cm2: float | None) -> HoldView:
     calls = [call for call in guide.calls.all if _within(hold, call.time_s)]
+    after_n_s = sum(call.after_n_s for call in calls)
     peaks_n = [call.after_peak_n for call in calls if call.after_peak_n is not None]
     return HoldView(
         duration_s=hold.duration_s,
@@ -59,8 +64,12 @@ def _hold(hold: Hold, guide: Guide, area_cm2: float | None) -> HoldView:
         ended_by=next((call.why.value for call in calls if not call.withdrawn), ""),
         continues=any(_within(hold, time_s) for time_s in guide.calls.returns_s),
         over_cap_s=hold.over_cap_s or 0.0,
+        over_cap_n_s=hold.over_cap_n_s or 0.0,
+        over_cap_kpa_s=hold.over_cap_kpa_s,
         over_cap_peak_kpa=_kpa(hold.over_cap_peak_n, area_cm2),
         after_cue_s=sum(call.after_s for call in calls),
+        after_cue_n_s=after_n_s,
+        after_cue_kpa_s=_kpa(after_n_s, area_cm2),
         after_cue_peak_n=max(peaks_n, default=None),
     )
 

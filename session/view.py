@@ -62,10 +62,18 @@ class HoldView(NamedTuple):
     continues: bool = False
     """It goes on the hold before it, after contact was lost for at most 10 s."""
     over_cap_s: float = 0.0
+    over_cap_n_s: float = 0.0
+    """The area between the force and the cap."""
+    over_cap_kpa_s: float | None = None
+    """The same as a dose; None without a tip area."""
     over_cap_peak_kpa: float | None = None
     """None where the cap was never exceeded, and without a tip area."""
     after_cue_s: float = 0.0
     """From the let-go, however often it was called, until fresh readings said that the force was gone."""
+    after_cue_n_s: float = 0.0
+    """Force × time then."""
+    after_cue_kpa_s: float | None = None
+    """The same as a dose; None without a tip area."""
     after_cue_peak_n: float | None = None
     """The highest force in that time."""
 
@@ -85,8 +93,13 @@ class Summary(NamedTuple):
     over_cap_peak_n: float | None
     record: str | None
     over_cap_peak_kpa: float | None = None
+    over_cap_n_s: float = 0.0
+    over_cap_kpa_s: float | None = None
+    """None without a tip area in one of the holds."""
     after_cue_s: float = 0.0
     """Pressed after a let-go was called, in all holds."""
+    after_cue_n_s: float = 0.0
+    after_cue_kpa_s: float | None = None
     after_cue_peak_n: float | None = None
 
 

@@ -114,6 +114,8 @@ def _totals(holds: Sequence[Hold], settings: Settings, unknown_s: float) -> Tota
         "dose_ppt_s": settings.area_cm2 and settings.ppt_kpa,
         "in_band_s": settings.band,
         "over_cap_s": settings.cap_n,
+        "over_cap_n_s": settings.cap_n,
+        "over_cap_kpa_s": settings.cap_n and settings.area_cm2,
     }
     missing = dict.fromkeys([name for name, fact in known.items() if fact is None])
     return TotalsDocument.model_validate(totals(holds)._asdict() | missing | {"unseen_s": unknown_s})

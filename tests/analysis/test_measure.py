@@ -22,7 +22,7 @@ def test_a_press_in_numbers() -> None:
     assert hold.dose_kpa_s == hold.dose_low_kpa_s == hold.dose_high_kpa_s == pytest.approx(5 * hold.impulse_n_s)
     assert hold.in_band_s == pytest.approx(5 + 0.05 + 0.025, abs=0.011)
     assert hold.overshoot_percent == 0
-    assert (hold.over_cap_s, hold.over_cap_peak_n) == (0, None)
+    assert (hold.over_cap_s, hold.over_cap_n_s, hold.over_cap_kpa_s, hold.over_cap_peak_n) == (0, 0, 0, None)
     assert codes(hold) == {
         "relaxation_30s_percent": "too_short",
         "dose_ppt_s": "no_ppt",
@@ -38,7 +38,9 @@ def test_overshoot_is_the_peak_above_the_target() -> None:
     hold = only(block(force_n))
     assert hold.overshoot_percent == 25
     assert (hold.over_cap_s, hold.over_cap_peak_n, hold.over_cap_peak_kpa) == (0.01, 37.5, 187.5)
-    assert only(block(force_n), replace(BENCH, area_cm2=None)).over_cap_peak_kpa is None
+    assert (hold.over_cap_n_s, hold.over_cap_kpa_s) == (0.025, 0.125)
+    bare = only(block(force_n), replace(BENCH, area_cm2=None))
+    assert (bare.over_cap_peak_kpa, bare.over_cap_n_s, bare.over_cap_kpa_s) == (None, 0.025, None)
 
 
 def test_without_an_area_there_is_no_pressure() -> None:
@@ -53,6 +55,7 @@ def test_without_a_target_there_is_no_overshoot_and_without_a_band_no_time_in_it
     aimless = only(block(press()), replace(BENCH, target_n=None, cap_n=None))
     assert codes(aimless)["overshoot_percent"] == codes(aimless)["in_band_s"] == "no_target"
     assert (aimless.over_cap_s, aimless.over_cap_peak_n) == (None, None)
+    assert (aimless.over_cap_n_s, aimless.over_cap_kpa_s) == (None, None)
     wide = only(block(press()), replace(BENCH, band_percent=None))
     assert (wide.in_band_s, wide.overshoot_percent) == (None, 0)
 

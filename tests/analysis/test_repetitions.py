@@ -29,7 +29,7 @@ def test_totals_add_up_and_leave_out_gaps() -> None:
 
 
 def test_nothing_pressed_is_a_sum_of_nothing() -> None:
-    assert totals(()) == (0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    assert totals(()) == (0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def test_a_sum_over_a_hold_without_a_value_has_none() -> None:

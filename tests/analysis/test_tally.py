@@ -68,6 +68,32 @@ def test_both_edges_of_the_band_belong_to_it_and_the_cap_itself_is_allowed() -> 
     assert total(block([35.01, 35.01])).over_cap_s == 0.01
 
 
+def test_the_impulse_above_the_cap_is_the_area_of_the_triangle_that_lies_above_it() -> None:
+    """From 20 N to 50 N and back at 1 N a reading: above the cap of 35 N a triangle of 15 N × 0.3 s."""
+    peak = [*range(20, 50), *range(50, 19, -1)]
+    tally = total(block(peak))
+    assert tally.over_cap_n_s == 15 * 0.3 / 2
+    assert total(block([*peak, *peak])).over_cap_n_s == 15 * 0.3
+    assert total(block(peak), replace(BENCH, cap_n=None)).over_cap_n_s == 0
+
+
+def test_a_steady_force_above_the_cap_is_its_distance_times_the_time_and_the_cap_itself_adds_nothing() -> None:
+    assert total(block([40] * 101)).over_cap_n_s == 5.0
+    assert total(block([35] * 101)).over_cap_n_s == 0
+
+
+def test_what_a_gap_hides_is_not_in_the_impulse_above_the_cap() -> None:
+    assert total(without(block([40] * 101), *range(10, 20))).over_cap_n_s == pytest.approx(5.0 - 11 * 0.05)
+
+
+@given(streams())
+def test_without_gaps_the_impulse_above_the_cap_is_what_numpy_says(readings: SampleBlock) -> None:
+    whole = SampleBlock(np.arange(len(readings)), readings.time_us, readings.force_q, readings.flags)
+    if len(whole):
+        above_n = np.maximum(whole.force_n - 35.0, 0)
+        assert total(whole).over_cap_n_s == pytest.approx(np.trapezoid(above_n, whole.time_s), rel=1e-12, abs=1e-9)
+
+
 def test_the_longest_run_in_the_band_counts_from_reading_to_reading() -> None:
     tally = total(block([30, 30, 30, 34, 30, 30, 30, 30, 20, 30, 30]))
     assert tally.in_band_longest_s == 0.03

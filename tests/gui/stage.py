@@ -88,9 +88,13 @@ SUMMARY = Summary(
     lost_samples=37,
     over_cap_s=1.4,
     over_cap_peak_n=47.2,
+    over_cap_n_s=4.4,
+    over_cap_kpa_s=44.3,
     record="/records/one.mcap",
     after_cue_s=1.2,
     after_cue_peak_n=39.9,
+    after_cue_n_s=31.8,
+    after_cue_kpa_s=318.0,
 )
 
 

@@ -149,8 +149,11 @@ def test_notes_come_first() -> None:
 
 
 def test_what_was_pressed_above_the_limit_is_said_first() -> None:
-    over = hold(1, LOST, over_cap_s=1.44, over_cap_peak_n=47.25)
-    assert remarks(file([hold(0), over], ("a note",)))[0] == "hold 2: above the limit for 1.4 s, up to 47.2 N"
+    over = hold(1, LOST, over_cap_s=1.44, over_cap_peak_n=47.25, over_cap_n_s=3.21, over_cap_kpa_s=64.2)
+    said = "hold 2: above the limit for 1.4 s, up to 47.2 N, dose above it 64 kPa·s"
+    assert remarks(file([hold(0), over], ("a note",)))[0] == said
+    bare = hold(1, LOST, over_cap_s=1.44, over_cap_peak_n=47.25, over_cap_n_s=3.21, over_cap_kpa_s=None)
+    assert remarks(file([hold(0), bare]))[0].endswith(", dose above it 3.2 N·s")
 
 
 def test_long_remarks_are_wrapped_and_indented(

@@ -48,7 +48,7 @@ def test_a_hand_that_does_not_hear_is_counted_on_and_on() -> None:
     told = ended()
     for step in range(1, 61):
         told.sees(at(2.0 + step, 40.0 + step))
-    assert told.guide.calls.all == [Call(2.0, Why.TIME_IN_BAND, 60.0, 100.0)]
+    assert told.guide.calls.all == [Call(2.0, Why.TIME_IN_BAND, 60.0, 100.0, after_n_s=60 * (40 + 100) / 2)]
 
 
 def test_a_gap_after_the_let_go_counts_whole_once_readings_show_its_end() -> None:
@@ -72,7 +72,7 @@ def test_pressing_again_in_a_stop_counts_on() -> None:
     told.sees(at(2.0), Stop())
     for now in (at(2.5), at(3.0, 0.0), at(9.0, 0.0), at(10.0, 50.0), at(11.0, 0.0)):
         told.sees(now)
-    assert told.guide.calls.all == [Call(2.0, Why.THERAPIST_STOP, 2.0, 50.0)]
+    assert told.guide.calls.all == [Call(2.0, Why.THERAPIST_STOP, 2.0, 50.0, after_n_s=20.0 + 10.0 + 25.0)]
 
 
 def test_a_stop_in_a_let_go_is_a_call_of_its_own() -> None:
@@ -80,8 +80,8 @@ def test_a_stop_in_a_let_go_is_a_call_of_its_own() -> None:
     told.sees(at(2.5), Stop())
     told.sees(at(3.5))
     assert told.guide.calls.all == [
-        Call(2.0, Why.TIME_IN_BAND, 0.5, 40.0),
-        Call(2.5, Why.THERAPIST_STOP, 1.0, 40.0),
+        Call(2.0, Why.TIME_IN_BAND, 0.5, 40.0, after_n_s=20.0),
+        Call(2.5, Why.THERAPIST_STOP, 1.0, 40.0, after_n_s=40.0),
     ]
 
 
