@@ -1,0 +1,1 @@
+"""The body as a drawing: sites and blocked regions as named shapes."""
