@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "capture": "palpate.capture:capture",
     "conformance": "palpate.conformance.command:conformance",
     "demo": "palpate.demo:demo",
+    "export": "palpate.export:export",
     "knowledge": "palpate.knowledge:knowledge",
     "records": "palpate.records:records",
     "practise": "palpate.practise:practise",

@@ -1,0 +1,158 @@
+"""`palpate report`: what was done in a session, on paper."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from itertools import repeat
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+
+import click
+
+from palpate import options
+from palpate.person import SpotType
+from palpate.version import VERSION
+from session.errors import InputError
+
+if TYPE_CHECKING:
+    from clinic.report.about import Noted, Session
+    from clinic.report.measured import Measured
+    from clinic.report.words import Words
+    from clinic.screening.answers import Spot
+
+LANGUAGES: Final = ("en", "de", "es")
+SOAP: Final = "soap"
+"""The one that is text."""
+SHEETS: Final = ("therapist", "patient", "home", "soreness", SOAP)
+FILE: Final = click.Path(dir_okay=False, path_type=Path)
+
+
+class _Day(click.ParamType[date]):
+    """A day."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read it."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is no day: write it as 2026-12-24", param, ctx)
+
+
+class NotedOptions(TypedDict):
+    """What people know and no record holds."""
+
+    spots: tuple[Spot, ...]
+    client: str | None
+    by: str | None
+    next_visit: date | None
+    phone: str
+    course: Path | None
+    own: Path | None
+
+
+@click.command()
+@click.argument("records", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RECORD...")
+@click.option("-o", "out", required=True, type=FILE, help="What to write: FILE.pdf or FILE.html; FILE.txt for soap.")
+@click.option("--for", "reader", type=click.Choice(SHEETS), default="therapist", show_default=True, help="Which sheet.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the sheet; else the client's, else English.")
+@click.option("--at", "spots", multiple=True, type=SpotType(), help="Where: once for all records, or once for each.")
+@click.option("--client", metavar="NAME", help="A pseudonym, or a name where the sheet is for the client alone.")
+@click.option("--by", metavar="NAME", help="Who treated.")
+@click.option("--next", "next_visit", type=_Day(), help="The next visit.")
+@click.option("--phone", default="", help="Of the practice, for the client's sheets.")
+@click.option("--course", type=FILE, help="What was noted of the client's visits, as JSON (docs/reports.md).")
+@click.option("--own", type=FILE, metavar="FILE", help="The clinic's own file.")
+def report(
+    records: tuple[Path, ...], out: Path, reader: str, language: str | None, **noted: Unpack[NotedOptions]
+) -> None:
+    """Print what was done in a session of one or several records.
+
+    What no record holds, the place above all, comes from the options or from a course; what nobody knows is left out.
+    """
+    _check(out, reader)
+    session = _session(_measured(records), noted)
+    words = _words(session, language)
+    if reader == SOAP:
+        from clinic.report.soap import soap
+
+        _write(out, soap(session, words).encode())
+        return
+    from clinic.report.html import html
+    from clinic.report.sheets import Sheet, sheet
+
+    page = sheet(Sheet(reader), session, words)
+    if out.suffix == ".html":
+        _write(out, html(page))
+        return
+    from gui.paper import print_pdf
+
+    _write(out, print_pdf(page))
+
+
+def _check(out: Path, reader: str) -> None:
+    """Raises `InputError` where the file's name does not say what it should be."""
+    if reader == SOAP and out.suffix != ".txt":
+        raise InputError(f"{out}: a note is text: give the file a name that ends in .txt")
+    if reader != SOAP and out.suffix not in (".pdf", ".html"):
+        raise InputError(f"{out}: a sheet is .pdf or .html: give the file a name that ends so")
+
+
+def _measured(records: tuple[Path, ...]) -> tuple[Measured, ...]:
+    from clinic.report.measured import measured
+    from palpate.progress import reading
+
+    found = []
+    for path in records:
+        with options.naming(path), reading(str(path)) as advance:
+            found.append(measured(path, advance))
+    return tuple(found)
+
+
+def _session(records: tuple[Measured, ...], noted: NotedOptions) -> Session:
+    from clinic.library import library
+    from clinic.report.about import Session
+
+    return Session(
+        records=tuple(sorted(records, key=lambda each: each.started_at)),
+        noted=_noted(records, noted),
+        library=library() if noted["own"] is None else library().with_own(noted["own"]),
+        zone=None,
+        printed_at=datetime.now(UTC),
+        software=VERSION,
+    )
+
+
+def _noted(records: tuple[Measured, ...], noted: NotedOptions) -> Noted:
+    from clinic.history.course import read_course
+    from clinic.report.about import Noted
+
+    spots = noted["spots"]
+    if len(spots) not in (0, 1, len(records)):
+        raise InputError(f"{len(records)} records and {len(spots)} places: give --at once for all, or once for each")
+    each = repeat(spots[0], len(records)) if len(spots) == 1 else spots
+    return Noted(
+        client=noted["client"],
+        by=noted["by"],
+        course=None if noted["course"] is None else read_course(noted["course"]),
+        spots={record.file: spot for record, spot in zip(records, each, strict=False)},
+        next_visit=noted["next_visit"],
+        phone=noted["phone"],
+    )
+
+
+def _words(session: Session, language: str | None) -> Words:
+    from clinic.people import Language
+    from clinic.report.words import Words
+
+    course = session.noted.course
+    known = course.language if course else Language.ENGLISH
+    return Words(Language(language) if language else known, session.library)
+
+
+def _write(out: Path, data: bytes) -> None:
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise InputError(f"{out}: it cannot be written ({error.strerror}): choose another place") from error
