@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "analyze": "palpate.analyze:analyze",
     "bench": "palpate.bench:bench",
     "capture": "palpate.capture:capture",
+    "clinic": "palpate.clinic.command:clinic",
     "conformance": "palpate.conformance.command:conformance",
     "demo": "palpate.demo:demo",
     "export": "palpate.export:export",

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from palpate import options
-from palpate.records_export import export
+from palpate.export import export
+from palpate.records_copy import copy
 from palpate.records_prune import prune
 from palpate.records_recover import recover
 from palpate.records_verify import verify
@@ -30,7 +31,7 @@ def records() -> None:
     """Show, check, save, copy and clear away the records on disk."""
 
 
-for _command in (verify, recover, export, prune):
+for _command in (verify, recover, copy, export, prune):
     records.add_command(_command)
 
 

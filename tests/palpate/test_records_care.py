@@ -80,8 +80,8 @@ def test_recover_of_a_whole_record_is_one_sentence(data: Path) -> None:
     assert text(run("recover", data / "records" / "a_whole.mcap")).endswith("there is nothing to recover")
 
 
-def test_export_copies_all_and_tells_which_are_not_whole(data: Path, tmp_path: Path) -> None:
-    result = run("export", "--data", data, "--to", tmp_path / "stick")
+def test_copy_copies_all_and_tells_which_are_not_whole(data: Path, tmp_path: Path) -> None:
+    result = run("copy", "--data", data, "--to", tmp_path / "stick")
     assert result.exit_code == 0, text(result)
     assert sorted(path.name for path in (tmp_path / "stick").iterdir()) == [
         "a_whole.mcap",

@@ -1,4 +1,4 @@
-"""`palpate records export`: copy records to another disk."""
+"""`palpate records copy`: copy records to another disk."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from session.record_documents import State
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the copies.")
 @options.data
-def export(files: tuple[Path, ...], to: Path, folder: Path | None) -> None:
+def copy(files: tuple[Path, ...], to: Path, folder: Path | None) -> None:
     """Copy records as they are, all where none is named, and read each copy back.
 
     Prints the SHA-256 of each as “sha256sum -c” takes it. A record that is not whole is copied too, and told.

@@ -1,0 +1,1 @@
+"""Recordings for other people's programs: tables, EDF+, FHIR and MCAP, with units, honest about what is missing."""
