@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from gui.source import Source
 from protocol.blocks import SampleBlock
 from session.cue import Action
-from session.inputs import GoOn, Input, Quit, Stop, StopReason
+from session.inputs import GoOn, Input, MeasureZero, Quit, Stop, StopReason, UndoZero
 from session.view import View
 
 FRAME_MS: Final = 16
@@ -80,6 +80,14 @@ class Bridge(QObject):
         """Tell the session why STOP was pressed, then open the latch; the session decides what follows."""
         if self._post(GoOn(reason=reason)):
             self._latched = False
+
+    def measure_zero(self) -> None:
+        """Ask for the zero to be measured; the session refuses it where it cannot be."""
+        self._post(MeasureZero())
+
+    def undo_zero(self) -> None:
+        """Take back the newest zero."""
+        self._post(UndoZero())
 
     def quit(self) -> None:
         """Tell the session to end the treatment; STOP stays until its summary comes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,7 +14,9 @@ from gui.fit import Type, fitted
 from gui.words import NONE
 from protocol.layout import Layout
 from session.tool_desk import Errand, ToolCard
+from session.zero_card import ZeroCard
 
+WAITING: Final = "The zero is asked for: keep the tool off the skin and still."
 _TYPE: Final = Type(17, bold=False, wrap=True)
 
 
@@ -23,18 +25,28 @@ class ToolPanel(QWidget):
 
     asked = Signal(object)
     """Carries an `Errand`."""
+    measured = Signal()
+    """Somebody wants the zero measured."""
+    undone = Signal()
+    """Somebody wants the zero before the newest one back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wanted = False
         """Somebody opened it."""
         self._contact = False
+        self._about_zero: ZeroCard | None = None  # as it was when the last question was about it
+        self._zero = ZeroCard(None, "", "", "")
         self.who, self.calibration, self.said = ElidedLabel(), ElidedLabel(), Sentence()
         self.identify, self.pair, self.back = Button("Identify"), Button("Pair"), Button("Back")
+        self.zero, self.undo = Button("Measure zero"), Button("Undo")
         self.identify.setAccessibleDescription("Has the tool blink or vibrate")
         self.pair.setAccessibleDescription("Has the system pair with the tool, so that it can be set")
-        self.identify.clicked.connect(lambda: self.asked.emit(Errand.IDENTIFY))
-        self.pair.clicked.connect(lambda: self.asked.emit(Errand.PAIR))
+        self.zero.setAccessibleDescription("Has the tool measure what it reads off the skin")
+        self.identify.clicked.connect(lambda: self._ask(Errand.IDENTIFY))
+        self.pair.clicked.connect(lambda: self._ask(Errand.PAIR))
+        self.zero.clicked.connect(lambda: self._ask_zero(self.measured))
+        self.undo.clicked.connect(lambda: self._ask_zero(self.undone))
         self.back.clicked.connect(self.toggle)
         self._lay_out()
 
@@ -42,21 +54,40 @@ class ToolPanel(QWidget):
         """Open or close it, from the next frame on."""
         self.wanted = not self.wanted
 
-    def show_card(self, card: ToolCard, contact: bool, why_not: str) -> None:
-        """Show what is known; `why_not` greys the errands and is said instead of what came of the last one."""
+    def show_card(self, card: ToolCard, zero: ZeroCard, contact: bool) -> None:
+        """Show what is known; what may not be asked now is grey, and the reason is said instead of any answer."""
         if contact and not self._contact:
             self.wanted = False
-        self._contact = contact
+        self._contact, self._zero = contact, zero
         self.who.show_text(who(card.layout))
         self.calibration.show_text(calibration(card.layout))
-        for button in (self.identify, self.pair):
-            button.setEnabled(not why_not and not card.busy)
-        self.said.show_text(card.said if card.busy or not why_not else why_not)
+        for button in (self.identify, self.pair, self.zero):
+            button.setEnabled(not zero.why_no_measuring and not card.busy)
+        self.undo.setEnabled(not zero.why_no_undo and not card.busy)
+        explained = zero.why_no_undo or "The zero before the newest one holds again"
+        self.undo.setToolTip(explained)
+        self.undo.setAccessibleDescription(explained)
+        self.said.show_text(card.said if card.busy else zero.why_no_measuring or self._answer(card))
+
+    def _answer(self, card: ToolCard) -> str:
+        """What came of what was asked last: of the tool, or of its zero."""
+        if self._about_zero is None:
+            return card.said or self._zero.said
+        return WAITING if self._zero.newest == self._about_zero.newest else self._zero.said
+
+    def _ask(self, errand: Errand) -> None:
+        self._about_zero = None
+        self.asked.emit(errand)
+
+    def _ask_zero(self, signal: SignalInstance) -> None:
+        self._about_zero = self._zero
+        signal.emit()
 
     def _lay_out(self) -> None:
         self.calibration.setProperty("kind", "small")
         row = QHBoxLayout()
-        for button in (self.identify, self.pair, self.back):
+        row.setSpacing(4)
+        for button in (self.identify, self.pair, self.zero, self.undo, self.back):
             row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -25,8 +25,9 @@ from gui.theme import DARK, LIGHT, Theme, palette, sheet
 from gui.tones import SILENCE, voice_of
 from gui.top_bar import TopBar
 from gui.words import tool
-from session.tool_desk import Errand, ToolDesk, why_not
+from session.tool_desk import Errand, ToolDesk
 from session.view import Summary
+from session.zero_card import zero_card
 
 CLAIM: Final = "Bench and simulator only – not a medical device"
 PRACTISED: Final = "PRACTISED WITHOUT A TOOL – not a medical device"
@@ -98,7 +99,7 @@ class LiveWindow(QWidget):
         self.notice.show_view(view, frame.now_s)
         self.plan.show_text(tool(view))
         if self._desk is not None:
-            self.live.tool.show_card(self._desk.card(), view.contact, why_not(view, frame.age_s))
+            self.live.tool.show_card(self._desk.card(), zero_card(view, frame.age_s), view.contact)
             self.top.tool.setChecked(self.live.tool.wanted and not frame.stopped)
         self.live.show_frame(frame, face)
         self.voice = voice_of(view, face)
@@ -160,6 +161,8 @@ class LiveWindow(QWidget):
         self.live.go_on.ended.connect(self.bridge.quit)
         self.top.tool.clicked.connect(self.live.tool.toggle)
         self.live.tool.asked.connect(self._ask)
+        self.live.tool.measured.connect(self.bridge.measure_zero)
+        self.live.tool.undone.connect(self.bridge.undo_zero)
         self.live.light.clicked.connect(self._toggle_theme)
         self.summary.closed.connect(self.close)
 
