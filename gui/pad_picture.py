@@ -17,7 +17,7 @@ TOP: Final = 0.12
 """Of the height from above: the end of the scale."""
 TICKS: Final = 10
 """Without numbers: a hand has no scale, the pressure is beside it."""
-TITLE: Final = "practised without a tool"
+TITLE: Final = "practice pad"
 HELP: Final = "Hold the button and move up: press harder.\nWheel, or hold ↑ ↓, and K to keep.\nLet go: off the skin."
 
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)

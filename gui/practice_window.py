@@ -41,6 +41,7 @@ class PracticeWindow(LiveWindow):
     def __init__(self, source: Source, speaker: Speaker, hand: Hand, *, desk: ToolDesk | None = None) -> None:
         self.pad = Pad()
         super().__init__(source, speaker, desk=desk)
+        self.setMinimumSize(980, 600)
         self.resize(1180, 720)
         self._hand = hand
         self.row.addWidget(self.pad)

@@ -229,12 +229,14 @@ def test_after_the_summary_there_is_nothing_to_press(practising: Practising) -> 
     assert room.window.pad.by is By.NOBODY
 
 
-@pytest.mark.parametrize("size", [(900, 600), (1180, 720)])
+@pytest.mark.parametrize("size", [(980, 600), (1180, 720)])
 def test_everything_is_inside_and_large_enough(size: tuple[int, int], practising: Practising, qtbot: QtBot) -> None:
     room = practising()
     room.window.set_theme(LIGHT_COLOURS)
     room.window.resize(*size)
     qtbot.waitUntil(lambda: (room.window.width(), room.window.height()) == size)
+    room.window.top.tool.click()
+    room.wait(0.02)
     shown = [
         each
         for each in room.window.findChildren(QWidget)
