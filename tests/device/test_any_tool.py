@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from device.scan import scan
+from device.scan import find
 from session.hci import bluetooth
 from simulator.air import virtual_tool
 from simulator.tool import Tool
@@ -43,5 +43,5 @@ async def test_the_real_tool(story: Story, request: pytest.FixtureRequest) -> No
 
 
 async def is_free(place: Place) -> bool:
-    """Whether the next client can have the tool: one with a client says nothing on the air."""
-    return place.serial in {tool.serial for tool in await scan(5, place.backend)}
+    """Whether the next client can have the tool: one that has a client says nothing on the air."""
+    return (await find(place.serial, 15, place.backend)).serial == place.serial

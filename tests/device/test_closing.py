@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from device.errors import NotOnline
@@ -16,6 +16,7 @@ from simulator.air import virtual_tools
 from tests.device.seat import Seat, ours, seat
 from tests.device.stacks import central_of
 from tests.pretend import PretendTool
+from tests.short import examples
 from tests.virtual import run_virtual, virtual
 
 
@@ -53,7 +54,7 @@ def cut_at(at_s: float) -> Callable[[Seat], None]:
     return start
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.floats(0, 8), st.floats(0, 6))
 def test_it_can_be_closed_at_any_time_and_leaves_nothing_behind(at_s: float, cut_s: float) -> None:
     left, busy, calls = closed_after(cut_at(cut_s), lambda: asyncio.sleep(at_s))
@@ -68,7 +69,7 @@ def test_it_can_be_closed_in_the_instant_in_which_the_radio_connects() -> None:
     assert (left, busy, calls) == ([], False, [("connect", 23), ("disconnect", 0)])
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.sampled_from([0.0, 0.03, 0.5, 0.9, 1.0]), st.integers(0, 60))
 def test_it_can_be_closed_at_every_step_and_leaves_nothing_behind(at_s: float, steps: int) -> None:
     async def wait() -> None:

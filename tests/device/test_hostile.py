@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from bleak.backends.device import BLEDevice
 from bleak.backends.scanner import AdvertisementData, BaseBleakScanner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from device.access import LONGEST_VALUE
@@ -29,6 +29,7 @@ from simulator.air import virtual_tool
 from simulator.radio_model import RadioModel
 from tests.device.bench import bench
 from tests.pretend import PretendTool
+from tests.short import examples
 from tests.virtual import run_virtual, virtual
 
 AT_ONCE = RadioModel(interval_s=0)
@@ -142,7 +143,7 @@ async def listened_to(tool: PretendTool) -> list[Payload]:
     return [each async for each in link.payloads()]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(BYTES)
 def test_whatever_bytes_a_peripheral_says_are_passed_on_bounded_or_are_one_sentence(said: bytes) -> None:
     tool = Hostile()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.palpate.serving import serving
 
-HERE = Path(__file__).parent
+TESTS = str(Path(__file__).with_name("test_any_tool.py"))
 STORIES = "heard or before_start or without_a_gap or goes_on"
 """In real time: the others take half a minute more, and nothing else is between them and the tool."""
 
@@ -16,10 +16,10 @@ STORIES = "heard or before_start or without_a_gap or goes_on"
 def test_the_clients_tests_pass_against_a_served_tool() -> None:
     with serving() as served:
         tool = f"ble:{served.ready['serial']}"
-        tests = [sys.executable, "-m", "pytest", str(HERE), "-m", "radio", "--tool", tool, "-k", STORIES, "-q"]
+        tests = [sys.executable, "-m", "pytest", TESTS, "-m", "radio", "--tool", tool, "-k", STORIES, "-q"]
         done = subprocess.run(
             [*tests, "-p", "no:cacheprovider"],
-            cwd=HERE.parents[1],
+            cwd=Path(__file__).parents[2],
             env=served.environment,
             capture_output=True,
             text=True,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.control import Command, Reply, Request, ResendDone, Result
@@ -20,6 +20,7 @@ from session.tool_stream import ToolStream
 from tests.protocol.test_tool import frame as counted
 from tests.session.test_merged import late, steady
 from tests.session.test_tool_stream import TOOL, frame
+from tests.short import examples
 
 START_S = 1.0
 ASK_S = START_S + AFTER_START_S
@@ -323,7 +324,7 @@ class LossyTool:
         self.waiting.extend(sent + ([done] if self.comes_through() else []))
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.integers(0, 2**32), st.sampled_from([60, 300, 12_000]), st.sampled_from([0.0, 0.1, 0.5, 1.0]))
 def test_whatever_is_lost_on_the_way_what_was_sampled_was_received_or_is_lost(
     seed: int, ring: int, share: float

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.blocks import SampleFlag
@@ -21,6 +21,7 @@ from session.merged import KEPT_US
 from session.observer import Observer
 from tests.session.moments import PLAN
 from tests.session.test_tool_stream import LAYOUT, TOOL, frame, tare
+from tests.short import examples
 
 PER_N = 50_000
 """Counts of one newton."""
@@ -125,7 +126,7 @@ class Story:
         return looking
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.integers(0, 2**32))
 def test_whatever_was_lost_and_in_whatever_order_it_came_the_holds_are_the_same(seed: int) -> None:
     story = Story.random(seed)
@@ -137,7 +138,7 @@ def test_whatever_was_lost_and_in_whatever_order_it_came_the_holds_are_the_same(
     assert broken.holds == whole.holds
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.integers(0, 2**32))
 def test_what_is_given_up_is_a_gap_and_the_rest_is_as_without_it(seed: int) -> None:
     """The same as a stream in which only that was lost, and nothing came later."""
@@ -155,7 +156,7 @@ def test_what_is_given_up_is_a_gap_and_the_rest_is_as_without_it(seed: int) -> N
     assert broken.holds == only.holds
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.integers(0, 2**32))
 def test_what_ends_a_hold_never_depends_on_what_came_later(seed: int) -> None:
     """All but sums and counts is that of a stream in which nothing came again; in a contact no sum ever falls."""

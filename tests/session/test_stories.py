@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from session.cue import WELL_DONE, Action, Cue, Why
@@ -15,6 +15,7 @@ from session.seen import Seen
 from session.silence import stale
 from session.state import LettingGo, Lost, Pressing, State, Stopped
 from tests.session.hands import Deed, Hand
+from tests.short import examples
 
 
 @st.composite
@@ -97,7 +98,7 @@ def test_no_hold_outlives_its_limits_on_the_hosts_clock(plan: Plan, story: Story
 
 
 @given(plans(), stories)
-@settings(max_examples=300)
+@examples(200)
 def test_progress_grows_only_in_the_band_in_contact_with_fresh_data_and_never_faster_than_time(
     plan: Plan, story: Story
 ) -> None:
@@ -115,7 +116,7 @@ def test_progress_grows_only_in_the_band_in_contact_with_fresh_data_and_never_fa
 
 
 @given(plans(), stories)
-@settings(max_examples=300)
+@examples(200)
 def test_every_end_of_a_hold_has_a_name_and_every_let_go_says_why(plan: Plan, story: Story) -> None:
     guide, steps = told(plan, story)
     for step in steps:
@@ -137,7 +138,7 @@ def test_after_a_stop_nothing_but_a_go_on_with_a_reason_leads_on(plan: Plan, sto
 
 
 @given(plans(), stories)
-@settings(max_examples=300)
+@examples(200)
 def test_after_too_strong_or_rising_pain_what_leads_on_asks_for_less(plan: Plan, story: Story) -> None:
     target_n: float | None = None
     for step in told(plan, story)[1]:
@@ -157,7 +158,7 @@ def test_no_cue_asks_for_more_than_the_cap(plan: Plan, story: Story) -> None:
 
 
 @given(plans(), stories)
-@settings(max_examples=300)
+@examples(200)
 def test_an_aim_ends_a_hold_only_with_data_that_are_not_silent_and_only_where_it_is_on(
     plan: Plan, story: Story
 ) -> None:

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.errors import FrameError
@@ -30,6 +30,7 @@ from simulator.happenings.tool import LockUp
 from simulator.path import Path
 from simulator.stable import Deviates
 from simulator.tool import Tool
+from tests.short import examples
 from tests.simulator.bench import Bench, scenario
 
 FRAME_S = 0.04
@@ -176,7 +177,7 @@ def test_in_a_lock_up_nothing_is_said_and_then_everything_at_once() -> None:
     assert len(after.frames) > 45
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.lists(st.floats(0.01, 0.5), min_size=1, max_size=40))
 def test_how_often_one_asks_changes_neither_the_bytes_nor_their_order(steps_s: list[float]) -> None:
     faults = (

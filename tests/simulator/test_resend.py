@@ -4,7 +4,7 @@ import functools
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.control import Command, Reply, Request, ResendDone, Result
@@ -14,6 +14,7 @@ from simulator.happenings.frames import FrameLoss, Silence
 from simulator.happenings.people import PatientStop
 from simulator.resend import held
 from simulator.sampler import RING, Sampler
+from tests.short import examples
 from tests.simulator.bench import WIDE, Bench, Said, scenario, slots_of
 
 LIVE, LATE = 1, 2
@@ -56,7 +57,7 @@ def test_a_resend_sends_what_was_sampled_and_says_how_much() -> None:
     assert said.ends == [ResendDone(reply.echo, Result.OK, 300, 0)]
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(first=st.integers(0, 500), count=st.integers(1, 500), stop_s=st.floats(1.5, 6.0))
 def test_late_frames_are_the_part_of_the_range_that_is_held(first: int, count: int, stop_s: float) -> None:
     bench = streaming(Bench(scenario(for_s=100)), stop_s)

@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.control import Command, CuePattern
@@ -17,6 +17,7 @@ from simulator.library import SCENARIOS
 from simulator.sampler import Sampler
 from simulator.scenario import Scenario
 from simulator.stretch import AT_ONCE, FEW, Bounds, slots_s
+from tests.short import examples
 from tests.simulator.bench import Bench, scenario
 
 EXACT = ToolClock(ppm=0.0, up_s=0.0)
@@ -111,7 +112,7 @@ WORLDS = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=20)
+@examples(20)
 @given(WORLDS, st.lists(HAPPENINGS, max_size=4), st.integers(0, 99), st.sampled_from([60, 185, 247]))
 def test_whatever_happens_the_bytes_are_the_same_at_once_and_step_by_step(
     world: dict[str, Any], happenings: list[Any], seed: int, mtu: int

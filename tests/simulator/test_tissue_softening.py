@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -16,6 +16,7 @@ from simulator.happenings.every import Marker
 from simulator.happenings.people import Press
 from simulator.happenings.tissue import TissueSoftening
 from simulator.tissue_kind import STEP_S, Softening, TissueKind
+from tests.short import examples
 from tests.simulator.bench import Bench, scenario
 
 FOURTH = TissueSoftening(at_s=8, percent=25, for_s=3)
@@ -81,7 +82,7 @@ def test_injected_or_planned_gives_the_same_bytes() -> None:
     assert digests[0] == digests[1] != digests[2]
 
 
-@settings(deadline=None, max_examples=15)
+@examples(15)
 @given(st.floats(2, 10), st.sampled_from([0.0, 0.1, 0.3]), st.sampled_from([(), ("reaction",)]))
 def test_injected_at_once_it_begins_at_the_same_step_however_one_asks(
     t_s: float, ahead_s: float, without: tuple[str, ...]

@@ -19,6 +19,7 @@ from simulator.happenings.people import PatientStop, Press
 from simulator.happenings.sensor import SaturatedSensor
 from simulator.identity import FIRMWARE, NAME, RATES_HZ
 from simulator.tool import Tool
+from tests.short import examples
 from tests.simulator.bench import WIDE, Bench, scenario
 
 
@@ -153,6 +154,7 @@ def test_the_same_seed_says_the_same_and_another_one_does_not() -> None:
     assert len({run(1), run(2), run(1, rate_hz=200), run(1, unsteadiness=0.0)}) == 4
 
 
+@examples(30)
 @given(st.lists(st.floats(0.01, 3), min_size=1, max_size=10))
 def test_how_often_one_asks_does_not_change_what_is_said(pauses_s: list[float]) -> None:
     once, often = (Bench(scenario(FrameLoss(at_s=0, for_s=9, share=0.3), for_s=6)) for _ in range(2))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from session.documents import HoldDocument
@@ -19,6 +19,7 @@ from session.offline.sources import open_source
 from session.offline.survey import blocks, survey
 from session.offline.table import Table
 from tests.analysis.presses import block, press
+from tests.short import examples
 
 REQUEST = Request(area_cm2=2.0, target_n=30.0, band_percent=10.0)
 COMMENTS = ("# a comment, with a comma", "; another", "% and one", "// more", "Device: X", "Cell;S2;500 N", "")
@@ -95,13 +96,13 @@ def test_the_plain_table_has_its_hold() -> None:
     assert 5.5 < hold.duration_s < 5.8
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(dialects)
 def test_the_same_recording_in_any_dialect_has_the_same_holds(dialect: Dialect) -> None:
     assert holds(written(dialect)) == plain_holds()
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(dialects, st.integers(100, 9000), st.sampled_from([0, 1 << 20]))
 def test_the_size_of_the_pieces_changes_no_reading(dialect: Dialect, piece_bytes: int, fast_bytes: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
