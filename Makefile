@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands bits fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands bits snippets fuzz knowledge format
 
 setup: $(READY)
 
@@ -57,6 +57,10 @@ hands: setup
 # whether the simulator's bytes are the same under other Pythons and numpys, docs/bits.md: five minutes, fetches numpy
 bits: setup
 	$(BIN)/python -m tests.proofs.bits
+
+# the files of docs/ci as their services run them, docs/ci.md: about five minutes, fetches packages
+snippets: setup
+	$(BIN)/python -m tests.proofs.snippets
 
 # hostile bytes for every decoder, docs/fuzz.md: a quarter of an hour on two idle cores
 fuzz: setup

@@ -5,7 +5,8 @@ set -eu
 
 [ -d .palpate ] || git clone -q "$PALPATE" .palpate
 python3 -m venv .palpate-env
-.palpate-env/bin/python -m pip install -q -c .palpate/constraints.txt "./.palpate[sim]"
+.palpate-env/bin/python -m pip install -q -r .palpate/docs/ci/light.txt
+.palpate-env/bin/python -m pip install -q --no-deps ./.palpate
 python3 -m venv .venv
 .venv/bin/python -m pip install -q ./.palpate/plugin pytest-xdist
 .venv/bin/python -m pytest -n auto -o palpate_command=.palpate-env/bin/palpate

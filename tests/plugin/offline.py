@@ -1,17 +1,22 @@
-"""Fresh environments without a network: what a registry would bring is taken from ours."""
+"""Fresh environments without a network: what a registry would bring is taken from ours, and nothing else."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 import sysconfig
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
+from tests.plugin.project import ROOT
+
 SITE = Path(sysconfig.get_path("purelib"))
-OURS = ("palpate", "_palpate", "pytest_palpate", "_pytest_palpate", "__editable__")
-"""What the commands shall install by themselves."""
-PLUGINS = ("pytest_", "pytestqt")
-"""Nobody has these in a fresh environment."""
+LIGHT = ROOT / "docs" / "ci" / "light.txt"
+OTHERS = ("hatchling", "pytest", "pytest-xdist")
+"""What the commands bring beside it."""
 PYTHON = """#!/bin/sh
 "{python}" "$@" || exit
 [ "$1 $2" = "-m venv" ] || exit 0
@@ -19,16 +24,33 @@ echo "{registry}" > "$(echo "$3"/lib/python3.*/site-packages)/registry.pth"
 """
 
 
+def light() -> list[str]:
+    """The requirements of a simulator without a window."""
+    lines = LIGHT.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith(("#", "-c "))]
+
+
+def needed(requirements: list[str]) -> dict[str, Distribution]:
+    """By name everything that these bring along."""
+    found: dict[str, Distribution] = {}
+    waiting = [Requirement(each) for each in requirements]
+    while waiting:
+        each = waiting.pop()
+        name = re.sub(r"[-_.]+", "-", each.name).lower()
+        if name not in found and (each.marker is None or each.marker.evaluate({"extra": ""})):
+            found[name] = distribution(each.name)
+            waiting += [Requirement(line) for line in found[name].requires or ()]
+    return found
+
+
 def registry(folder: Path) -> Path:
-    """A folder with every package that ours need, and xdist, but without ours."""
+    """A folder with the packages that light.txt and the plug-in's tests bring: without ours, and without a window."""
     folder.mkdir()
-    for each in SITE.iterdir():
-        if not each.name.startswith((*OURS, *PLUGINS)) and each.suffix != ".pth":
-            (folder / each.name).symlink_to(each)
-    for name in ("pytest_timeout.py", "xdist"):
-        assert (SITE / name).exists()
-    for each in SITE.glob("pytest_xdist-*"):
-        (folder / each.name).symlink_to(each)
+    for each in needed([*light(), *OTHERS]).values():
+        for top in {Path(file).parts[0] for file in each.files or ()} - {"..", "__pycache__"}:
+            link = folder / top
+            if not link.is_symlink():
+                link.symlink_to(SITE / top)
     return folder
 
 

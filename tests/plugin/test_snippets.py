@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.plugin.offline import surroundings
+from tests.plugin.offline import LIGHT, light, needed, surroundings
 from tests.plugin.project import ROOT, Project
+from tests.proofs.snippets import PYTHONS
 
 CI = ROOT / "docs" / "ci"
 SHELL = CI / "plain-pip.sh"
@@ -57,6 +59,39 @@ def test_all_of_them_run_the_same_commands() -> None:
     gitlab = list(commands("gitlab-ci.yml"))
     assert gitlab[0] == 'git clone -q "$PALPATE" .palpate'
     assert list(commands("github-actions.yml")) == gitlab[1:] == plain[1:]  # there a step of its own checks it out
+
+
+def test_what_a_light_installation_has_is_required_word_for_word_by_the_whole_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    whole = {*project["dependencies"], *project["optional-dependencies"]["sim"]}
+    assert set(light()) < whole
+    assert set(project["optional-dependencies"]["sim"]) < set(light())
+
+
+def test_a_light_installation_has_no_window_and_no_tables() -> None:
+    brought = set(needed(light()))
+    assert {"bumble", "numpy", "pydantic"} < brought
+    assert not brought & {"pyside6-essentials", "shiboken6", "pyqtgraph", "pyarrow", "miniaudio", "sqlalchemy"}
+
+
+def test_it_is_pinned_by_the_constraints() -> None:
+    (line,) = [line for line in LIGHT.read_text(encoding="utf-8").splitlines() if line.startswith("-c ")]
+    assert (LIGHT.parent / line.removeprefix("-c ")).resolve() == ROOT / "constraints.txt"
+
+
+def test_the_proof_runs_each_file_on_the_python_that_it_asks_for() -> None:
+    github = [step["with"] for step in read("github-actions.yml")["jobs"]["tests"]["steps"] if "with" in step]
+    assert PYTHONS["github-actions.yml"] == next(given["python-version"] for given in github if "cache" in given)
+    assert f"python:{PYTHONS['gitlab-ci.yml']}" == read("gitlab-ci.yml")["tests"]["image"]
+    assert set(PYTHONS) == {each.name for each in CI.iterdir()} - {LIGHT.name}
+
+
+def test_where_palpate_is_stands_in_the_file_itself() -> None:
+    """GitHub gives variables of the settings to no pull request from a fork: the wrong repository would be taken."""
+    github = (CI / "github-actions.yml").read_text(encoding="utf-8")
+    assert "vars." not in github
+    assert read("github-actions.yml")["env"] == {"PALPATE_REPOSITORY": "OWNER/NAME"}
+    assert "PALPATE" in read("gitlab-ci.yml")["tests"]["variables"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a Unix shell")
