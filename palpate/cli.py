@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import logging
 import signal
 import sys
@@ -24,6 +25,7 @@ COMMANDS: Final = {
     "conformance": "palpate.conformance.command:conformance",
     "demo": "palpate.demo:demo",
     "export": "palpate.export:export",
+    "history": "palpate.history:history",
     "knowledge": "palpate.knowledge:knowledge",
     "records": "palpate.records:records",
     "practise": "palpate.practise:practise",
@@ -37,6 +39,8 @@ COMMANDS: Final = {
     "treat": "palpate.treat:treat",
 }
 """Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""
+
+WHOLE: Final = "only the simulator is installed (docs/ci.md); install Palpate with all that it needs (README.md)"
 
 BAD_INPUT: Final = 2
 NOT_THERE: Final = 3
@@ -116,10 +120,18 @@ def _explain(error: Exception) -> int:
             text, code = str(error), BAD_INPUT
         case DeviceError() | LinkLost() | ToolRefused():
             text, code = str(error), NOT_THERE
+        case ModuleNotFoundError() if _is_left_out(error):
+            text, code = f"this needs {error.name}, which is not installed here: {WHOLE}", BAD_INPUT
         case _:
             text, code = f"internal fault ({type(error).__name__}: {error}); details: {_log(error)}", INTERNAL_FAULT
     click.echo("palpate: " + " ".join(text.split()), err=True)
     return code
+
+
+def _is_left_out(error: ModuleNotFoundError) -> bool:
+    """Whether it is somebody else's package, which an installation for the simulator alone leaves out."""
+    top = (error.name or "").partition(".")[0]
+    return bool(top) and importlib.util.find_spec(top) is None
 
 
 def _log(error: Exception) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -103,6 +104,31 @@ def test_a_fault_of_our_own_is_one_line_that_names_a_log(
     log = Path(err.split("details: ")[1].strip())
     assert "ZeroDivisionError" in log.read_text("utf-8")
     log.unlink()
+
+
+@pytest.mark.parametrize(
+    ("missing", "code", "said"),
+    [
+        ("PySide9", 2, "this needs PySide9, which is not installed here: only the simulator is installed"),
+        ("gui.nowhere", 70, "internal fault (ModuleNotFoundError"),
+    ],
+)
+def test_what_a_light_installation_leaves_out_is_named_in_one_line(
+    missing: str,
+    code: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """A module of our own that is not there is a fault of ours."""
+    monkeypatch.setattr("palpate.simulate.run_headless", lambda rehearsal: importlib.import_module(missing))
+    assert run(["simulate", "untouched", "--data", str(tmp_path)]) == code
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert said in err
+    if "details: " in err:
+        Path(err.split("details: ")[1].strip()).unlink()
 
 
 @pytest.mark.parametrize("command", ["", "analyze", "bench", "demo", "records", "replay", "scan", "simulate"])
