@@ -92,9 +92,13 @@ def _facts(record: RecordDocument) -> list[tuple[str, str]]:
     return [
         ("file", record.file),
         ("started", f"{record.started_at:%Y-%m-%d %H:%M:%S} UTC" if record.started_at else "–"),
-        ("tool", f"{record.tool or '–'}{' – SIMULATED' if record.simulated else ''}"),
+        ("tool", f"{record.tool or '–'}{' – SIMULATED' if record.simulated else ''}{_without_tool(record)}"),
         ("scenario", record.scenario or "–"),
         ("plan", record.plan or "–"),
         ("lasts", f"{record.duration_s or 0:.1f} s, {record.payloads} payloads"),
         ("state", "whole" if record.whole else "cut off; what came before the cut is here"),
     ]
+
+
+def _without_tool(record: RecordDocument) -> str:
+    return ", practised without a tool" if record.practised else ""

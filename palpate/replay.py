@@ -44,8 +44,14 @@ def _in_terminal(recorded: Recorded, plan: Plan, speed: float | None) -> None:
         loop.run(_run(recorded, plan, speed, guide))
 
 
-async def _run(recorded: Recorded, plan: Plan, speed: float | None, guide: TerminalGuide) -> None:
+def _runner(recorded: Recorded, plan: Plan, speed: float | None) -> Runner:
     runner = Runner(FileLink(recorded), plan, None, speed=speed)
+    runner.practised = recorded.header.practised
+    return runner
+
+
+async def _run(recorded: Recorded, plan: Plan, speed: float | None, guide: TerminalGuide) -> None:
+    runner = _runner(recorded, plan, speed)
     guide.follow(runner)
     await runner.run()
 
@@ -55,7 +61,7 @@ def _in_window(recorded: Recorded, plan: Plan, speed: float) -> None:
     from gui.app import run
 
     async def make() -> Runner:
-        return Runner(FileLink(recorded), plan, None, speed=speed)
+        return _runner(recorded, plan, speed)
 
     thread = LoopThread(lambda: loop_at(speed))
     thread.start()

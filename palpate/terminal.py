@@ -131,7 +131,11 @@ def _marks(view: View) -> Text:
     marks = [("SIMULATED ", "black on yellow")] if view.simulated else []
     wrong = unkept(view.recording)
     state = (wrong, "bold red") if wrong else ("recording", "dim")
-    return Text.assemble(*marks, (" bench and simulator only – not a medical device – ", "dim"), state)
+    return Text.assemble(*marks, (f" {_where(view)} – not a medical device – ", "dim"), state)
+
+
+def _where(view: View) -> str:
+    return "practised without a tool" if view.practised else "bench and simulator only"
 
 
 def _band(view: View) -> str:

@@ -265,6 +265,8 @@ class RecordDocument(Document):
     started_at: AwareDatetime | None = None
     tool: str | None = None
     simulated: bool | None = None
+    practised: bool | None = None
+    """A person pressed without a tool."""
     scenario: str | None = None
     plan: str | None = None
     duration_s: float | None = None

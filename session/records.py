@@ -54,6 +54,7 @@ def describe(path: Path) -> RecordDocument:
         started_at=header.started_at,
         tool=tool.serial or instrument_of(recorded),
         simulated=header.simulated or tool.simulated,
+        practised=header.practised,
         scenario=header.scenario,
         plan=header.plan.name if header.plan else None,
         duration_s=recorded.payloads[-1].arrival_s,
