@@ -5,23 +5,27 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
 from clinic.store.errors import NoRoom
 
+UNFINISHED: Final = ".*.part"
+"""What the names of files are like that are being written; whoever may use the folder alone may delete them."""
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What a system says where no more bytes go."""
 
 
 @contextmanager
-def whole_file(path: Path, *, over: bool = False) -> Iterator[IO[bytes]]:
-    """A file for writing that takes its name only once it is whole and on the disk; otherwise it is gone again.
+def whole_file(path: Path, *, over: bool = False, check: Callable[[Path], None] | None = None) -> Iterator[IO[bytes]]:
+    """A file for writing that takes its name once it is whole, on the disk and checked; otherwise it is gone again.
 
     Raises `NoRoom`; where `over` is false also for a name that is taken.
     """
+    if not over and path.exists():
+        raise NoRoom(f"{path} is there already, and nothing is written over it: choose another name")
     with saying_disk(path):
         number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
         try:
@@ -29,6 +33,8 @@ def whole_file(path: Path, *, over: bool = False) -> Iterator[IO[bytes]]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
+            if check is not None:
+                check(Path(name))
             take_name(Path(name), path, over=over)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from clinic.entries.entry import Value
 from clinic.people import Login
-from clinic.store.disk import saying_disk, whole_file
+from clinic.store.disk import UNFINISHED, saying_disk, whole_file
 from clinic.store.errors import Absent, Damaged, Newer, WrongKey
 from clinic.store.keys import Door
 
@@ -34,6 +34,8 @@ class Head(Value):
     doors: tuple[Door, ...] = Field(min_length=1)
     lock_after_min: Annotated[float, Field(gt=0, le=24 * 60)] = 10.0
     """Without use; *assumed*: a walk to the next room is shorter, a lunch is longer."""
+    erased: tuple[UUID, ...] = ()
+    """Who was deleted: a backup that is restored must not bring them back. An id leads to nobody."""
     coming: FileName | None = None
     """Being made; not finished while it stands here."""
     former: FileName | None = None
@@ -91,7 +93,9 @@ def free_name(folder: Path) -> FileName:
 
 
 def sweep(folder: Path, head: Head) -> Head:
-    """Delete what an interrupted change left, by the names in the head; returns the head as it is then."""
+    """Delete what an interrupted change left, of databases only those that it names; returns the head as it is then."""
+    for unfinished in folder.glob(UNFINISHED):
+        unfinished.unlink(missing_ok=True)
     leftovers = [name for name in (head.coming, head.former) if name is not None and name != head.database]
     if not leftovers:
         return head

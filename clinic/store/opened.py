@@ -16,8 +16,8 @@ from sqlalchemy import Engine, select
 from clinic.people import Account
 from clinic.store.cipher import engine_of, saying_database
 from clinic.store.disk import saying_disk
-from clinic.store.errors import Absent, Busy, Locked, WrongKey
-from clinic.store.head import Head, free_name, read_head, sweep, write_head
+from clinic.store.errors import Absent, Busy, Locked, NotAllowed, WrongKey
+from clinic.store.head import HEAD_FILE, Head, free_name, read_head, sweep, write_head
 from clinic.store.keys import Cost, Key, new_door, new_key, open_door, unseal_key
 from clinic.store.migrate import is_old, upgrade
 from clinic.store.schema import ACCOUNT
@@ -180,6 +180,7 @@ def create_clinic(
     """A new one whose first account is `owner`; raises `NotAllowed`, `NoRoom` or `Busy`."""
     guard = claim(folder)
     try:
+        _require_no_clinic(folder)
         key = new_key()
         door = new_door(owner.login, owner.id, passphrase, key, cost or Cost())
         head = Head(doors=(door,), database=free_name(folder))
@@ -223,6 +224,8 @@ def claim(folder: Path) -> FileLock:
 
 def begin_database(path: Path, key: Key, owner: Account, now: datetime) -> None:
     """The tables and the first account."""
+    with saying_disk(path):
+        path.touch(mode=0o600, exist_ok=False)
     engine = engine_of(path, key)
     try:
         with saying_database(path), engine.begin() as connection:
@@ -238,6 +241,11 @@ def _entered(clinic: Clinic, account: UUID) -> Clinic:
     clinic.migrate(account)
     clinic.enter(account)
     return clinic
+
+
+def _require_no_clinic(folder: Path) -> None:
+    if (folder / HEAD_FILE).exists():
+        raise NotAllowed(f"there is a clinic in {folder} already: choose another folder, or unlock it")
 
 
 def _require_file(path: Path) -> None:

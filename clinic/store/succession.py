@@ -51,6 +51,7 @@ def copy_database(old: Path, key: Key, new: Path, new_key: Key) -> None:
         connection = connect(old, key)
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            new.touch(mode=0o600)
             connection.execute(f"ATTACH DATABASE ? AS new KEY {literal(new_key)}", (str(new),))
             connection.execute("SELECT sqlcipher_export('new')").fetchone()
             connection.execute("DETACH DATABASE new")

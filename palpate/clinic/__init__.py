@@ -1,0 +1,1 @@
+"""`palpate clinic`: people, keys, copies, deletion and the audit trail; thin over clinic/store."""
