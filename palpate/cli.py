@@ -60,9 +60,24 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
-        command = getattr(importlib.import_module(module), name)
+        try:
+            command = getattr(importlib.import_module(module), name)
+        except ModuleNotFoundError as error:
+            return _absent(cmd_name, error)
         assert isinstance(command, click.Command)
         return command
+
+
+def _absent(name: str, why: ModuleNotFoundError) -> click.Command:
+    """A command that says why it is not there, so that the help of all others is; a fault of our own is raised."""
+    if not _is_left_out(why):
+        raise why
+
+    def tell(**_: object) -> None:
+        raise why
+
+    unheeded = {"ignore_unknown_options": True, "allow_extra_args": True}
+    return click.Command(name, context_settings=unheeded, callback=tell, help=f"(not installed here: needs {why.name})")
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from palpate.cli import run
+from palpate.cli import COMMANDS, run
 from tests.session.tracks import payloads, write
 
 BAD_INPUT, NOT_THERE = 2, 3
@@ -129,6 +129,24 @@ def test_what_a_light_installation_leaves_out_is_named_in_one_line(
     assert said in err
     if "details: " in err:
         Path(err.split("details: ")[1].strip()).unlink()
+
+
+def test_a_command_that_is_left_out_hides_no_other_from_the_help(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half_there.py").write_text("import PySide9\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in set(COMMANDS) - {"simulate"}:
+        monkeypatch.delitem(COMMANDS, name)
+    monkeypatch.setitem(COMMANDS, "draw", "half_there:draw")
+    assert run(["--help"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line.split() for line in told if line.startswith("  draw")] == [
+        ["draw", "(not", "installed", "here:", "needs", "PySide9)"]
+    ]
+    assert any(line.startswith("  simulate  Run a scenario") for line in told)
+    assert run(["draw", "--red", "line"]) == BAD_INPUT
+    assert "this needs PySide9, which is not installed here" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["", "analyze", "bench", "demo", "records", "replay", "scan", "simulate"])
