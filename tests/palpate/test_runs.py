@@ -52,10 +52,10 @@ def test_a_schema_is_published_as_it_is(name: str) -> None:
 
 
 def test_a_scripted_scenario_gives_the_same_bytes_at_any_speed(prompt: Prompt) -> None:
-    first = prompt.simulated("scripted", "--seed", "3")
-    again = prompt.simulated("scripted", "--seed", "3")
-    slower = prompt.simulated("scripted", "--seed", "3", "--speed", "50")
-    other = prompt.simulated("scripted", "--seed", "4")
+    first = prompt.simulated("late-data", "--seed", "3")
+    again = prompt.simulated("late-data", "--seed", "3")
+    slower = prompt.simulated("late-data", "--seed", "3", "--speed", "50")
+    other = prompt.simulated("late-data", "--seed", "4")
     assert first["payload_sha256"] == again["payload_sha256"] == slower["payload_sha256"]
     assert other["payload_sha256"] != first["payload_sha256"]
     assert first["truth"] == again["truth"] == slower["truth"]
@@ -65,7 +65,7 @@ def test_a_scripted_scenario_gives_the_same_bytes_at_any_speed(prompt: Prompt) -
 def test_a_connection_that_takes_longer_changes_no_byte(prompt: Prompt) -> None:
     straight = prompt.simulated("untouched")
     over_air = prompt.simulated("untouched", "--link", "ble")
-    slowly = prompt.simulated("untouched", "--link", "ble", "--speed", "10")
+    slowly = prompt.simulated("untouched", "--link", "ble", "--speed", "30")
     assert straight["payload_sha256"] == over_air["payload_sha256"] == slowly["payload_sha256"]
 
 
@@ -87,11 +87,32 @@ def test_lost_frames_are_counted_and_the_dose_keeps_its_bounds(prompt: Prompt) -
     assert low < run_["truth"]["dose_kpa_s"] < high
 
 
-def test_the_demonstration_is_the_same_each_time_and_near_the_truth(prompt: Prompt, tmp_path: Path) -> None:
-    order = ("demo", "--headless", "--speed", "max", "--seed", "7")
-    first = prompt.document(*order, "--data", str(tmp_path / "a"))
-    again = prompt.document(*order, "--data", str(tmp_path / "b"))
+@pytest.fixture
+def stopped(tmp_path: Path) -> str:
+    """A scenario in which the patient presses stop in the first hold of a treatment, and who treats lets go."""
+    file = tmp_path / "stopped.toml"
+    stop = '[[happenings]]\nkind = "patient stop"\nat_s = 10\n'
+    file.write_text(f'text = "Stopped."\nplan = "demonstration"\nsimulated_s = 16\n{stop}', "utf-8")
+    return str(file)
+
+
+def test_a_hand_that_follows_gives_the_same_bytes_each_time(prompt: Prompt, stopped: str) -> None:
+    first, again, other = (prompt.simulated(stopped, "--seed", seed) for seed in ("7", "7", "8"))
+    assert first["payload_sha256"] == again["payload_sha256"] != other["payload_sha256"]
+    assert first["truth"] == again["truth"]
+
+
+DEMO = ("demo", "--headless", "--speed", "max", "--seed", "7")
+
+
+@pytest.mark.long
+def test_the_demonstration_is_the_same_each_time(prompt: Prompt, tmp_path: Path) -> None:
+    first, again = (prompt.document(*DEMO, "--data", str(tmp_path / name)) for name in "ab")
     assert first["payload_sha256"] == again["payload_sha256"]
+
+
+def test_the_demonstration_is_near_the_truth(prompt: Prompt, tmp_path: Path) -> None:
+    first = prompt.document(*DEMO, "--data", str(tmp_path / "a"))
     assert (first["lost_samples"], first["truth"]["holds"]) == (0, 3)
     assert first["simulated_s"] <= 240
     dose, truth = first["analysis"]["totals"]["dose_kpa_s"], first["truth"]["dose_kpa_s"]
@@ -109,14 +130,14 @@ def test_scenarios_are_listed(prompt: Prompt) -> None:
     assert {"treatment", "scripted", "patient-stop", "silence"} <= {each["name"] for each in scenarios}
 
 
-def test_a_record_is_analysed_and_replayed(prompt: Prompt, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    made = prompt.simulated("patient-stop", "--seed", "2")
+def test_a_record_is_analysed_and_replayed(prompt: Prompt, capsys: pytest.CaptureFixture[str], stopped: str) -> None:
+    made = prompt.simulated(stopped, "--seed", "2")
     (analysed,) = prompt.document("analyze", made["record"])["files"]
     assert analysed == made["analysis"]
     assert run(["replay", made["record"], "--headless", "--speed", "max"]) == 0
     out, err = capsys.readouterr()
     assert "STOP – the patient pressed stop" in err
-    assert "holds in" in out
+    assert "1 hold in" in out
     assert run(["records", "show", made["record"]]) == 0
     assert "SIMULATED" in capsys.readouterr().out
 

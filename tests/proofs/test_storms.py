@@ -12,16 +12,19 @@ import pytest
 from session.documents import AnalysedFile
 from session.offline.measure import analyse_record
 from simulator.outbox import Notification
+from simulator.resend import QUEUED
 from tests.proofs import storms
+from tests.proofs.endurance import MOST, Endurance, Watched, endure, long_storms
 from tests.proofs.faults import write
 from tests.proofs.storms import storm, weather
 from tests.proofs.witness import Witness
+from tests.short import first
 
 KNOWABLE: Final = 15
 """A storm without resets, without false bits and without a hold that a loss cuts off."""
 
 
-@pytest.mark.parametrize("seed", [1, 3, 5])
+@pytest.mark.parametrize("seed", first([1, 5, 3], 2))
 def test_a_treatment_comes_through_a_storm(seed: int, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.CRITICAL)
     assert weather(storm(seed)).trouble == ""
@@ -41,7 +44,7 @@ def test_a_reading_that_nobody_sent_is_found(monkeypatch: pytest.MonkeyPatch) ->
         return said
 
     monkeypatch.setattr(Witness, "advance", forget)
-    assert "frames that were never sent" in weather(storm(1)).trouble
+    assert "frames that were never sent" in weather(storm(5)).trouble
 
 
 def test_a_slot_that_nobody_declared_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,8 +55,9 @@ def test_a_slot_that_nobody_declared_is_found(monkeypatch: pytest.MonkeyPatch) -
         )
 
     monkeypatch.setattr(storms, "analyse_record", forgetful)
-    assert "readings differ" in weather(storm(KNOWABLE)).trouble
-    assert "slots differ" in weather(storm(KNOWABLE)).trouble
+    trouble = weather(storm(KNOWABLE)).trouble
+    assert "readings differ" in trouble
+    assert "slots differ" in trouble
 
 
 def test_a_dose_beside_its_bounds_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +75,23 @@ def test_the_page_counts_what_went_wrong(tmp_path: Path) -> None:
     from tests.proofs.storms import Outcome
 
     fine = Outcome(1, 15, 247, 3, 60.0, 5900, 100, True, False, "")
-    write([fine, fine._replace(seed=2, trouble="TimeoutError: it hangs")], tmp_path / "page.md")
+    long = Endurance(15, 247, 72, 1440.0, 137909, (273, 12, 3800), "")
+    write([fine, fine._replace(seed=2, trouble="TimeoutError: it hangs")], [long], tmp_path / "page.md")
     text = (tmp_path / "page.md").read_text(encoding="utf-8")
     assert "| 15 | 247 | 2 | 2 | 0 | 2 | 11800 | 1.67 | 1 |" in text
     assert "| TimeoutError | 1 | 2 |" in text
+    assert "| 15 | 247 | 72 | 137909 | 273 | 12 | 3.8 | none |" in text
+
+
+def test_objects_that_stay_are_found() -> None:
+    class Hoard(Watched):
+        hoard: list[list[int]] = []
+
+        def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
+            self.hoard.append([])
+            return super().advance(t_s, room)
+
+    short = long_storms(seconds=20.0)[-1]
+    lasting = short._replace(scenario=short.scenario.model_copy(update={"happenings": ()}))
+    hoarded = endure(lasting, Hoard)
+    assert hoarded.trouble.startswith("objects that stay") and hoarded.more[1] > MOST
