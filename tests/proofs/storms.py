@@ -45,7 +45,7 @@ SECONDS: Final = (30.0, 90.0)
 LEAVES_S: Final = 5.0
 """Before its end the hand lets go, so that the session does not end in a hold whose true end nobody knows."""
 HANGS_S: Final = 600.0
-"""Simulated; nothing in a session takes so long."""
+"""Simulated, beyond its own time; nothing in a session takes so long."""
 CELL_PERCENT: Final = 0.5
 """The simulated cell's own error on top of the bounds."""
 _WRAP: Final = 1 << 32
@@ -73,6 +73,7 @@ class Storm(NamedTuple):
     radio: RadioModel
     scenario: Scenario
     garblings: tuple[Garbling, ...] = ()
+    plan: Plan = PLAN
 
     @property
     def knowable(self) -> bool:
@@ -102,7 +103,7 @@ def storm(seed: int) -> Storm:
     random = np.random.default_rng([7, seed])
     seconds = float(random.uniform(*SECONDS))
     mtu = int(random.choice(MTUS))
-    happenings = tuple(_happening(random, seconds, mtu) for _ in range(random.integers(0, 7)))
+    happenings = tuple(happening(random, seconds, mtu) for _ in range(random.integers(0, 7)))
     scenario = Scenario(
         name="storm",
         text="Random faults.",
@@ -122,7 +123,8 @@ def storm(seed: int) -> Storm:
     return Storm(seed, radio, scenario, garblings)
 
 
-def _happening(random: Generator, seconds: float, most: int) -> Happening:
+def happening(random: Generator, seconds: float, most: int) -> Happening:
+    """Any fault, at any moment but the first and the last seconds; `most` is the largest MTU that the link has."""
     at_s, for_s = float(random.uniform(3, seconds - 5)), float(random.uniform(0.05, 4))
     match int(random.integers(7)):
         case 0:
@@ -146,9 +148,9 @@ def _garbling(random: Generator, seconds: float) -> Garbling:
     )
 
 
-def weather(this: Storm) -> Outcome:
-    """Run one session in virtual time."""
-    tool = Witness(this.scenario, this.seed, this.garblings)
+def weather(this: Storm, tool: Witness | None = None) -> Outcome:
+    """Run one session in virtual time, with its own tool unless another one watches."""
+    tool = tool or Witness(this.scenario, this.seed, this.garblings)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "storm.mcap"
         try:
@@ -178,9 +180,9 @@ async def _treat(this: Storm, tool: Witness, path: Path) -> None:
 
         runner.on_cue = follow
 
-    treatment = Treatment(LinkName("ble", tool.serial), PLAN, lambda _serial: path, "proof", surroundings.backend)
+    treatment = Treatment(LinkName("ble", tool.serial), this.plan, lambda _serial: path, "proof", surroundings.backend)
     try:
-        async with asyncio.timeout(HANGS_S):
+        async with asyncio.timeout(this.scenario.simulated_s + HANGS_S):
             await treat_with(treatment, join)
         if len(asyncio.all_tasks()) > before:
             raise RuntimeError("tasks are left")
@@ -205,13 +207,16 @@ def _unaccounted(measured: AnalysedFile, path: Path, tool: Witness, this: Storm)
 
 
 def _slots(payloads: Sequence[Payload], tool: Witness) -> tuple[int, int]:
-    """How many slots lie from the first to the last that was received, and how many of them have a reading.
+    """How many slots lie from the first reading to the last that was received, and how many of them are readings.
 
     A tool that restarted counts anew, and nobody knows what it measured unheard before: one slot stands for that.
     """
-    boots = [slots for slots in _boots(payloads, tool) if any(slots.values())]
-    spans = [[counter for counter, reading in slots.items() if reading] for slots in boots]
-    return sum(max(span) - min(span) + 1 for span in spans) + len(spans) - 1, sum(map(len, spans))
+    readings, begins = list[int](), 0
+    for slots in filter(None, _boots(payloads, tool)):
+        first = min(slots)
+        readings.extend(begins + counter - first for counter, reading in slots.items() if reading)
+        begins += max(slots) - first + 2
+    return max(readings) - min(readings) + 1, len(readings)
 
 
 def _boots(payloads: Sequence[Payload], tool: Witness) -> list[dict[int, bool]]:
