@@ -10,6 +10,7 @@ import click
 from clinic.presets import preset
 from palpate import options
 from palpate.runs import report, run_headless
+from palpate.streaming import lsl, pace, streamed
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
 from session.documents import RunDocument
@@ -41,6 +42,7 @@ class Choices(TypedDict):
 @options.seed
 @options.speed("2")
 @options.btsnoop
+@lsl
 @options.data
 @options.as_json
 def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
@@ -51,7 +53,7 @@ def demo(headless: bool, as_json: bool, **choices: Unpack[Choices]) -> None:
         seed=choices["seed"],
         plan=preset(choices["plan"]),
         air=Air.BLE,
-        speed=choices["speed"],
+        speed=pace(choices["speed"]),
         record=options.new_record(None, choices["folder"], scenario.serial),
         software=VERSION,
         capture=choices["btsnoop"],
@@ -74,9 +76,9 @@ def choose_window(headless: bool) -> bool:
 def _run(rehearsal: Rehearsal, *, in_window: bool) -> RunDocument:
     if not in_window:
         with TerminalGuide() as guide:
-            return run_headless(rehearsal, guide.follow)
+            return run_headless(rehearsal, streamed(guide.follow))
     if rehearsal.speed is None or rehearsal.speed > FASTEST_WINDOW:
         raise InputError(f"a window needs a speed that eyes can follow: at most {FASTEST_WINDOW:g}, or add --headless")
     from palpate.windowed import run_windowed
 
-    return run_windowed(rehearsal, CLOSE_AFTER_S)
+    return run_windowed(rehearsal, CLOSE_AFTER_S, streamed())

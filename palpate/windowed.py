@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final
 
@@ -19,15 +20,25 @@ START_S: Final = 30.0
 """For the virtual air, real seconds: it takes well under one."""
 
 
-def run_windowed(rehearsal: Rehearsal, close_after_s: float) -> RunDocument:
-    """Show the run until the window closes; closing it early, or Ctrl-C, ends the treatment."""
+def run_windowed(
+    rehearsal: Rehearsal, close_after_s: float, follow: Callable[[Runner], None] = lambda _: None
+) -> RunDocument:
+    """Show the run until the window closes; closing it early, or Ctrl-C, ends the treatment.
+
+    `follow` gets the runner before it starts.
+    """
     started_s = time.monotonic()
     thread = LoopThread(lambda: loop_at(rehearsal.speed))
     thread.start()
     try:
         tool = rehearsal.tool()
         shown: Future[Runner] = Future()
-        running = thread.submit(rehearse(rehearsal, tool, attended=True, show=shown.set_result))
+
+        def show(runner: Runner) -> None:
+            follow(runner)
+            shown.set_result(runner)
+
+        running = thread.submit(rehearse(rehearsal, tool, attended=True, show=show))
         running.add_done_callback(lambda over: _pass_on(over, shown))
         runner = shown.result(START_S)
         try:

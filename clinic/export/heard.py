@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import Final, NamedTuple
 
 from analysis.reading import joined
 from clinic.export.marks import Kind, Mark
@@ -33,6 +33,7 @@ from session.inputs import (
 from session.instrument_stream import InstrumentStream
 from session.offline.instrument_source import is_instruments
 from session.playback import Recorded
+from session.said import said
 from session.tool_stream import ToolStream
 
 
@@ -71,25 +72,25 @@ def hear(recorded: Recorded) -> Heard:
     first: _Newest | None = None
     newest: _Newest | None = None
     for payload in recorded.payloads:
-        for said in reader.take(payload):
-            placed.append((said, newest))
+        for each in reader.take(payload):
+            placed.append((each, newest))
         block = reader.block
         if block is not None and len(block) and not is_late(block):
             newest = _Newest(block.time_us.item(-1), payload.arrival_s)
             first = first or _Newest(block.time_us.item(0), payload.arrival_s)
     assert first is not None, "a record without readings is no recording"
-    marks = tuple(_mark(said, before or first, first) for said, before in placed)
+    marks = tuple(_mark(each, before or first, first) for each, before in placed)
     return Heard(marks, first.arrival_s, reader.tool)
 
 
-def _mark(said: _Said, newest: _Newest, first: _Newest) -> Mark:
+def _mark(each: _Said, newest: _Newest, first: _Newest) -> Mark:
     """Where the tool told no moment: as long after the newest reading as the payload came after it."""
-    if said.tool_us is not None:
-        time_s, clock = (said.tool_us - first.time_us) / 1e6, "tool"
+    if each.tool_us is not None:
+        time_s, clock = (each.tool_us - first.time_us) / 1e6, "tool"
     else:
-        time_s, clock = (newest.time_us - first.time_us) / 1e6 + said.arrival_s - newest.arrival_s, "computer"
+        time_s, clock = (newest.time_us - first.time_us) / 1e6 + each.arrival_s - newest.arrival_s, "computer"
     return Mark.model_validate(
-        {"time_s": round(time_s, 6), "kind": said.kind, "text": said.text, "value": said.value, "clock": clock}
+        {"time_s": round(time_s, 6), "kind": each.kind, "text": each.text, "value": each.value, "clock": clock}
     )
 
 
@@ -186,27 +187,20 @@ def _told(payload: Payload) -> Iterator[_Said]:
 
 
 def _did(done: Input, arrival_s: float) -> _Said:
-    match done:
-        case Pain(nrs=nrs, by=by, recalled=recalled):
-            text = f"pain {nrs} of 10, entered by the {by}{', recalled' if recalled else ''}"
-            return _Said(arrival_s, Kind.PAIN, text, float(nrs))
-        case GoOn(reason=reason):
-            return _Said(arrival_s, Kind.GO_ON, f"go on after a stop: {reason.value}")
-        case Now(by=by):
-            return _Said(arrival_s, Kind.FELT, f"now it begins to hurt, entered by the {by}")
-        case Stop() | Quit() | PainHalved() | PainGone() | Softer() | MeasureZero() | UndoZero():
-            kind, text = _PLAIN[type(done)]
-            return _Said(arrival_s, kind, text)
-        case _ as never:
-            assert_never(never)
+    value = float(done.nrs) if isinstance(done, Pain) else None
+    return _Said(arrival_s, _KINDS[type(done)], said(done), value)
 
 
-_PLAIN: dict[type[Input], tuple[Kind, str]] = {
-    Stop: (Kind.STOP, "STOP was pressed"),
-    Quit: (Kind.END, "the treatment was ended"),
-    PainHalved: (Kind.FELT, "the pain has halved"),
-    PainGone: (Kind.FELT, "the pain is gone"),
-    Softer: (Kind.FELT, "the therapist felt it become softer"),
-    MeasureZero: (Kind.ZERO, "a new zero was asked for"),
-    UndoZero: (Kind.ZERO, "the newest zero was taken back"),
+_KINDS: Final[dict[type[Input], Kind]] = {
+    Stop: Kind.STOP,
+    GoOn: Kind.GO_ON,
+    Quit: Kind.END,
+    Pain: Kind.PAIN,
+    PainHalved: Kind.FELT,
+    PainGone: Kind.FELT,
+    Softer: Kind.FELT,
+    Now: Kind.FELT,
+    MeasureZero: Kind.ZERO,
+    UndoZero: Kind.ZERO,
 }
+"""Of what people do; a test holds it against all that there is."""
