@@ -88,9 +88,12 @@ class Pad(QWidget):
             self._show(share)
 
     def keep(self) -> None:
-        """Say that the press is still held, if it is: once for each picture."""
+        """Say that the press is still held, if it is: once for each picture.
+
+        A pointer says where it is: after a picture that came too late it still presses, and the bar stays true.
+        """
         if self.by is not By.NOBODY:
-            self.felt.emit(Kept())
+            self.felt.emit(Pushed(self._level) if self.by is By.POINTER else Kept())
 
     def let_go(self) -> None:
         """End the press, whatever held it; it has to be begun anew."""

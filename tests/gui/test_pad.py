@@ -280,9 +280,15 @@ def test_a_pen_that_hovers_presses_nothing_and_one_that_feels_no_pressure_is_a_p
 def test_it_says_that_it_is_held_only_while_it_is(shown: Shown) -> None:
     shown.pad.keep()
     assert shown.felt == []
-    shown.press(0.5)
+    shown.key(QEvent.Type.KeyPress, Qt.Key.Key_K)
     shown.pad.keep()
     assert shown.felt[1:] == [Kept()]
+
+
+def test_a_pointer_that_is_held_says_where_it_is(shown: Shown) -> None:
+    shown.press(0.5)
+    shown.pad.keep()
+    assert shares(shown.felt) == pytest.approx([0.5, 0.5], abs=0.005)
 
 
 def test_the_bar_follows_the_hand_where_no_pointer_shows_it(shown: Shown) -> None:

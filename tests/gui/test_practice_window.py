@@ -143,6 +143,24 @@ def test_a_window_that_is_stuck_leaves_no_press(practising: Practising) -> None:
     assert not room.touches()
 
 
+def test_a_window_that_was_stuck_presses_on_what_is_still_held_and_never_shows_another_press(
+    practising: Practising,
+) -> None:
+    room = practising()
+    room.press(TARGET_N)
+    for _ in range(round((KEEP_S + 1.0) / 0.02)):
+        room._live()
+    room.wait(0.1)
+    assert room.practice.hand.wanted_n == pytest.approx(TARGET_N, abs=0.05)
+    room.release()
+    key(room, QTest.KeyAction.Press, Qt.Key.Key_Up)
+    room.wait(0.3)
+    for _ in range(round((KEEP_S + 1.0) / 0.02)):
+        room._live()
+    room.wait(0.1)
+    assert room.window.pad.level == room.practice.hand.wanted_n == 0.0
+
+
 def test_a_press_that_is_held_still_outlives_the_second(practising: Practising) -> None:
     room = practising()
     room.press(TARGET_N)
