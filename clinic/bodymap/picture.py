@@ -82,8 +82,8 @@ def _lettering(group: Element, body: BodyMap, view: View, words: MapWords) -> No
     middle = body.width / 2
     label(group, (middle, -4), words.views[view], Lettering(size=14, weight="bold"))
     for side in (Side.LEFT, Side.RIGHT):
-        x = middle + DIRECTIONS[view, side] * middle * 0.62
-        label(group, (x, body.height + 6), words.sides[side], Lettering("role:quiet", 12))
+        x, anchor = (body.width, "end") if DIRECTIONS[view, side] > 0 else (0.0, "start")
+        label(group, (x, body.height + 6), words.sides[side], Lettering("role:quiet", 10.5, anchor))
 
 
 def _marks(group: Element, marks: list[Mark]) -> None:

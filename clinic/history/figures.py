@@ -33,7 +33,7 @@ PAINS = {
 }
 THRESHOLDS = {"threshold": "threshold", "tolerance": "tolerance", "pain 3": "pain3"}
 SCORES = {"ndi": "ndi", "global change": "global_change"}
-MEASURES = dict.fromkeys(("pain_rest", "pain_movement", "pain_press", "pain_probe", "soreness"), Measure.NRS) | {
+MEASURES = dict.fromkeys(("pain_rest", "pain_movement", "pain_press", "pain_probe"), Measure.NRS) | {
     "threshold": Measure.PPT_KPA,
     "ndi": Measure.NDI_OF_50,
 }

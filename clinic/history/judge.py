@@ -58,10 +58,7 @@ def smallest_change(library: Library, quantity: Quantity, *, between_sides: bool
 
 def judge(library: Library, before: Figure, after: Figure) -> Judgement:
     """What the change from `before` to `after` says; both are of one quantity."""
-    reasons = differences(before, after)
-    if reasons:
-        return NotComparable(reasons)
-    return sized(after.value - before.value, smallest_change(library, before.quantity))
+    return unlike(before, after) or sized(after.value - before.value, smallest_change(library, before.quantity))
 
 
 def sized(difference: float, change: Change | None) -> Judged | Unjudged:
@@ -74,8 +71,9 @@ def sized(difference: float, change: Change | None) -> Judged | Unjudged:
     return Judged(difference, Size.IMPORTANT if noticed else Size.BEYOND, change)
 
 
-def differences(one: Figure, other: Figure) -> tuple[str, ...]:
-    """Names of the conditions in which two figures differ."""
+def unlike(one: Figure, other: Figure) -> NotComparable | None:
+    """Why two figures do not compare; None where they do."""
     if one.conditions is None or other.conditions is None:
-        return ()
-    return one.conditions.differences(other.conditions)
+        return None
+    reasons = one.conditions.differences(other.conditions)
+    return NotComparable(reasons) if reasons else None

@@ -56,8 +56,12 @@ def _row(each: Changed, words: Words) -> tuple[str, ...]:
     )
 
 
-def named(quantity: Quantity, words: Words) -> str:
-    """What is measured, and where."""
+def named(quantity: Quantity, words: Words, *, sided: bool = True) -> str:
+    """What is measured, and where; without the side where both stand beside each other."""
+    if not sided:
+        spot = quantity.spot
+        place = f" – {words.site_of(spot)}" if spot else ""
+        return words(f"measure.{quantity.kind}", movement=words.movement(quantity.movement)) + place
     movement = words.movement(quantity.movement)
     side = f", {words.side(quantity.side)}" if quantity.side else ""
     what = words(f"measure.{quantity.kind}", movement=movement + side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import fsum
 from typing import Final
 
+from clinic.entries.entry import Read
 from clinic.report.about import Placed, Session
 from clinic.report.heard import Said
 from clinic.report.page import Block, Column, Heading, Picture, Row, Table, Text, Tone
@@ -111,8 +112,9 @@ def _plan(plan: Plan, words: Words) -> str:
 
 
 def _sources(ids: tuple[str, ...], words: Words) -> str:
-    """As the library has them."""
-    return "; ".join(words.library.sources[each].text for each in ids if each in words.library.sources)
+    """Those that somebody has read: the others are no literature."""
+    known = (words.library.sources[each] for each in ids)
+    return "; ".join(source.text for source in known if source.read is not Read.UNREAD) or NONE
 
 
 def _sure(plan: Plan, words: Words) -> str:

@@ -17,13 +17,11 @@ from clinic.report.words import Words
 def therapist(session: Session, words: Words) -> Page:
     """The whole page."""
     evidence = (Heading(words("evidence.heading")), Text(words("evidence.text"), Tone.QUIET))
-    beside = (
-        *changes(session.library, session.observations, words),
-        *verdicts(session, words),
-        *aftercare(session, words),
-        *evidence,
-    )
     where = (*places(session, words), *tool(session, words))
-    return framed(
-        session, words, "report.title", (*holds(session, words), Row((Column(0.9, where), Column(1.1, beside))))
+    beside = (*verdicts(session, words), *aftercare(session, words), *evidence)
+    blocks = (
+        *holds(session, words),
+        *changes(session.library, session.observations, words),
+        Row((Column(0.9, where), Column(1.1, beside))),
     )
+    return framed(session, words, "report.title", blocks)

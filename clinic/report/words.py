@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Final
 
 from clinic.entries.cautions import StopSign
-from clinic.entries.places import Site
 from clinic.library import AnyEntry, Library
 from clinic.people import Language
 from clinic.screening.answers import Side, Spot
@@ -47,9 +46,10 @@ class Words:
         key = f"{kind}.{entry.id}.{field}"
         return self._spoken.get(f"{LIBRARY}.{key}", self._texts[key])
 
-    def site(self, site: Site) -> str:
-        """Its name."""
-        return self.of("sites", site, "name")
+    def site_of(self, spot: Spot) -> str:
+        """The name of its site; of one that the library no longer has its id."""
+        site = self.library.sites.get(spot.site)
+        return self.of("sites", site, "name") if site else spot.site
 
     def sign(self, sign: StopSign) -> str:
         """The name of a sign on which the tool is lifted."""
@@ -60,9 +60,8 @@ class Words:
         return self(f"side.{side.name.lower()}")
 
     def place(self, spot: Spot) -> str:
-        """Site and side; a site that the library no longer has by its id."""
-        site = self.library.sites.get(spot.site)
-        return self("where.place", site=self.site(site) if site else spot.site, side=self.side(spot.side))
+        """Site and side."""
+        return self("where.place", site=self.site_of(spot), side=self.side(spot.side))
 
     def movement(self, movement: str) -> str:
         """Of a joint; one that has no word here by its id."""
