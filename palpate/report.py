@@ -77,18 +77,18 @@ def report(
     if reader == SOAP:
         from clinic.report.soap import soap
 
-        _write(out, soap(session, words).encode())
+        write(out, soap(session, words).encode())
         return
     from clinic.report.html import html
     from clinic.report.sheets import Sheet, sheet
 
     page = sheet(Sheet(reader), session, words)
     if out.suffix == ".html":
-        _write(out, html(page))
+        write(out, html(page))
         return
     from gui.paper import print_pdf
 
-    _write(out, print_pdf(page))
+    write(out, print_pdf(page))
 
 
 def _check(out: Path, reader: str) -> None:
@@ -151,7 +151,8 @@ def _words(session: Session, language: str | None) -> Words:
     return Words(Language(language) if language else known, session.library)
 
 
-def _write(out: Path, data: bytes) -> None:
+def write(out: Path, data: bytes) -> None:
+    """Write a file; raises `InputError`."""
     try:
         out.write_bytes(data)
     except OSError as error:
