@@ -51,7 +51,7 @@ class Listener:
 
 
 async def story(radio: RadioModel, rate_hz: int) -> Listener:
-    """Stream for 40 s, then ask for all of it and wait for the end."""
+    """Stream for 20 s, then ask for all of it and wait for the end."""
     tools = await virtual_tool(Tool(scenario(for_s=400, rate_hz=rate_hz), 1), radio)
     listener = Listener()
     async with BleakClient(await heard(tools), backend=tools.backend.client) as client:
