@@ -82,6 +82,16 @@ def test_palpate_and_the_plug_in_are_in_environments_of_their_own(place: Path) -
     assert "pytest_palpate" in installed[".venv"] - installed[".palpate-env"]
 
 
+def test_without_the_window_all_that_the_simulator_does_is_there(place: Path) -> None:
+    sites = place.glob(".palpate-env/lib/python3.*/site-packages")
+    assert not [each for site in sites for each in site.glob("PySide6*")]
+    for words in ("--help", "simulate scripted --out a.mcap", "analyze a.mcap", "conformance --list"):
+        done = run([".palpate-env/bin/palpate", *words.split()], place)
+        assert done.returncode == 0, done.stderr
+    left_out = run([".palpate-env/bin/python", "-c", "import gui.app"], place)
+    assert "ModuleNotFoundError: No module named 'PySide6'" in left_out.stderr
+
+
 def test_a_wrong_meter_hears_what_the_page_says(place: Path) -> None:
     meter = (place / "meter.py").read_text(encoding="utf-8")
     assert CONDITION.removesuffix(" and ") in PAGE.replace(meter, "")
