@@ -9,7 +9,6 @@ from typing import Final
 
 from bumble.device import Device
 
-from simulator.bleak_backend import Backend
 from simulator.peripheral import Peripheral
 from simulator.radio import Air
 from simulator.radio_model import RadioModel
@@ -34,7 +33,7 @@ class VirtualTools:
         self.peripherals = tuple(peripherals)
         self.stack = Stack(central)
         """What is wrong with that computer's Bluetooth."""
-        self.backend: Backend = self.stack.backend
+        self.backend = self.stack.backend
         self.central = central
         self._capture = capture or ExitStack()
 

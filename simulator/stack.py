@@ -14,10 +14,10 @@ from simulator.bleak_backend import Backend, BumbleAdapter, BumbleScanner
 from simulator.bleak_client import BumbleClient
 
 
-class Stack:
+class Faults:
     """What is wrong with it now."""
 
-    def __init__(self, central: Device) -> None:
+    def __init__(self) -> None:
         self.scan: Exception | None = None
         """Raised where a scan begins."""
         self.connect: Exception | None = None
@@ -26,17 +26,24 @@ class Stack:
         """Nothing comes back: no answer, no notification, no end."""
         self.access: Exception | None = None
         """Raised at each access; notifications stop too."""
-        self._central = central
 
-    @property
-    def backend(self) -> Backend:
-        """The classes that bleak takes as `backend=`."""
-        bound: dict[str, Any] = {"central": self._central, "stack": self}
+    def over(self, central: Device) -> Backend:
+        """The classes that bleak takes as `backend=`, of a computer with these faults."""
+        bound: dict[str, Any] = {"central": central, "faults": self}
         return Backend(
-            type("StackScanner", (StackScanner,), dict(bound)),
-            type("StackClient", (StackClient,), dict(bound)),
-            type("StackAdapter", (BumbleAdapter,), {"central": self._central}),
+            type("FaultyScanner", (FaultyScanner,), dict(bound)),
+            type("FaultyClient", (FaultyClient,), dict(bound)),
+            type("FaultyAdapter", (BumbleAdapter,), {"central": central}),
         )
+
+
+class Stack(Faults):
+    """Somebody's, who may switch it off."""
+
+    def __init__(self, central: Device) -> None:
+        super().__init__()
+        self.backend = self.over(central)
+        self._central = central
 
     async def switch_off(self) -> None:
         """Nothing can be found and reached any more, and what is connected is not."""
@@ -54,39 +61,39 @@ def powered_off() -> Exception:
     return BleakBluetoothNotAvailableError("off", BleakBluetoothNotAvailableReason.POWERED_OFF)
 
 
-class StackScanner(BumbleScanner):
+class FaultyScanner(BumbleScanner):
     """Scans unless something is wrong."""
 
-    stack: ClassVar[Stack]
+    faults: ClassVar[Faults]
 
     async def start(self) -> None:
         """Listen for adverts."""
-        await _fail(self.stack, self.stack.scan)
+        await _fail(self.faults, self.faults.scan)
         await super().start()
 
     def _heard(self, advertisement: Advertisement) -> None:
-        if self.stack.scan is None:
+        if self.faults.scan is None:
             super()._heard(advertisement)
 
 
-class StackClient(BumbleClient):
+class FaultyClient(BumbleClient):
     """Connects and lets be accessed unless something is wrong."""
 
-    stack: ClassVar[Stack]
+    faults: ClassVar[Faults]
 
     async def connect(self, pair: bool, **kwargs: Any) -> None:
         """Connect, agree on the MTU and discover."""
-        await _fail(self.stack, self.stack.connect)
+        await _fail(self.faults, self.faults.connect)
         await super().connect(pair, **kwargs)
 
     async def disconnect(self) -> None:
         """End the connection."""
-        await _fail(self.stack, self.stack.access)
+        await _fail(self.faults, self.faults.access)
         await super().disconnect()
 
     async def read_gatt_char(self, characteristic: BleakGATTCharacteristic, **kwargs: Any) -> bytearray:
         """Read a value."""
-        await _fail(self.stack, self.stack.access)
+        await _fail(self.faults, self.faults.access)
         return await super().read_gatt_char(characteristic, **kwargs)
 
     async def start_notify(
@@ -95,14 +102,14 @@ class StackClient(BumbleClient):
         """Subscribe."""
 
         def pass_on(value: bytearray) -> None:
-            if not (self.stack.hangs or self.stack.access):
+            if not (self.faults.hangs or self.faults.access):
                 callback(value)
 
         await super().start_notify(characteristic, pass_on, **kwargs)
 
 
-async def _fail(stack: Stack, error: Exception | None) -> None:
-    if stack.hangs:
+async def _fail(faults: Faults, error: Exception | None) -> None:
+    if faults.hangs:
         await asyncio.Event().wait()
     if error is not None:
         raise error

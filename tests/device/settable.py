@@ -11,7 +11,6 @@ from device.scan import find
 from protocol.control import Reply, Request, Result
 from simulator.air import VirtualTools
 from tests.device.bench import Bench, bench
-from tests.device.stacks import central_of
 from tests.pretend import PretendTool
 
 
@@ -42,7 +41,7 @@ async def next_link(tools: VirtualTools, backend: Backend | None = None) -> Asyn
 
 async def bonds(tools: VirtualTools) -> tuple[int, int]:
     """How many the tool is paired with, and how many the computer."""
-    tool, computer = tools.peripheral.device.keystore, central_of(tools).keystore
+    tool, computer = tools.peripheral.device.keystore, tools.central.keystore
     assert tool is not None
     assert computer is not None
     return len(await tool.get_all()), len(await computer.get_all())

@@ -14,7 +14,6 @@ from device.steady_link import SteadyLink
 from protocol.control import Command
 from simulator.air import virtual_tools
 from tests.device.seat import Seat, ours, seat
-from tests.device.stacks import central_of
 from tests.pretend import PretendTool
 from tests.short import examples
 from tests.virtual import run_virtual, virtual
@@ -36,9 +35,9 @@ def closed_after(
         await wait()
         await link.close()
         await reading
-        left, scanning = ours(), central_of(air).scanning
+        left, scanning = ours(), air.central.scanning
         await asyncio.sleep(1)
-        connected = bool(central_of(air).connections)
+        connected = bool(air.central.connections)
         assert isinstance(link.status.state, Closed)
         await air.close()
         return left, scanning or connected, tool.calls

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from bleak.exc import BleakDeviceNotFoundError, BleakError
+from bleak.exc import BleakDBusError, BleakDeviceNotFoundError, BleakError
 
 from device.backend import Classes
 from device.ble_link import BleLink
@@ -15,17 +15,22 @@ from protocol import uuids
 from protocol.control import Command
 from protocol.link import Channel
 from simulator.air import VirtualTools, virtual_tool
+from simulator.stack import Faults, FaultyClient, powered_off
 from tests.device.bench import hide
 from tests.device.seat import seat
-from tests.device.stacks import Faults, FaultyClient, central_of, faulty, powered_off, service_gone
 from tests.pretend import PretendTool
 from tests.virtual import virtual
+
+
+def service_gone() -> Exception:
+    """What bleak raises where bluetoothd was killed."""
+    return BleakDBusError("org.freedesktop.DBus.Error.ServiceUnknown", ["The name org.bluez was not provided"])
 
 
 @virtual
 async def test_bluetooth_off_is_said_with_what_to_do_and_on_again_is_noticed() -> None:
     faults = Faults()
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         await place.until(Online)
         faults.scan = faults.connect = powered_off()
         await place.tools.peripheral.disconnect()
@@ -44,7 +49,7 @@ async def test_bluetooth_off_is_said_with_what_to_do_and_on_again_is_noticed() -
 async def test_bluetooth_that_goes_off_while_connecting_is_off_and_no_loss() -> None:
     faults = Faults()
     faults.connect = powered_off()
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         assert (await place.until(Off)).lost_s is None
         faults.connect = None
         await place.until(Online, within_s=5)
@@ -53,7 +58,7 @@ async def test_bluetooth_that_goes_off_while_connecting_is_off_and_no_loss() -> 
 @virtual
 async def test_a_tool_that_the_system_is_connected_to_is_found_without_an_advert() -> None:
     faults = Faults()
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         await place.until(Online)
         faults.hangs = True  # the stack dies with its connections, as the program sees it; the radio keeps them
         await place.until(Lost)
@@ -69,7 +74,7 @@ def test_a_stack_that_dies_without_a_word_is_a_lost_link(streams: bool, kind: st
     @virtual
     async def story() -> None:
         faults, loop = Faults(), asyncio.get_running_loop()
-        async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+        async with seat(stack=lambda tools: faults.over(tools.central)) as place:
             await place.until(Online)
             await asyncio.sleep(5)
             if not streams:
@@ -93,7 +98,7 @@ def test_a_stack_that_dies_without_a_word_is_a_lost_link(streams: bool, kind: st
 async def test_an_error_that_nobody_foresaw_is_one_more_failed_try(caplog: pytest.LogCaptureFixture) -> None:
     faults = Faults()
     faults.connect = KeyError("a stale cache")
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         assert "in a way that this program does not know" in (await place.until(Resting)).sentence
         faults.connect = None
         assert (await place.until(Online)).attempt == 1
@@ -105,7 +110,7 @@ async def test_an_error_that_nobody_foresaw_is_one_more_failed_try(caplog: pytes
 async def test_a_scan_that_does_not_begin_is_tried_until_it_does() -> None:
     faults = Faults()
     faults.scan = BleakError("org.bluez.Error.InProgress")
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         await asyncio.sleep(100)
         assert place.link.status.attempt > 10
         assert place.link.status.sentence.startswith("Bluetooth does not search at this moment: ")
@@ -116,7 +121,7 @@ async def test_a_scan_that_does_not_begin_is_tried_until_it_does() -> None:
 @virtual
 async def test_a_connection_that_is_never_made_is_given_up_in_bounded_time_and_tried_again() -> None:
     faults = Faults()
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         await place.until(Connecting)
         faults.hangs = True
         await asyncio.sleep(200)
@@ -130,7 +135,7 @@ async def test_a_connection_that_is_never_made_is_given_up_in_bounded_time_and_t
 async def test_a_tool_that_was_heard_and_is_unknown_to_the_system_gets_four_seconds() -> None:
     faults = Faults()
     faults.connect = BleakDeviceNotFoundError("F0", "not found")
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         resting = (await place.until(Resting)).state
         assert isinstance(resting, Resting)
         assert resting.again_s - resting.since_s == 4.0
@@ -149,7 +154,7 @@ async def test_a_device_without_the_attributes_is_read_anew_at_the_next_try() ->
 
     def stack(tools: VirtualTools) -> Classes:
         hide(tools, uuids.STATUS)
-        bound = {"central": central_of(tools), "faults": Faults()}
+        bound = {"central": tools.central, "faults": Faults()}
         return Classes(tools.backend.scanner, type("Client", (Noting,), bound), tools.backend.adapter)
 
     async with seat(stack=stack) as place:
@@ -163,7 +168,7 @@ async def test_an_access_that_fails_as_nobody_foresaw_is_a_lost_link_and_not_a_d
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     faults = Faults()
-    async with seat(stack=lambda tools: faulty(tools, faults)) as place:
+    async with seat(stack=lambda tools: faults.over(tools.central)) as place:
         await place.until(Online)
         faults.access = AssertionError("a stack's own")
         await place.until(Lost)
@@ -177,7 +182,7 @@ async def test_an_access_that_fails_as_nobody_foresaw_is_a_lost_link_and_not_a_d
 async def test_a_link_whose_end_fails_as_nobody_foresaw_is_closed_all_the_same() -> None:
     faults = Faults()
     air = await virtual_tool(PretendTool())
-    stack = faulty(air, faults)
+    stack = faults.over(air.central)
     link = BleLink(await find("PT-0001", 5, air.backend), backend=stack, simulated=True)
     await link.open()
     faults.access = AssertionError("a stack's own")
@@ -193,7 +198,7 @@ async def test_a_command_that_hangs_in_the_stack_while_the_tool_goes_is_lost_and
             await asyncio.Event().wait()
 
     air = await virtual_tool(PretendTool())
-    bound = {"central": central_of(air), "faults": Faults()}
+    bound = {"central": air.central, "faults": Faults()}
     stack = Classes(air.backend.scanner, type("Client", (Stuck,), bound), air.backend.adapter)
     link = BleLink(await find("PT-0001", 5, air.backend), backend=stack, simulated=True)
     await link.open()

@@ -12,7 +12,7 @@ from bleak.exc import (
 from device.backend import Classes
 from device.errors import BluetoothOff, OffReason
 from device.faults import OFF_REASONS, bluetooth_needed, needs_pairing
-from tests.device.stacks import FaultyScanner
+from simulator.stack import FaultyScanner
 
 SOMEBODYS = Classes(scanner=FaultyScanner)
 """No system's: nobody is asked whether its service runs."""

@@ -18,7 +18,6 @@ from simulator.air import VirtualTools, virtual_tool
 from simulator.bleak_client import BumbleClient
 from tests.device.seat import seat
 from tests.device.settable import Settable, bonds, forget, next_link, opened
-from tests.device.stacks import central_of
 from tests.virtual import virtual
 
 
@@ -46,7 +45,7 @@ class Stubborn(BumbleClient):
 
 
 def stubborn(tools: VirtualTools, **how: Any) -> Classes:
-    bound = {"central": central_of(tools), **how}
+    bound = {"central": tools.central, **how}
     return Classes(tools.backend.scanner, type("Client", (Stubborn,), bound), tools.backend.adapter)
 
 
@@ -136,7 +135,7 @@ async def test_where_the_write_itself_pairs_the_first_answer_may_take_as_long_as
             await super().write_gatt_char(*write, **how)
 
     tools = await virtual_tool(Settable())
-    backend = Classes(tools.backend.scanner, type("Client", (Asking,), {"central": central_of(tools)}))
+    backend = Classes(tools.backend.scanner, type("Client", (Asking,), {"central": tools.central}))
     async with next_link(tools, backend) as link:
         assert (await link.setup(Command.GET, 1)).values == (1,)
         assert await bonds(tools) == (1, 1)
@@ -207,7 +206,7 @@ async def test_a_tool_that_goes_while_it_is_paired_with_is_lost() -> None:
             raise BleakDBusError("org.bluez.Error.AuthenticationFailed", ["Authentication Failed"])
 
     tools = await virtual_tool(Settable())
-    backend = Classes(tools.backend.scanner, type("Client", (Leaving,), {"central": central_of(tools)}))
+    backend = Classes(tools.backend.scanner, type("Client", (Leaving,), {"central": tools.central}))
     async with next_link(tools, backend) as link:
         with pytest.raises(ToolLost):
             await link.setup(Command.GET, 1)
@@ -247,7 +246,7 @@ async def test_a_link_that_reconnects_says_all_the_time_that_the_bond_is_lost_un
         )
         assert {status.sentence for status in (*place.statuses[seen:], place.link.status)} == {sentence}
         assert all(status.bond_lost for status in place.statuses[seen:])
-        keys = central_of(place.tools).keystore
+        keys = place.tools.central.keystore
         assert keys is not None
         await keys.delete_all()  # "remove it from the list"
         online = await place.until(Online)

@@ -16,7 +16,6 @@ from device.scan import SCAN_CALL_S, find, held_tools, scan, signal_dbm
 from protocol import uuids
 from protocol.advert import Advert
 from simulator.air import virtual_tool, virtual_tools
-from tests.device.stacks import central_of
 from tests.pretend import PretendTool
 from tests.virtual import virtual
 
@@ -139,7 +138,7 @@ async def test_a_scan_that_is_cancelled_while_it_begins_is_ended() -> None:
         listening.cancel()
         with pytest.raises(asyncio.CancelledError):
             await listening
-        assert not central_of(tools).scanning
+        assert not tools.central.scanning
     await tools.close()
 
 

@@ -13,8 +13,8 @@ from device.steady_link import SteadyLink
 from protocol.control import Command, Request
 from protocol.link import Channel
 from simulator.air import virtual_tools
+from simulator.other_computer import other_computer
 from tests.device.seat import Seat, seat
-from tests.device.stacks import other_computer
 from tests.device.test_who_answers import layout_of
 from tests.pretend import PretendTool
 from tests.virtual import virtual
@@ -79,7 +79,7 @@ async def test_out_of_range_is_lost_and_in_range_is_online_again() -> None:
 @virtual
 async def test_a_tool_that_another_computer_holds_is_found_when_it_is_let_go() -> None:
     air = await virtual_tools([PretendTool()])
-    async with other_computer(air):
+    async with other_computer(air.air, air.peripheral.device):
         link = SteadyLink(["PT-0001"], backend=air.backend, simulated=True)
         await link.open()
         await asyncio.sleep(15)
