@@ -20,27 +20,26 @@ FORCE_LIMIT: Final = 131_071
 """Newtons that fit `q`, 32 bits of 2⁻¹⁴ N."""
 COUNT_LIMIT: Final = {2: 2**15, 3: 2**23}
 """The largest magnitude of a count, by its bytes."""
-TIMES: Final = {
-    Entry.FEATURES: (1, 1),
-    Entry.SERIAL: (1, 1),
-    Entry.FIRMWARE: (0, 1),
-    Entry.CHANNEL: (1, 4),
-    Entry.CALIBRATION: (1, 1),
-    Entry.RATES: (1, 1),
-    Entry.TIP: (1, 8),
-    Entry.RING: (1, 1),
+
+
+class Allowed(NamedTuple):
+    """Least and most of one type of entry, and of the bytes in it."""
+
+    times: tuple[int, int]
+    size: tuple[int, int]
+    """In version 1.0; a later minor version may add some."""
+
+
+ALLOWED: Final = {
+    Entry.FEATURES: Allowed((1, 1), (4, 4)),
+    Entry.SERIAL: Allowed((1, 1), (1, 10)),
+    Entry.FIRMWARE: Allowed((0, 1), (1, 16)),
+    Entry.CHANNEL: Allowed((1, 4), (48, 48)),
+    Entry.CALIBRATION: Allowed((1, 1), (10, 10)),
+    Entry.RATES: Allowed((1, 1), (4, 64)),
+    Entry.TIP: Allowed((1, 8), (5, 17)),
+    Entry.RING: Allowed((1, 1), (4, 4)),
 }
-BYTES: Final = {
-    Entry.FEATURES: (4, 4),
-    Entry.SERIAL: (1, 10),
-    Entry.FIRMWARE: (1, 16),
-    Entry.CHANNEL: (48, 48),
-    Entry.CALIBRATION: (10, 10),
-    Entry.RATES: (4, 64),
-    Entry.TIP: (5, 17),
-    Entry.RING: (4, 4),
-}
-"""Of a value in version 1.0; a later minor version may add some."""
 _CHANNEL: Final = struct.Struct("<BBBB4d3f")
 
 
@@ -98,7 +97,7 @@ def crc_is_right(data: bytes) -> None:
 def entries_are_complete(data: bytes) -> None:
     """Each entry is there as often as the page says."""
     entries = taken_apart(data)
-    for kind, (least, most) in TIMES.items():
+    for kind, ((least, most), _) in ALLOWED.items():
         count = len(entries.of(kind))
         expect(least <= count <= most, f"{least} to {most} entries 0x{kind:02x}", f"{count}")
 
@@ -106,7 +105,7 @@ def entries_are_complete(data: bytes) -> None:
 def values_have_their_sizes(data: bytes) -> None:
     """Each value is as long as the page says; in a later minor version it may be longer."""
     entries = taken_apart(data)
-    for kind, (least, most) in BYTES.items():
+    for kind, (_, (least, most)) in ALLOWED.items():
         for value in entries.of(kind):
             long_enough = least <= len(value) and (len(value) <= most or entries.minor > 0)
             expect(long_enough, f"{least} to {most} bytes in an entry 0x{kind:02x}", value)

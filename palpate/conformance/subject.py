@@ -19,8 +19,6 @@ from session.errors import InputError
 if TYPE_CHECKING:
     from simulator.tool import Tool
 
-LASTS_S: Final = 86_400.0
-"""A simulated tool lives on when its scenario is over."""
 LONGEST_TEXT: Final = 32
 BLE: Final = "ble"
 SIM: Final = "sim"
@@ -101,7 +99,6 @@ async def introduced(bench: Bench) -> Known:
 
 def _tool(scenario: str, seed: int) -> Tool:
     from session.scenarios import scenario_of
-    from simulator.tool import Tool
+    from simulator.faces.fresh import fresh_tool
 
-    found = scenario_of(scenario)
-    return Tool(found.model_copy(update={"simulated_s": max(found.simulated_s, LASTS_S)}), seed)
+    return fresh_tool(scenario_of(scenario), seed)

@@ -10,7 +10,7 @@ from palpate.conformance.bench import Bench
 from palpate.conformance.check import Group, Need
 from palpate.conformance.frame_rules import ROUNDED_US, WRAP
 from palpate.conformance.verdict import NotApplicable, Violation, expect, hexed
-from palpate.conformance.wire import Framed, Wire
+from palpate.conformance.wire import Answer, Framed, Wire
 from protocol import uuids
 from protocol.control import RESEND_DONE, Command, Request, ResendDone, Result
 from protocol.errors import FrameError
@@ -37,6 +37,21 @@ async def _ready(wire: Wire) -> None:
         raise NotApplicable("this tool holds nothing: it has no resend")
     await wire.sampling()
     await asyncio.sleep(LIVE_S)
+
+
+class Begun(NamedTuple):
+    """A resend that runs."""
+
+    answer: Answer
+    mark: int
+    """How much had been heard before it was asked for."""
+
+
+async def _begin(wire: Wire) -> Begun:
+    """Have everything resent that the tool holds."""
+    await _ready(wire)
+    mark = len(wire.heard)
+    return Begun((await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK), mark)
 
 
 class Done(NamedTuple):
@@ -117,9 +132,7 @@ async def resent_samples_are_the_same_at_mtu_23(bench: Bench) -> None:
 async def late_frames_come_oldest_first(bench: Bench) -> None:
     """Late frames come oldest first and span at most 50 ms each."""
     async with bench.streaming() as (wire, _):
-        await _ready(wire)
-        mark = len(wire.heard)
-        (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
+        _, mark = await _begin(wire)
         await _done(wire, mark)
         late = await wire.frames(mark, FrameType.LATE)
     frame_rules.unbroken(late)
@@ -131,9 +144,7 @@ async def late_frames_come_oldest_first(bench: Bench) -> None:
 async def live_frames_go_on_between_late_ones(bench: Bench) -> None:
     """Between two live frames there is one late frame at most."""
     async with bench.streaming() as (wire, _):
-        await _ready(wire)
-        mark = len(wire.heard)
-        (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
+        _, mark = await _begin(wire)
         await _done(wire, mark)
         kinds = [each.data[0] for each in wire.heard[mark:] if each.uuid == uuids.SAMPLES and each.data]
         live: list[Framed] = await wire.frames()
@@ -182,9 +193,7 @@ async def resend_needs_a_start(bench: Bench) -> None:
 async def second_resend_is_busy(bench: Bench) -> None:
     """While a resend runs, a second one answers BUSY, which is not stored; other commands are executed."""
     async with bench.streaming() as (wire, _):
-        await _ready(wire)
-        mark = len(wire.heard)
-        (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
+        _, mark = await _begin(wire)
         (await wire.ask(Command.TIME)).must_be(Result.OK)
         second = bytes(Request.of(Command.RESEND, SECOND_ECHO, 0, EVERYTHING))
         (await wire.ask_bytes(second)).must_be(Result.BUSY)
@@ -196,9 +205,7 @@ async def second_resend_is_busy(bench: Bench) -> None:
 async def cancel_ends_a_resend(bench: Bench) -> None:
     """CANCEL with its echo id ends a resend: the reply first, then the indication with CANCELLED."""
     async with bench.streaming() as (wire, _):
-        await _ready(wire)
-        mark = len(wire.heard)
-        resend = (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
+        resend, mark = await _begin(wire)
         (await wire.ask(Command.CANCEL, resend.reply.echo % 255 + 1)).must_be(Result.WRONG_STATE)
         cancel = (await wire.ask(Command.CANCEL, resend.reply.echo)).must_be(Result.OK)
         done = await _done(wire, mark)
@@ -213,9 +220,7 @@ async def cancel_ends_a_resend(bench: Bench) -> None:
 async def stop_ends_a_resend(bench: Bench) -> None:
     """STOP ends a resend with CANCELLED."""
     async with bench.streaming() as (wire, _):
-        await _ready(wire)
-        mark = len(wire.heard)
-        (await wire.ask(Command.RESEND, 0, EVERYTHING)).must_be(Result.OK)
+        _, mark = await _begin(wire)
         (await wire.ask(Command.STOP)).must_be(Result.OK)
         done = await _done(wire, mark)
     expect(done.said.result == Result.CANCELLED, "result 0x0c (CANCELLED) in the indication", done.data)
