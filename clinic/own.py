@@ -16,6 +16,7 @@ from clinic.mistakes import mistake
 from clinic.tightening import Reason, TightContraindication, Tighter, TightLimit, TightSite
 from clinic.words import in_words
 from session.errors import InputError
+from session.toml_file import read_toml
 
 OWN_SOURCE: Final = "own-clinic"
 """The source that a clinic's own entries may name; its text is the file's name and version."""
@@ -52,16 +53,7 @@ class OwnFile(Additions):
 
 def read_own(path: Path) -> OwnFile:
     """Read a clinic's file; raises `InputError`, which says what is wrong where."""
-    try:
-        return OwnFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: this is no TOML file: it holds bytes that are no UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: this is no TOML file: {error}") from error
-    except ValidationError as error:
-        raise InputError(f"{path}: {mistake(error)}") from error
+    return read_toml(path, lambda text: OwnFile.model_validate(tomllib.loads(text)), mistake)
 
 
 def with_own(base: Library, own: OwnFile) -> Library:

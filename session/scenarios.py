@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from session.errors import InputError
+from session.toml_file import read_toml
 from simulator.happenings.every import KINDS
 from simulator.happenings.people import Press
 from simulator.library import SCENARIOS, SUFFIX, parse
@@ -31,16 +31,7 @@ def scenario_of(text: str) -> Scenario:
 
 def read_scenario(path: Path) -> Scenario:
     """The scenario in a TOML file; raises `InputError`, which names the key that is wrong and what is allowed."""
-    try:
-        return parse(path.read_text(encoding="utf-8"), path.stem)
-    except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: this is no TOML file: it holds bytes that are no UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: this is no TOML file: {error}") from error
-    except ValidationError as error:
-        raise InputError(f"{path}: {_mistake(error)}") from error
+    return read_toml(path, lambda text: parse(text, path.stem), _mistake)
 
 
 def _mistake(error: ValidationError) -> str:
