@@ -110,7 +110,7 @@ def totals(summary: Summary) -> tuple[tuple[str, str], ...]:
         ("dose in kPa·s", dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
         (f"lost of {summary.samples + summary.lost_samples} readings", lost_share(summary)),
         (f"above the limit{peak}", _over(summary)),
-        (f"pressed after “let go”{late}", _after(summary)),
+        (f"after “let go”{late}", _after(summary)),
     )
 
 

@@ -24,12 +24,18 @@ from gui.summary import SummaryPanel
 from gui.theme import DARK, LIGHT, Theme, palette, sheet
 from gui.tones import SILENCE, voice_of
 from gui.top_bar import TopBar
+from gui.whom_banner import HEIGHT_PX as BANNER_PX
+from gui.whom_banner import WhomBanner
 from gui.words import tool
 from session.tool_desk import Errand, ToolDesk
-from session.view import Summary
+from session.view import Summary, View
 from session.zero_card import zero_card
 
 CLAIM: Final = "Bench and simulator only – not a medical device"
+ON_PERSON: Final = "Not a medical device"
+"""Instead of it where somebody was screened; who and where stands above."""
+LEAST_PX: Final = 600
+"""The window's height, without a person."""
 PRACTISED: Final = "PRACTISED WITHOUT A TOOL – not a medical device"
 """Instead of it: what is shown is no tool's, and the hand is a person's."""
 
@@ -54,7 +60,7 @@ class LiveWindow(QWidget):
         self.setWindowTitle("Palpate")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, LEAST_PX)
         self.resize(1000, 700)
         self._theme = DARK
         self._speaker = speaker
@@ -65,7 +71,7 @@ class LiveWindow(QWidget):
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
         self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
-        self.claim = QLabel(CLAIM)
+        self.claim, self.whom = QLabel(CLAIM), WhomBanner()
         self.live = LivePage(SoundButton(speaker))
         self.summary = SummaryPanel()
         self.row = QHBoxLayout()
@@ -93,7 +99,9 @@ class LiveWindow(QWidget):
         """Show one frame; the first one with a summary ends the live page."""
         view = frame.view
         face = face_of(view, frame.age_s, stopped=frame.stopped)
-        self._claim(practised=view.practised)
+        self._claim(view)
+        self.whom.show_whom(view.whom)
+        self.setMinimumHeight(LEAST_PX + (0 if view.whom is None else BANNER_PX))
         self.top.show_view(view, frame.age_s, frame.now_s)
         self.notice.add(frame.events)
         self.notice.show_view(view, frame.now_s)
@@ -119,9 +127,10 @@ class LiveWindow(QWidget):
         self._speaker.play(SILENCE)
         event.accept()
 
-    def _claim(self, *, practised: bool) -> None:
+    def _claim(self, view: View) -> None:
         """Say what this is not."""
-        text = PRACTISED if practised else CLAIM
+        practised = view.practised
+        text = PRACTISED if practised else CLAIM if view.whom is None else ON_PERSON
         if text != self.claim.text():
             self.claim.setText(text)
             self.claim.setProperty("tone", "mark" if practised else "")
@@ -181,6 +190,7 @@ class LiveWindow(QWidget):
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(6)
         column.addWidget(self.top)
+        column.addWidget(self.whom)
         column.addLayout(second)
         column.addWidget(self.notice)
         self.row.setSpacing(14)

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypedDict
 
 import click
 from pydantic import ValidationError
 
-from analysis.live import Live
 from clinic.library import Library, library
 from clinic.plans.build import build, confirm_rise, under
 from clinic.presets import PRESETS, preset
 from clinic.screening.answers import Side, Spot
 from clinic.screening.asked import Asked, Bench, Measured, Use
 from clinic.screening.chart import Chart
+from clinic.screening.doses import Doses, read_doses
 from clinic.screening.effective import EffectiveCap, require_cap
-from clinic.screening.files import read_chart, write_chart
-from clinic.screening.stops import Stops
+from clinic.screening.files import read_chart
+from palpate.clock import clock
 from palpate.options import Command
-from session.cue import Cue
 from session.errors import InputError
-from session.inputs import Input
 from session.plan import Plan
-from session.runner import Runner
+from session.whom import Whom
 
 SIDES: Final = {"left": Side.LEFT, "right": Side.RIGHT, "middle": Side.MIDDLE}
 CHART = click.Path(dir_okay=False, path_type=Path)
@@ -39,6 +36,7 @@ class PersonOptions(TypedDict):
     at: Spot | None
     tip_cm2: float | None
     ppt_kpa: float | None
+    tolerance_kpa: float | None
     last_n: float | None
     confirmed: bool
     acknowledged: bool
@@ -73,6 +71,13 @@ _OPTIONS: Final = (
         metavar="KPA",
         help="Threshold of this visit, point and tip.",
     ),
+    click.option(
+        "--tolerance",
+        "tolerance_kpa",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="KPA",
+        help="Tolerance of this visit, point and tip.",
+    ),
     click.option("--last", "last_n", type=float, metavar="N", help="The last visit's target at this point."),
     click.option("--confirm", "confirmed", is_flag=True, help="A target above the last visit's is meant."),
     click.option("--acknowledge", "acknowledged", is_flag=True, help="What the plan asks to be acknowledged is."),
@@ -95,19 +100,32 @@ class Client(NamedTuple):
     chart: Chart
     asked: Asked
     options: PersonOptions
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-
-    @property
-    def notice(self) -> str:
-        """Said before the first press; site and side large."""
-        site = self.known.sites[self.asked.spot.site]
-        return (
-            f"{site.name.upper()}, {self.asked.spot.side.upper()}. This is not a medical device (docs/intended-use.md)."
-        )
+    clock: Callable[[], datetime] = lambda: clock().now()
+    doses: Doses = Doses()
+    """What was done with this person before."""
 
     def cap(self) -> EffectiveCap:
         """What holds now; raises `InputError` with every reason where nobody may be pressed."""
-        return require_cap(self.known, self.chart, self.asked, self.clock())
+        now = self.clock()
+        return require_cap(self.known, self.chart, self.doses.at(self.asked, now), now)
+
+    @property
+    def place(self) -> str:
+        """Site and side, by name."""
+        return f"{self.known.sites[self.asked.spot.site].name}, {self.asked.spot.side}"
+
+    @property
+    def whom(self) -> Whom:
+        """Who is pressed where, as it is said before the first press and shown with it."""
+        cap = self.cap()
+        return Whom(
+            who=self.chart.pseudonym or "a person without a pseudonym",
+            site=self.known.sites[self.asked.spot.site].name,
+            side=self.asked.spot.side,
+            limit=f"at most {cap.force_n:.1f} N ({cap.pressure_kpa:.0f} kPa) for {cap.hold_s:g} s",
+            reasons=cap.cap.reasons,
+            cautions=tuple(finding.sentence for finding in cap.findings),
+        )
 
     def plan(self, name: str) -> Plan:
         """The plan of this name or file under the effective cap; says what was lowered."""
@@ -117,10 +135,10 @@ class Client(NamedTuple):
             plan, told = built.plan, built.told
         else:
             plan, told = under(_named(name), cap), ()
-        confirm_rise(plan, self.options["last_n"], confirmed=self.options["confirmed"])
-        for line in (*told, *(finding.sentence for finding in cap.findings)):
+        last_n = self.options["last_n"] or self.doses.last_target_n(self.asked, self.clock())
+        confirm_rise(plan, last_n, confirmed=self.options["confirmed"])
+        for line in told:
             click.echo(f"palpate: {line}", err=True)
-        click.echo(f"palpate: at most {cap.force_n:.1f} N for {cap.hold_s:g} s: {'; '.join(cap.cap.reasons)}", err=True)
         return plan
 
 
@@ -134,49 +152,23 @@ def client_of(given: PersonOptions) -> Client | None:
     if spot is None or tip_cm2 is None:
         raise InputError("a person is pressed at a named place with a known tip: say --at SITE:SIDE and --tip CM2")
     known = library() if given["own"] is None else library().with_own(given["own"])
-    ppt_kpa = given["ppt_kpa"]
-    threshold = None
-    if ppt_kpa is not None:
-        threshold = Measured(kpa=ppt_kpa, area_cm2=tip_cm2, spot=spot, at=datetime.now(UTC))
-    asked = Asked(use=Use.TREATMENT, spot=spot, area_cm2=tip_cm2, threshold=threshold)
-    return Client(known, file, read_chart(file), asked, given)
+
+    def measured(kpa: float | None) -> Measured | None:
+        return None if kpa is None else Measured(kpa=kpa, area_cm2=tip_cm2, spot=spot, at=clock().now())
+
+    asked = Asked(
+        use=Use.TREATMENT,
+        spot=spot,
+        area_cm2=tip_cm2,
+        threshold=measured(given["ppt_kpa"]),
+        tolerance=measured(given["tolerance_kpa"]),
+    )
+    return Client(known, file, read_chart(file), asked, given, doses=read_doses(file))
 
 
 def on_bench(name: str) -> Plan:
     """A preset or a file for the bench, under its low cap; raises `InputError`."""
-    return under(_named(name), require_cap(library(), Bench(), None, datetime.now(UTC)))
-
-
-@contextmanager
-def keeping_stops(client: Client | None) -> Iterator[Callable[[Runner], None]]:
-    """Follow a treatment and put its STOPs into the chart's register, however it ends."""
-    if client is None:
-        yield lambda _runner: None
-        return
-    stops = Stops(client.asked.spot, lambda: datetime.now(UTC))
-    try:
-        yield lambda runner: _listen(runner, stops)
-    finally:
-        if stops.events:
-            chart = read_chart(client.file)
-            write_chart(client.file, chart.model_copy(update={"stops": stops.into(chart.stops)}))
-            click.echo(
-                f"palpate: {len(stops.events)} STOP: ask the client again after 24 h (palpate screen show)", err=True
-            )
-
-
-def _listen(runner: Runner, stops: Stops) -> None:
-    before = runner.on_cue
-
-    def see(cue: Cue, live: Live) -> None:
-        if before:
-            before(cue, live)
-        stops.see(cue)
-
-    def hear(value: Input) -> None:
-        stops.hear(value)
-
-    runner.on_cue, runner.on_input = see, hear
+    return under(_named(name), require_cap(library(), Bench(), None, clock().now()))
 
 
 def _named(name: str) -> Plan:

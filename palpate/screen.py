@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,19 @@ from pydantic import TypeAdapter, ValidationError
 from clinic.entries.cautions import Contraindication
 from clinic.library import library
 from clinic.mistakes import mistake
+from clinic.people import new_pseudonym
 from clinic.screening.adverse import FollowedUp
 from clinic.screening.answers import Answer, ChangeReply, Examiner, Form, Role, Screening, Spot, SpotReplies
 from clinic.screening.asked import Asked, Use
 from clinic.screening.chart import Chart
 from clinic.screening.clearance import Acknowledgement, GuardianConsent, MedicalClearance, PractitionerClearance
 from clinic.screening.consent import Consent
+from clinic.screening.doses import read_doses
 from clinic.screening.effective import EffectiveCap, effective_cap
 from clinic.screening.files import read_chart, write_chart
 from clinic.screening.questionnaire import CHANGED, body_questions, spot_questions
 from palpate import options
+from palpate.clock import clock
 from palpate.person import CHART, SpotType
 from session.errors import InputError
 
@@ -69,7 +72,8 @@ def ask(file: Path, spots: tuple[Spot, ...], by: Examiner, quick: bool, answers:
         by=by,
     )
     chart = read_chart(file) if file.exists() else Chart()
-    _keep(file, chart, screenings=(*chart.screenings, done))
+    pseudonym = chart.pseudonym or new_pseudonym()
+    _keep(file, chart, pseudonym=pseudonym, screenings=(*chart.screenings, done))
 
 
 @screen.command("changed")
@@ -153,14 +157,16 @@ def follow_up(file: Path, event: str, by: Examiner, words: str) -> None:
 @options.as_json
 def show(file: Path, spots: tuple[Spot, ...], tip_cm2: float, as_json: bool) -> None:
     """Say what is allowed at each place now, and why; and which follow-ups are due."""
-    chart, now = read_chart(file), _now()
+    chart, doses, now = read_chart(file), read_doses(file), _now()
     for spot in spots:
-        found = effective_cap(library(), chart, Asked(use=Use.TREATMENT, spot=spot, area_cm2=tip_cm2), now)
+        asked = doses.at(Asked(use=Use.TREATMENT, spot=spot, area_cm2=tip_cm2), now)
+        found = effective_cap(library(), chart, asked, now)
         if as_json:
             click.echo(found.model_dump_json())
         elif isinstance(found, EffectiveCap):
             click.echo(f"{spot}: at most {found.force_n:.1f} N ({found.pressure_kpa:.0f} kPa) for {found.hold_s:g} s")
-            _list((*found.cap.reasons, *(each.sentence for each in found.findings)))
+            left = f"{found.point_left_s:.0f} s are left at this point in this visit"
+            _list((*found.cap.reasons, left, *(each.sentence for each in found.findings)))
         else:
             click.echo(f"{spot}: nobody is pressed here now")
             _list((*found.reasons, *found.referral))
@@ -223,4 +229,4 @@ def _list(lines: Iterable[str]) -> None:
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    return clock().now()

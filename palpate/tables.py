@@ -13,6 +13,7 @@ from rich.table import Table
 from analysis.hold import Code
 from palpate.version import VERSION
 from session.documents import AnalysedFile, ClockDocument, HoldDocument, LinkDocument, LiveDocument, TotalsDocument
+from session.view import Summary
 
 
 def empty_table() -> Table:
@@ -183,6 +184,15 @@ def _over_cap(holds: tuple[HoldDocument, ...]) -> list[str]:
 def _dose_above(hold: HoldDocument) -> str:
     """The area between the force and the limit."""
     return f"{hold.over_cap_n_s:.1f} N·s" if hold.over_cap_kpa_s is None else f"{hold.over_cap_kpa_s:.0f} kPa·s"
+
+
+def after_let_go(summary: Summary) -> list[str]:
+    """What was pressed after a let-go or a STOP, where anything was."""
+    if summary.after_cue_peak_n is None:
+        return []
+    kpa_s = summary.after_cue_kpa_s
+    dose = f"{summary.after_cue_n_s:.1f} N·s" if kpa_s is None else f"{kpa_s:.0f} kPa·s"
+    return [f"pressed after “let go” for {summary.after_cue_s:.1f} s, up to {summary.after_cue_peak_n:.1f} N, {dose}"]
 
 
 def _told(holds: tuple[HoldDocument, ...]) -> list[tuple[Code, tuple[int, str, str]]]:

@@ -131,7 +131,9 @@ def _marks(view: View) -> Text:
     marks = [("SIMULATED ", "black on yellow")] if view.simulated else []
     wrong = unkept(view.recording)
     state = (wrong, "bold red") if wrong else ("recording", "dim")
-    return Text.assemble(*marks, (f" {_where(view)} – not a medical device – ", "dim"), state)
+    whom = view.whom
+    place = f" {whom.place.upper()} – {whom.limit} – " if whom else f" {_where(view)} – "
+    return Text.assemble(*marks, (place, "bold" if whom else "dim"), ("not a medical device – ", "dim"), state)
 
 
 def _where(view: View) -> str:

@@ -14,11 +14,14 @@ import click
 
 from palpate import options
 from palpate.choosing import TerminalSearch, known_serials, note
+from palpate.clock import clock
 from palpate.demo import choose_window
+from palpate.keeping import Kept, keeping
 from palpate.keys import HELP, Keys
 from palpate.measuring import measure
-from palpate.person import PersonOptions, client_of, keeping_stops, on_bench, on_person
-from palpate.tables import show_holds
+from palpate.person import Client, PersonOptions, client_of, on_bench, on_person
+from palpate.streaming import lsl, streamed
+from palpate.tables import after_let_go, show_holds
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
 from session.choice import Choice, Search
@@ -54,6 +57,7 @@ CLOSE_S: Final = 10.0
 @click.option(
     "--for", "for_s", type=click.FloatRange(min=0.1), metavar="S", help="How long to read; for --tool DRIVER."
 )
+@lsl
 @on_person
 @options.data
 def treat(
@@ -78,17 +82,34 @@ def treat(
     zeros = ZeroBook(options.data_folder(folder))
     client = client_of(person)
     made = on_bench(plan) if client is None else client.plan(plan)
-    treatment = Treatment(name, made, record, VERSION, zeros=zeros, checked=_say)
-    with keeping_stops(client) as follow:
-        _guide(treatment, headless, follow, BENCH if client is None else client.notice)
+    _say_whom(client)
+    with keeping(client, made) as kept:
+        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=_say)
+        _guide(treatment, headless, kept)
 
 
-def _guide(treatment: Treatment, headless: bool, follow: Callable[[Runner], None], notice: str) -> None:
-    click.echo(f"palpate: {notice}", err=True)
+def _say_whom(client: Client | None) -> None:
+    """Before the first press; site and side large."""
+    if client is None:
+        click.echo(f"palpate: {BENCH}", err=True)
+        return
+    whom = client.whom
+    lines = (
+        f"{whom.place.upper()}. {whom.who}. This is not a medical device (docs/intended-use.md).",
+        *whom.cautions,
+        f"{whom.limit}: {'; '.join(whom.reasons)}",
+    )
+    for line in lines:
+        click.echo(f"palpate: {line}", err=True)
+
+
+def _guide(treatment: Treatment, headless: bool, kept: Kept) -> None:
     run = _in_window if choose_window(headless) else _in_terminal
-    view, path = run(treatment, follow)
+    view, path = run(treatment, streamed(kept.follow))
     if view.summary is not None:
         click.echo(view.summary.outcome)
+        for line in after_let_go(view.summary):
+            click.echo(line)
     with options.naming(path):
         show_holds([analyse_record(path)])
     click.echo(f"Record: {path}")
@@ -103,7 +124,7 @@ def _say(checks: tuple[Check, ...]) -> None:
 
 def _in_terminal(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
     click.echo(f"palpate: looking for the tool, up to {FIND_S:.0f} s. {HELP}", err=True)
-    with TerminalGuide() as guide, asyncio.Runner() as loop:
+    with TerminalGuide() as guide, asyncio.Runner(loop_factory=clock().loop) as loop:
         return loop.run(_guided(treatment, guide, follow))
 
 

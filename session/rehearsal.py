@@ -185,14 +185,18 @@ def following(tool: Tool) -> Callable[[Runner], None]:
 
 
 def _hand(tool: Tool, runner: Runner, *, attended: bool) -> Callable[[Cue, Live], None]:
-    """The hand follows each cue; left alone after a STOP, or at the end, the simulated therapist goes home."""
+    """The hand follows each cue, unless the scenario has it press by itself: then it hears nothing.
+
+    Left alone after a STOP, or at the end, the simulated therapist goes home.
+    """
     leaving: list[asyncio.TimerHandle] = []
 
     def leave_in(delay_s: float) -> None:
         leaving.append(asyncio.get_running_loop().call_later(delay_s, runner.hear, Quit()))
 
     def follow(cue: Cue, live: Live) -> None:
-        tool.tell(intent(cue, live))
+        if not tool.scenario.presses:
+            tool.tell(intent(cue, live))
         if attended or leaving:
             return
         if tool.over:

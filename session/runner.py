@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from analysis.doses import pressure_kpa
@@ -27,6 +28,7 @@ from session.state import Finished
 from session.summary import outcome_of, summary_of
 from session.tool_health import ToolHealth, ToolWatch
 from session.view import LinkState, NotRecorded, RecordState, Summary, View
+from session.whom import Whom
 from session.zero_check import drifted
 
 LOG: Final = logging.getLogger(__name__)
@@ -48,6 +50,10 @@ _Item = TypeVar("_Item")
 class Runner:
     """Runs one treatment over one link. `run` belongs to the loop; everything else may be called from anywhere."""
 
+    practised = False  # a person presses, or pressed, without a tool: whoever knows says it before the start
+    _whom: Whom | None = None  # on the bench
+    on_block: Callable[[SampleBlock, float], None] | None = None
+    """Called in the loop with tared readings, live or late, and their arrival; must not raise."""
     _advert_dbm: int | None = None  # heard, and not recorded yet
 
     def __init__(self, link: Link, plan: Plan, recorder: Recorder | None, *, speed: float | None = 1.0) -> None:
@@ -63,7 +69,7 @@ class Runner:
         self.needs = Needs()
         """What the tool needs from the one who serves it."""
         self.notice = ""
-        self.practised = False  # a person presses, or pressed, without a tool: whoever knows says it before the start
+
         self._link, self._recorder, self._speed = link, recorder, speed
         self._link_state, self._link_text = LinkState.CONNECTING, ""
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -92,6 +98,11 @@ class Runner:
         if reader.done() and not reader.cancelled():
             reader.result()
         return self._view
+
+    def press(self, whom: Whom) -> None:
+        """Say who is pressed where, before the start; without it this is the bench."""
+        self._whom = whom
+        self._view = replace(self._view, whom=whom)
 
     # from any thread
 
@@ -193,6 +204,8 @@ class Runner:
         if block is not None:
             self.first_reading.set()
             self._samples.append(block)
+            if self.on_block:
+                self.on_block(block, payload.arrival_s)
             if self._recorder:
                 self._recorder.derive(block, payload.arrival_s)
 
@@ -284,6 +297,7 @@ class Runner:
             summary=summary,
             health=self._health,
             practised=self.practised,
+            whom=self._whom,
         )
 
     @property

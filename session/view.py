@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 
 from session.cue import Cue
 from session.tool_health import ToolHealth
+from session.whom import Whom
 
 
 class LinkState(StrEnum):
@@ -141,5 +142,7 @@ class View:
     """Set once the treatment is over."""
     health: ToolHealth | None = None
     """Link, battery, clocks and zero in detail; None where nobody watches them."""
+    whom: Whom | None = None
+    """Who is pressed where; None on the bench."""
     practised: bool = False
     """A person presses without a tool, on a simulated one."""

@@ -54,6 +54,7 @@ class Scenario(Value):
     plan: str | None = None
     """Guided: the hand follows the cues of this preset. None: it follows `presses`."""
     presses: tuple[Press, ...] = ()
+    """What the hand does by itself; with any it follows no cue."""
     curve: tuple[tuple[NonNegativeFloat, NonNegativeFloat], ...] = ()
     """Instead of a hand: the force at the tip as points of (seconds, newtons), as a record had it."""
     happenings: tuple[Happening, ...] = ()

@@ -31,6 +31,10 @@ class Use(StrEnum):
     EXERCISE = "exercise on a person"
 
 
+TREATING: Final = frozenset({Use.TREATMENT, Use.RELEASE, Use.EXERCISE})
+"""After these the same point waits."""
+
+
 class Measured(Value):
     """A figure of this point, in kPa, with the tip and the time it holds for."""
 
@@ -53,6 +57,8 @@ class Asked(Value):
     tolerance: Measured | None = None
     pressed_s: NonNegativeFloat = 0.0
     """How long this point was pressed in this visit already."""
+    last_pressed: AwareDatetime | None = None
+    """When it was pressed last in this visit."""
     last_visit: AwareDatetime | None = None
     """When this point was treated last, in an earlier visit."""
 
@@ -60,8 +66,12 @@ class Asked(Value):
         """A figure where it is of this visit, place and tip and can be trusted; otherwise it was not measured."""
         if measured is None or not measured.trusted or measured.spot != self.spot or not of_visit(measured.at, now):
             return None
-        same_tip = abs(measured.area_cm2 - self.area_cm2) <= AREA_TOLERANCE * self.area_cm2
-        return measured.kpa if same_tip else None
+        return measured.kpa if same_tip(measured.area_cm2, self.area_cm2) else None
+
+
+def same_tip(one_cm2: float, other_cm2: float) -> bool:
+    """Whether two areas are of one tip."""
+    return abs(one_cm2 - other_cm2) <= AREA_TOLERANCE * other_cm2
 
 
 class Bench(NamedTuple):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from clinic.entries.entry import Value
+from clinic.people import Pseudonym
 from clinic.screening.adverse import Register
 from clinic.screening.answers import ChangeReply, Screening
 from clinic.screening.clearance import Acknowledgement, Clearance
@@ -18,6 +19,8 @@ VISIT: Final = timedelta(hours=12)
 class Chart(Value):
     """One person's screening as it stands; a value: each step makes a new one."""
 
+    pseudonym: Pseudonym | None = None
+    """What stands for the person on screens and in records; None in charts of earlier versions."""
     screenings: tuple[Screening, ...] = ()
     changes: tuple[ChangeReply, ...] = ()
     clearances: tuple[Clearance, ...] = ()

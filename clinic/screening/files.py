@@ -25,11 +25,16 @@ def read_chart(path: Path) -> Chart:
 
 def write_chart(path: Path, chart: Chart) -> None:
     """Write it whole or not at all, readable for its owner alone; raises `NotKept`."""
+    write_whole(path, chart.model_dump_json(indent=1), "the chart")
+
+
+def write_whole(path: Path, text: str, what: str) -> None:
+    """Write a file whole or not at all, readable for its owner alone; raises `NotKept`, naming `what` it is."""
     try:
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
-            file.write(chart.model_dump_json(indent=1))
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         Path(file.name).replace(path)
     except OSError as error:
-        raise NotKept(f"{path}: the chart cannot be written ({error.strerror}): choose another place") from error
+        raise NotKept(f"{path}: {what} cannot be written ({error.strerror}): choose another place") from error

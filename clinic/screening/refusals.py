@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import assert_never
 
-from clinic.screening.asked import Use
+from clinic.screening.asked import TREATING, Use
 from clinic.screening.case import Case
 from session.inputs import StopReason
 
@@ -67,14 +67,21 @@ def _of_stops(case: Case) -> Iterator[str]:
 
 
 def _of_time(case: Case) -> Iterator[str]:
-    hours = case.limit("same-point-again")
-    last = case.asked.last_visit
-    treats = case.asked.use in {Use.TREATMENT, Use.RELEASE, Use.EXERCISE}
-    if treats and last is not None and case.now - last < timedelta(hours=hours):
-        free = last + timedelta(hours=hours)
-        yield f"this point was treated less than {hours:g} h ago: not before {free:%Y-%m-%d %H:%M}"
-    if case.asked.pressed_s >= case.limit("point-time"):
-        yield f"this point was pressed for {case.asked.pressed_s:.0f} s in this visit: go on at another one"
+    hours, asked = case.limit("same-point-again"), case.asked
+    waits = timedelta(hours=hours)
+    if asked.use in TREATING and asked.last_visit is not None and case.now - asked.last_visit < waits:
+        yield f"this point was treated less than {hours:g} h ago: not before {_told(asked.last_visit + waits)}"
+    if asked.pressed_s >= case.limit("point-time"):
+        again = "" if asked.last_pressed is None else f", here not before {_told(asked.last_pressed + waits)}"
+        yield (
+            f"this point was pressed for {asked.pressed_s:.0f} s in this visit, and {case.limit('point-time'):g} s are "
+            f"the most: go on at another one{again}"
+        )
+
+
+def _told(moment: datetime) -> str:
+    """As a clock on the wall says it."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M %Z}"
 
 
 def _of_use(case: Case) -> Iterator[str]:

@@ -173,7 +173,7 @@ def test_the_summary_takes_the_place_of_the_live_page(opened: Open) -> None:
         "dose in kPa·s: 23900–24120",
         "lost of 15000 readings: 37 (0.25 %)",
         "above the limit, peak 47.2 N: 1.4 s, 44 kPa·s",
-        "pressed after “let go”, peak 39.9 N: 1.2 s, 318 kPa·s",
+        "after “let go”, peak 39.9 N: 1.2 s, 318 kPa·s",
     ]
     rows = [
         [item.text() if (item := panel.table.item(row, column)) else "" for column in range(7)]

@@ -50,7 +50,7 @@ def chart(tmp_path: Path) -> Path:
 
 def person(file: Path | None, **more: object) -> PersonOptions:
     values: dict[str, object] = {
-        "person": file, "at": SPOT, "tip_cm2": 1.0, "ppt_kpa": None, "last_n": None,
+        "person": file, "at": SPOT, "tip_cm2": 1.0, "ppt_kpa": None, "tolerance_kpa": None, "last_n": None,
         "confirmed": False, "acknowledged": False, "own": None,
     }  # fmt: skip
     return cast("PersonOptions", values | more)

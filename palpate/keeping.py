@@ -1,0 +1,136 @@
+"""What a treatment of a person leaves behind beside its record: its STOPs, and what was pressed where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from analysis.live import Live
+from clinic.screening.adverse import Register
+from clinic.screening.asked import Use
+from clinic.screening.doses import Dose, keep_dose, read_doses
+from clinic.screening.files import read_chart, write_chart
+from clinic.screening.stops import Stops
+from palpate.person import Client
+from session.cue import Cue
+from session.errors import InputError
+from session.inputs import Input
+from session.offline.measure import analyse_record
+from session.plan import Plan
+from session.runner import Runner
+
+Place: TypeAlias = Callable[[str], Path]
+"""Where the record of a tool goes, by its serial number."""
+
+
+class Kept:
+    """Nothing, on the bench."""
+
+    path: Path | None = None
+    """Of the record, once there is one."""
+
+    def noting(self, place: Place) -> Place:
+        """The same place, and a note of what it was."""
+
+        def record(serial: str) -> Path:
+            self.path = place(serial)
+            return self.path
+
+        return record
+
+    def follow(self, runner: Runner) -> None:
+        """Listen to a treatment that begins."""
+
+    def end(self) -> None:
+        """Write down what is known, however it ended."""
+
+
+class KeptOfPerson(Kept):
+    """Of a person: a dose that is open until it is known, and an entry for each STOP."""
+
+    def __init__(self, client: Client, plan: Plan) -> None:
+        self._client, self._whom = client, client.whom
+        self._stops = Stops(client.asked.spot, client.clock)
+        self._dose = Dose(
+            use=Use.TREATMENT,
+            spot=client.asked.spot,
+            area_cm2=client.asked.area_cm2,
+            began_at=client.clock(),
+            most_s=plan.repetitions * plan.hold_s,
+            target_n=plan.target_n,
+        )
+        self._begun = False
+
+    def follow(self, runner: Runner) -> None:
+        """From here on somebody may be pressed: even if this program is killed, that stands beside the chart."""
+        runner.press(self._whom)
+        keep_dose(self._client.file, self._dose)
+        self._begun = True
+        _listen(runner, self._stops)
+
+    def end(self) -> None:
+        """Close the dose with what the record holds, and put the STOPs into the chart's register."""
+        if self._begun:
+            keep_dose(self._client.file, self._known())
+        if self._stops.events:
+            _register(self._client.file, self._stops)
+
+    def _known(self) -> Dose:
+        """The dose as its record has it; what was planned where the record says nothing."""
+        if self.path is None:
+            return self._dose
+        known = {"ended_at": self._client.clock(), "record": self.path.name}
+        try:
+            analysed = analyse_record(self.path)
+        except InputError:
+            return self._dose.model_copy(update=known)
+        pressed_s = sum(hold.duration_s for hold in analysed.holds)
+        return self._dose.model_copy(update={**known, "pressed_s": pressed_s, "simulated": analysed.simulated})
+
+
+@contextmanager
+def keeping(client: Client | None, plan: Plan) -> Iterator[Kept]:
+    """What to follow a treatment with; whatever it was is written down at the end."""
+    kept = Kept() if client is None else KeptOfPerson(client, plan)
+    try:
+        yield kept
+    finally:
+        kept.end()
+        if client is not None:
+            _say_left(client)
+
+
+def _say_left(client: Client) -> None:
+    """What the point still bears today, or why nothing."""
+    now = client.clock()
+    asked = read_doses(client.file).at(client.asked, now)
+    left_s = max(client.known.limits["point-time"].value - asked.pressed_s, 0.0)
+    click.echo(
+        f"palpate: {client.place}: pressed for {asked.pressed_s:.0f} s in this visit, {left_s:.0f} s are left",
+        err=True,
+    )
+
+
+def _register(file: Path, stops: Stops) -> None:
+    chart = read_chart(file)
+    register: Register = stops.into(chart.stops)
+    write_chart(file, chart.model_copy(update={"stops": register}))
+    click.echo(f"palpate: {len(stops.events)} STOP: ask the client again after 24 h (palpate screen show)", err=True)
+
+
+def _listen(runner: Runner, stops: Stops) -> None:
+    before = runner.on_cue
+
+    def see(cue: Cue, live: Live) -> None:
+        if before:
+            before(cue, live)
+        stops.see(cue)
+
+    def hear(value: Input) -> None:
+        stops.hear(value)
+
+    runner.on_cue, runner.on_input = see, hear
