@@ -7,6 +7,7 @@ page says so.
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -120,8 +121,8 @@ def main() -> None:
     """Run the three files and both installations, and write the page."""
     runs = [ran(name) for name in ("plain-pip.sh", "github-actions.yml", "gitlab-ci.yml")]
     taken = [installed(name) for name in INSTALLATIONS]
-    head = ("file", "Python", "commands run", "all of it", "Palpate's environment", "the project's test")
-    other = ("environment", "packages", "first time", "again, from pip's cache", "size")
+    head = ("file", "Python", "commands run", "all of it", "Palpate's environment", "the project's test", "load")
+    other = ("environment", "packages", "first time", "again, from pip's cache", "size", "load")
     tables = [Table("Run", head, runs), Table("What an installation takes", other, taken)]
     write_page(PAGE, "The files for continuous integration", (ABOUT, NOT_RUN, LIGHT), tables)
 
@@ -137,7 +138,7 @@ def ran(name: str) -> tuple[str, ...]:
         if passed is None:
             raise SystemExit(f"{name} ran no test: {said}")
         took = f"{time.monotonic() - started_s:.0f} s"
-        row = (f"`{name}`", version, str(commands), took, f"{machine.megabytes('.palpate-env')} MB", passed[0])
+        row = (f"`{name}`", version, str(commands), took, f"{machine.megabytes('.palpate-env')} MB", passed[0], load())
     print(*row, sep="; ", flush=True)  # noqa: T201 - a command's output
     return row
 
@@ -163,6 +164,11 @@ def steps(name: str, machine: Machine) -> list[Step]:
             return [Step((CI / name).read_text(encoding="utf-8"), ("sh",), {"PALPATE": f"file://{machine.palpate}"})]
 
 
+def load() -> str:
+    """How many programs wanted a core in the last minute, and how many there are."""
+    return f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
 def read(name: str) -> Any:
     """Read one of the YAML files."""
     return YAML(typ="safe").load(CI / name)
@@ -179,7 +185,7 @@ def installed(name: str) -> tuple[str, ...]:
             machine.run(Step("\n".join([f"python3 -m venv {environment}", *pip]), ("bash", "-e"), {}))
             took.append(f"{time.monotonic() - started_s:.0f} s")
         packages = len(list((machine.project / "first").glob("lib/python3.*/site-packages/*.dist-info")))
-        row = (name, str(packages), *took, f"{machine.megabytes('first')} MB")
+        row = (name, str(packages), *took, f"{machine.megabytes('first')} MB", load())
     print(*row, sep="; ", flush=True)  # noqa: T201 - a command's output
     return row
 
