@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import shlex
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -98,4 +99,4 @@ def _show(tools: tuple[FoundToolDocument, ...]) -> None:
         click.echo(f"    can: {', '.join(tool.can)}")
         if tool.cannot:
             click.echo(f"    cannot: {', '.join(tool.cannot)}")
-        click.echo(f"    palpate treat --tool {tool.tool}")
+        click.echo(f"    palpate treat --tool {shlex.quote(tool.tool)}")

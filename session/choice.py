@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -49,7 +50,7 @@ Asker: TypeAlias = Callable[[tuple[ToolInRange, ...]], Awaitable[str | None]]
 
 async def nobody_to_ask(tools: tuple[ToolInRange, ...]) -> str | None:
     """Raise `InputError`, which names them."""
-    names = " or ".join(sorted(tool.serial for tool in tools))
+    names = " or ".join(sorted(shlex.quote(tool.serial) for tool in tools))
     if len(tools) == 1:
         raise InputError(f"the tool in range was never used here: to use it, add --tool {names}")
     raise InputError(f"several tools are in range: add --tool {names}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -100,5 +101,5 @@ async def _first(driver: Driver, address: str | None, backend: Backend, *, simul
 def _alone(driver: Driver, heard: list[FoundInstrument]) -> None:
     """Raise `InputError` where somebody has to say which."""
     if len(heard) > 1:
-        names = " or ".join(f"{driver.name}:{each.address}" for each in heard)
+        names = " or ".join(shlex.quote(f"{driver.name}:{each.address}") for each in heard)
         raise InputError(f"several of {driver.title} are in range: add --tool {names}")

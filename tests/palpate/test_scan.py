@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -73,7 +74,7 @@ def test_a_driver_that_fails_to_say_what_it_can_is_left_out(caplog: pytest.LogCa
     def fail() -> object:
         raise RuntimeError("no talk")
 
-    broken = found._replace(driver=replace(found.driver, talk=fail))  # type: ignore[arg-type]
+    broken = found._replace(driver=replace(found.driver, talk=fail))  # type: ignore[arg-type]  # it never returns
     assert shown(InRange((), (broken,))) == ()
     assert caplog.messages[0].startswith("the driver 'progressor' cannot be used, it fails with RuntimeError")
     caplog.clear()
@@ -86,11 +87,11 @@ Printed = Callable[..., tuple[str, str]]
 def printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Printed:
     """What the command prints about whom the air holds, without a radio of this computer."""
 
-    def call(*arguments: str) -> tuple[str, str]:
-        found = heard()
+    def call(*arguments: str, found: InRange | None = None) -> tuple[str, str]:
+        held = found or heard()
 
         async def listen(_drivers: object, _for_s: float, _backend: Backend | None = None) -> InRange:
-            return found
+            return held
 
         monkeypatch.setattr(in_range, "scan_all", listen)
         assert run(["scan", *arguments]) == 0
@@ -115,15 +116,26 @@ def test_the_command_prints_one_document_for_programs(printed: Printed) -> None:
         FoundToolDocument.model_validate(row, strict=False)
 
 
-def test_our_own_tool_guides_and_is_named_by_its_serial_number() -> None:
+def heard_alone(serial: str) -> InRange:
+    """One tool of ours."""
+
     async def story() -> InRange:
-        air = await virtual_tool(PretendTool(serial="PT-0007"))
+        air = await virtual_tool(PretendTool(serial=serial))
         try:
             return await scan_all(drivers(), 1.0, air.backend)
         finally:
             await air.close()
 
-    (row,) = shown(run_virtual(story()))
+    return run_virtual(story())
+
+
+def test_what_is_printed_can_be_pasted_into_a_shell(printed: Printed) -> None:
+    *_, last = printed(found=heard_alone("$(x); 7"))[0].splitlines()
+    assert shlex.split(last) == ["palpate", "treat", "--tool", "ble:$(x); 7"]
+
+
+def test_our_own_tool_guides_and_is_named_by_its_serial_number() -> None:
+    (row,) = shown(heard_alone("PT-0007"))
     assert (row.driver, row.serial, row.tool) == ("palpate", "PT-0007", "ble:PT-0007")
     assert "guides" in row.can
     assert row.cannot == ()
