@@ -84,7 +84,7 @@ class Access:
                 await self._client.pair()
         except NotImplementedError:
             return False
-        except Exception as error:
+        except Exception as error:  # a stack may raise anything
             if not isinstance(error, STACK_ERRORS):
                 LOG.exception("pairing failed in an unknown way")
             raise NotPaired(self._called()) from error

@@ -106,4 +106,4 @@ async def _let_go(bus: MessageBus) -> None:
     with contextlib.suppress(Exception):  # it may be gone, and says why it went
         bus.disconnect()
         async with asyncio.timeout(BUS_S):
-            await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
+            await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]  # dbus-fast's has none

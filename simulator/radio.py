@@ -41,7 +41,7 @@ class Air(LocalLink):
     """Joins controllers under one `RadioModel`; `in_range = False` takes all of them out of earshot."""
 
     def __init__(self, model: RadioModel | None = None) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()  # type: ignore[no-untyped-call]  # bumble's has no annotation
         self.model = model or RadioModel()
         self.anchor_s = 0.0
         """The loop's time of the latest connection event: what a controller reports as its anchor point."""

@@ -62,7 +62,7 @@ class RadioCourse:
         """The tool's first sample was `first_s` after power-on."""
         for happening in happenings:
             delay_s = first_s + happening.at_s - self._peripheral.now_s()
-            self._after(max(delay_s, 0.0), lambda now=happening: self._begin(now))  # type: ignore[misc]
+            self._after(max(delay_s, 0.0), lambda now=happening: self._begin(now))  # type: ignore[misc]  # mypy infers no default
 
     def _after(self, delay_s: float, act: Callable[[], None]) -> None:
         self._timers.add(self._loop.call_later(delay_s, act))

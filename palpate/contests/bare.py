@@ -27,7 +27,7 @@ LIMIT_S: Final = 60.0
 
 async def bare(count: int, rate_hz: float) -> Cost:
     """Send `count` notifications at `rate_hz` and hear them."""
-    link = LocalLink()  # type: ignore[no-untyped-call]
+    link = LocalLink()  # type: ignore[no-untyped-call]  # bumble's has no annotation
     said, heard = _host(link, "F0:00:00:00:00:01"), _host(link, "C0:00:00:00:00:01")
     numbers = Characteristic[bytes](_NUMBERS, Characteristic.Properties.NOTIFY, Characteristic.Permissions(0), b"")
     said.add_services([Service(_SERVICE, [numbers])])
@@ -43,7 +43,7 @@ async def bare(count: int, rate_hz: float) -> Cost:
             all_came.set()
 
     await peer.request_mtu(PACKET_LENGTH - 4)
-    await peer.discover_all()  # type: ignore[no-untyped-call]
+    await peer.discover_all()  # type: ignore[no-untyped-call]  # bumble's has no annotation
     await peer.subscribe(peer.get_characteristics_by_uuid(_NUMBERS)[0], hear)
     said_s = await _say(said, numbers, count, 1 / rate_hz)
     async with asyncio.timeout(LIMIT_S):

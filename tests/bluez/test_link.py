@@ -27,7 +27,7 @@ async def test_layout_status_and_battery_come_first_and_the_firmware_is_known(fu
 
 def acquired(link: BleLink) -> int:
     """Through how many sockets of their own values come."""
-    return len(link._client._backend._notification_fds)  # type: ignore[attr-defined]
+    return len(link._client._backend._notification_fds)  # type: ignore[attr-defined]  # bleak says it of BlueZ's alone
 
 
 async def test_five_seconds_of_frames_are_complete_and_in_order(furnish: Furnish) -> None:

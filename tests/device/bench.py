@@ -44,7 +44,7 @@ def hide(tools: VirtualTools, uuid: str) -> None:
     """Give an attribute another name."""
     server = tools.peripheral.device.gatt_server
     attribute = next(each for each in server.attributes if uuid_of(each) == uuid)
-    attribute.uuid = UUID("180d180d-0000-0000-0000-000000000000")  # type: ignore[attr-defined]
+    attribute.uuid = UUID("180d180d-0000-0000-0000-000000000000")  # type: ignore[attr-defined]  # bumble's have one
     declaration = server.get_attribute(attribute.handle - 1)
     assert declaration is not None
     assert isinstance(declaration.value, bytes)

@@ -191,7 +191,7 @@ async def test_an_attribute_error_is_a_refusal_and_not_a_loss() -> None:
         def refuse(t_s: float, data: bytes) -> None:
             raise FrameError("no")
 
-        tool.write_control = refuse  # type: ignore[method-assign]
+        tool.write_control = refuse  # type: ignore[method-assign]  # the tool refuses
         with pytest.raises(CommandRefused, match="0x0d") as caught:
             await link.command(Command.IDENTIFY)
         assert isinstance(caught.value, TimeoutError)  # so that whoever waits for answers goes on

@@ -114,7 +114,7 @@ async def test_a_pairing_that_nobody_answers_is_given_up_in_bounded_time_and_can
             await link.setup(Command.GET, 1)
         assert asyncio.get_running_loop().time() == began_s + PAIR_S
         assert backend.client is not None
-        backend.client.willing = True  # type: ignore[attr-defined]
+        backend.client.willing = True  # type: ignore[attr-defined]  # ours, from above
         assert (await link.setup(Command.GET, 1)).values == (1,)
     await tools.close()
 
@@ -142,7 +142,7 @@ async def test_where_the_write_itself_pairs_the_first_answer_may_take_as_long_as
         with pytest.raises(CommandTimeout, match="within 2 s"):
             await link.setup(Command.GET, 1)
         await link.close()
-    backend.client.takes_s = 50.0  # type: ignore[union-attr]
+    backend.client.takes_s = 50.0  # type: ignore[union-attr]  # ours, from above
     await asyncio.sleep(1)
     async with next_link(tools, backend) as link:
         with pytest.raises(CommandTimeout, match="GET within 40 s"):

@@ -128,7 +128,7 @@ async def test_a_link_that_died_between_connecting_and_setting_up_is_lost() -> N
             await tools.peripheral.disconnect()
             await asyncio.sleep(0.1)
 
-        link._client.connect = connect_and_lose  # type: ignore[method-assign, assignment]
+        link._client.connect = connect_and_lose  # type: ignore[method-assign, assignment]  # a stack's race
         with pytest.raises(ToolLost):
             await link.open()
 

@@ -66,8 +66,8 @@ def independent(file: Path) -> int:
     """Read every packet with bumble's reader and parser; how many there are."""
     count = 0
     with file.open("rb") as source:
-        reader = SnoopPacketReader(source)  # type: ignore[no-untyped-call]
-        while (found := reader.next_packet())[2] is not None:  # type: ignore[no-untyped-call]
+        reader = SnoopPacketReader(source)  # type: ignore[no-untyped-call]  # bumble's
+        while (found := reader.next_packet())[2] is not None:  # type: ignore[no-untyped-call]  # bumble's
             assert bytes(hci.HCI_Packet.from_bytes(found[2])) == found[2]
             count += 1
     return count

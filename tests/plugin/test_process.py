@@ -103,7 +103,7 @@ def test_one_that_died_meanwhile_or_that_owes_an_answer_is_not_used_again(server
 
 def _interrupted(server: Server) -> None:
     """Somebody presses Ctrl-C before the answer has come."""
-    server._process.hear = _interrupt  # type: ignore[method-assign]
+    server._process.hear = _interrupt  # type: ignore[method-assign]  # what happens in between
     server.ask(STATE, lambda _: None)
 
 

@@ -173,6 +173,6 @@ def session(path: Path, seed: int, told: int) -> None:
         if stat.S_ISREG(os.fstat(file).st_mode):
             os.write(told, json.dumps(Taken(began_s, SYNCED, "", time.monotonic(), False)).encode() + b"\n")
 
-    os.fsync = tell  # type: ignore[assignment]
+    os.fsync = tell  # type: ignore[assignment]  # in a process of its own
     rehearsal = Told(scenario(for_s=60), seed, LIGHT, Air.STRAIGHT, 1.0, path, "test", told=told)
     asyncio.run(rehearse(rehearsal, rehearsal.tool()))

@@ -38,7 +38,7 @@ def treated(path: Path, **heard_s: float) -> tuple[tuple[HoldView, ...], Analyse
             values = {"stop": Stop(), "less": GoOn(reason=StopReason.TOO_PAINFUL)}
             for name, at_s in heard_s.items():
                 value = values[name.rstrip("0123456789")]
-                place.at[at_s] = lambda value=value: place.runner.hear(value)  # type: ignore[misc]
+                place.at[at_s] = lambda value=value: place.runner.hear(value)  # type: ignore[misc]  # mypy infers no default
             view = await place.treat()
         assert view.summary is not None
         return view.summary.holds

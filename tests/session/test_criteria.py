@@ -29,7 +29,7 @@ class Fires(NamedTuple):
     """What makes a criterion fire: in the analysis, in the tool, in what people did."""
 
     live: dict[str, Any] = {}  # noqa: RUF012 - never changed
-    tool: dict[str, Any] = {}  # noqa: RUF012
+    tool: dict[str, Any] = {}  # noqa: RUF012 - never changed
     said: tuple[Input, ...] = ()
 
 

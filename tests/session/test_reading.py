@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,7 +38,7 @@ def still(_t_s: float) -> float:
 
 
 def reading(name: str, path: Path, for_s: float, **changes: object) -> Reading:
-    return replace(Reading(LinkName.of(name), lambda _which: path, "test", for_s=for_s), **changes)  # type: ignore[arg-type]
+    return replace(Reading(LinkName.of(name), lambda _which: path, "test", for_s=for_s), **changes)  # type: ignore[arg-type]  # of any field
 
 
 def run(wanted: Reading, seen: list[MeterView] | None = None) -> Ended:
@@ -99,11 +99,11 @@ def test_only_where_the_rate_is_known_is_there_a_curve(tmp_path: Path) -> None:
     assert rates == [80.0, None, 100.0, None, None]
 
 
-def in_range(twins: Sequence[ProgressorTwin | WhC06Twin], story: Callable[[VirtualTwins], object]) -> object:
+def in_range(twins: Sequence[ProgressorTwin | WhC06Twin], story: Callable[[VirtualTwins], Awaitable[object]]) -> object:
     async def run_story() -> object:
         air = await virtual_twins(twins)
         try:
-            return await story(air)  # type: ignore[misc]
+            return await story(air)
         finally:
             await air.close()
 

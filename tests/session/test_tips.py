@@ -42,7 +42,7 @@ def payloads(changed_s: float = BETWEEN_S) -> list[Payload]:
     return kept
 
 
-def offline(path: Path, kept: list[Payload], asked: Asked = Asked()) -> AnalysedFile:  # noqa: B008
+def offline(path: Path, kept: list[Payload], asked: Asked = Asked()) -> AnalysedFile:  # noqa: B008 - a value
     with Recorder(path, HEADER.model_copy(update={"started_loop_s": 0.0})) as recorder:
         for payload in kept:
             recorder.append(payload)

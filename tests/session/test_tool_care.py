@@ -113,4 +113,4 @@ class Told:
 )
 def test_each_refusal_says_what_to_do(result: int, says: str) -> None:
     with pytest.raises(ToolRefused, match=says):
-        run_virtual(switch_off(Told(result)))  # type: ignore[arg-type]
+        run_virtual(switch_off(Told(result)))  # type: ignore[arg-type]  # all that is asked of it

@@ -28,7 +28,7 @@ def changed_layout(change: Callable[[ChannelLayout], ChannelLayout]) -> Payload:
     return Payload(Channel.LAYOUT, 0.0, bytes(other))
 
 
-def frame(first: int, counts: list[int], flags: ToolFlag = ToolFlag(0), stream: int = 1) -> Payload:  # noqa: B008
+def frame(first: int, counts: list[int], flags: ToolFlag = ToolFlag(0), stream: int = 1) -> Payload:  # noqa: B008 - a value
     """Readings at 100 Hz; one newton is 50,000 counts."""
     data = SampleFrame(
         late=False,

@@ -105,7 +105,7 @@ async def test_a_tool_that_hangs_up_is_a_lost_link_after_all_that_came() -> None
 
     async def read() -> None:  # what came before the link was lost counts
         async for payload in link.payloads():
-            arrived.append(payload)  # noqa: PERF401
+            arrived.append(payload)  # noqa: PERF401 - it arrives bit by bit
 
     with pytest.raises(LinkLost, match="dropped"):
         await read()

@@ -75,7 +75,7 @@ async def test_frames_come_over_a_socket_in_their_order() -> None:
 async def test_a_computer_that_crashes_leaves_the_tool_to_the_next_one() -> None:
     async with served(tool(), Place.of(ANYWHERE)) as face, computer(face) as first:
         await link_to(first)
-        first.scanner.central.host.hci_sink.transport.abort()  # type: ignore[attr-defined]
+        first.scanner.central.host.hci_sink.transport.abort()  # type: ignore[attr-defined]  # bumble's
         async with computer(face) as second:
             assert await streams(second)
 
