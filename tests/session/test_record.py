@@ -83,7 +83,7 @@ def test_log_times_count_from_the_start_on_the_calendar(tmp_path: Path) -> None:
 def test_a_record_names_nobody(tmp_path: Path) -> None:
     write(tmp_path / "a.mcap", payloads())
     assert set(type(HEADER).model_fields) == {
-        "format", "started_at", "started_loop_s", "software", "simulated", "scenario", "seed", "plan",
+        "format", "started_at", "started_loop_s", "software", "simulated", "scenario", "seed", "plan", "practised",
     }  # fmt: skip
     assert os.uname().nodename.encode() not in (tmp_path / "a.mcap").read_bytes()
 
