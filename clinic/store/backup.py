@@ -20,8 +20,9 @@ from clinic.store.cipher import check_whole
 from clinic.store.disk import whole_file
 from clinic.store.errors import Damaged
 from clinic.store.keys import Key, new_key
+from clinic.store.migrate import revision_of
 from clinic.store.opened import Clinic
-from clinic.store.schema import BACKUP, RECORD, REVISIONS
+from clinic.store.schema import BACKUP, RECORD
 from clinic.store.sealed import Envelope, SealedHead, SealedReader, SealedWriter, read_envelope
 from clinic.store.succession import require_room
 from clinic.store.trail import Did, moment, note, tip
@@ -125,7 +126,7 @@ def _written(clinic: Clinic, path: Path, records: Path, progress: Progress) -> M
     with new_zip(path, head, key, check) as content:
         with clinic.work() as desk:  # nobody writes meanwhile
             files = tuple(desk.connection.scalars(select(RECORD.c.file).order_by(RECORD.c.file)))
-            last = tip(desk.connection)
+            last, revision = tip(desk.connection), revision_of(desk.connection)
             with clinic.database.open("rb") as source:
                 pack(content, source, DATABASE)
         there = tuple(name for name in files if (records / name).is_file())
@@ -136,7 +137,7 @@ def _written(clinic: Clinic, path: Path, records: Path, progress: Progress) -> M
         manifest = Manifest(
             clinic=clinic.head.id,
             key=clinic.key.hex(),
-            revision=REVISIONS[-1],
+            revision=revision or "",
             lock_after_min=clinic.head.lock_after_min,
             lines=last.number,
             tip=last.hash,

@@ -18,7 +18,7 @@ from clinic.store.backup import DATABASE, RECORDS, Manifest, Progress, opened_zi
 from clinic.store.cipher import engine_of, saying_database
 from clinic.store.disk import saying_disk, whole_file
 from clinic.store.errors import Absent, Damaged, Newer, NotAllowed, WrongKey
-from clinic.store.head import HEAD_FILE, Head, free_name, read_head, remove_database, write_head
+from clinic.store.head import HEAD_FILE, Head, free_name, read_head, remove_database, sweep, write_head
 from clinic.store.keys import Key
 from clinic.store.opened import Clock, Passphrase, claim, utc_now
 from clinic.store.schema import ACCOUNT, CLIENT, RECORD, REVISIONS
@@ -85,15 +85,18 @@ def _put_back(
         erased=_erased(to.folder, manifest.clinic),
     )
     database = to.folder / head.database
+    former = _announce(to.folder, head.database)
     try:
         with opened_zip(envelope, key) as content:
             _unpack(content, database)
             files = _checked(head, database, Key(bytes.fromhex(manifest.key)), (account, now))
             others = tuple(_records(content, [name for name in manifest.records if name in files], to.records))
-        aside = _set_aside(head_file, now)
+        aside = _set_aside(head_file, former, now)
         write_head(to.folder, head)
     except BaseException:
         remove_database(database)
+        if former is not None:
+            write_head(to.folder, former)
         raise
     return Restored(manifest, aside, others)
 
@@ -123,11 +126,21 @@ def _same(path: Path, content: ZipFile, name: str) -> bool:
         return hashlib.file_digest(one, "sha256").digest() == hashlib.file_digest(other, "sha256").digest()  # type: ignore[arg-type]  # a zip's file reads like one
 
 
+def _announce(folder: Path, name: str) -> Head | None:
+    """Name what is coming, so that it is deleted where this is interrupted; returns the head as it was."""
+    try:
+        former = sweep(folder, read_head(folder))
+    except (Absent, Damaged, Newer):
+        return None
+    write_head(folder, former.model_copy(update={"coming": name}))
+    return former
+
+
 def _erased(folder: Path, clinic: UUID) -> tuple[UUID, ...]:
     """Who was deleted here since then; nobody is known where the head is gone or another clinic's."""
     try:
         head = read_head(folder)
-    except (Absent, Damaged):
+    except (Absent, Damaged, Newer):
         return ()
     return head.erased if head.id == clinic else ()
 
@@ -157,10 +170,12 @@ def _checked(head: Head, database: Path, key: Key, who: tuple[UUID, datetime]) -
         engine.dispose()
 
 
-def _set_aside(head_file: Path, now: datetime) -> Path | None:
+def _set_aside(head_file: Path, former: Head | None, now: datetime) -> Path | None:
+    """Keep the head that was there, as it was before; byte by byte where it cannot be read."""
     if not head_file.exists():
         return None
+    content = head_file.read_bytes() if former is None else former.model_dump_json(indent=1).encode()
     aside = head_file.with_name(f"{ASIDE}{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.json")
     with saying_disk(head_file), whole_file(aside) as file:
-        file.write(head_file.read_bytes())
+        file.write(content)
     return aside

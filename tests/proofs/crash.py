@@ -1,6 +1,7 @@
 """Writes docs/crash.md: `python -m tests.proofs.crash`; goes on where it was stopped, nine minutes a call.
 
-Options: `--kills N` sessions that are killed, `--short` for a few of everything without the page.
+Options: `--kills N` sessions that are killed, `--clinics N` of each kind, `--short` for a few of everything without
+the page.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from tests.proofs.crash_clinic import ABOUT as OF_CLINICS
+from tests.proofs.crash_clinic import CLINICS, clinics, table, troubles
 from tests.proofs.full_disk import Full, full_disks
 from tests.proofs.killed import Killed, killed
 from tests.proofs.page import ROOT, Table, write_page
@@ -104,24 +107,29 @@ def main() -> None:
     """Run what is missing and write the page; ends with 1 where a promise is broken."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--clinics", type=int, default=CLINICS)
     parser.add_argument("--short", action="store_true")
     asked = parser.parse_args()
     kills = {} if asked.short else known()
     missing = [seed for seed in range(10 if asked.short else asked.kills) if seed not in kills]
+    until_s = time.monotonic() + CALL_S
     RESULTS.parent.mkdir(exist_ok=True)
     with RESULTS.open("a", encoding="utf-8") as file:
-        for outcome in run(missing, time.monotonic() + CALL_S):
+        for outcome in run(missing, until_s):
             kills[outcome.seed] = outcome
             if not asked.short:
                 file.write(json.dumps(outcome) + "\n")
                 file.flush()
     disks = list(full_disks(20 if asked.short else 1))
+    ended = clinics(2 if asked.short else asked.clinics, until_s, keep=not asked.short)
     if not asked.short:
-        write_page(
-            ROOT / "docs" / "crash.md", "Killed while recording", [ABOUT, FULL], tables(list(kills.values()), disks)
-        )
+        found = [*tables(list(kills.values()), disks), table(ended)]
+        write_page(ROOT / "docs" / "crash.md", "Killed while recording", [ABOUT, FULL, OF_CLINICS], found)
     bad = [each.trouble for each in kills.values() if each.trouble] + [each.trouble for each in disks if each.trouble]
-    sys.stdout.write(f"{len(kills)} sessions killed, {len(disks)} full disks, {len(bad)} broken promises\n")
+    bad += troubles(ended)
+    sys.stdout.write(
+        f"{len(kills)} sessions killed, {len(disks)} full disks, {len(ended)} clinics, {len(bad)} broken promises\n"
+    )
     sys.stdout.writelines(f"{trouble}\n" for trouble in bad)
     raise SystemExit(bool(bad))
 

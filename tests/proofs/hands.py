@@ -28,7 +28,8 @@ ABOUT: Final = (
     "each: beside the figure of all of them stand the least and the most that one such study finds. The personas "
     "“novice” and “with a tool” were fitted to the figures marked so: there the table shows that the fit holds, and "
     "not that hands are understood. All other personas are *assumed*. These holds press a dynamometer (the site "
-    "“block”), as the studies did, with 30 N. Falls are those of the mean force of all people."
+    f"“block”), as the studies did, with 30 N. The other tables have {PEOPLE} hands for each "
+    "figure. Falls are those of the mean force of all people."
 )
 READING: Final = (
     "On tissue an unseen force falls by more, because the tissue relaxes too, and with vision by nothing, because "
