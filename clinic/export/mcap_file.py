@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -43,6 +44,7 @@ LOG: Final = {
 }
 """As Foxglove publishes it for its log panel (docs.foxglove.dev, schemas, Log)."""
 INFO, WARNING = 2, 3
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WARNINGS: Final = frozenset({Kind.GAP, Kind.SATURATED, Kind.OVERLOAD, Kind.SENSOR_FAULT, Kind.STOP})
 
 
@@ -54,7 +56,7 @@ class _Message(NamedTuple):
 
 def write_mcap(recording: Recording, path: Path) -> None:
     """Write readings, holds (each at its end) and marks in the order of time."""
-    start_ns = round(recording.about.started_at.timestamp() * 1e9)
+    start_ns = (recording.about.started_at - _EPOCH) // timedelta(microseconds=1) * 1000
     tables = {READINGS: table(recording, What.READINGS), HOLDS: table(recording, What.HOLDS)}
     schemas = {MARKS: LOG} | {name: _schema(TITLES[name], each) for name, each in tables.items()}
     with path.open("wb") as stream:

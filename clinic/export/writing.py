@@ -27,7 +27,8 @@ def write(recording: Recording, path: Path, to: Format, what: What = What.READIN
         _sync(part)
         part.rename(path)
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+        reason = os.strerror(error.errno) if error.errno else str(error)  # Arrow's own words are for programmers
+        raise InputError(f"{path} cannot be written ({reason}): choose another place") from error
     finally:
         part.unlink(missing_ok=True)
     keep_name(path)
