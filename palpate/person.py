@@ -53,12 +53,23 @@ class SpotType(click.ParamType[Spot]):
         if isinstance(value, Spot):
             return value
         site, _, side = str(value).partition(":")
+        given = ctx.params.get("own") if ctx else None
         if side not in SIDES:
             self.fail(f"“{value}” is no place: write SITE:SIDE, with the client's left, right or middle", param, ctx)
-        if site not in library().sites:
+        if site not in known_library(given if isinstance(given, Path) else None).sites:
             self.fail(f"there is no site “{site}”: “palpate knowledge list sites” shows all", param, ctx)
         return Spot(site=site, side=SIDES[side])
 
+
+def known_library(own: Path | None) -> Library:
+    """What the program knows, with the clinic's own file where there is one; raises `InputError`."""
+    return library() if own is None else library().with_own(own)
+
+
+own = click.option(
+    "--own", type=CHART, metavar="FILE", is_eager=True, help="The clinic's own file, which adds questions and tightens."
+)
+"""Read before the other options: a place may be one of the clinic's."""
 
 _OPTIONS: Final = (
     click.option("--person", type=CHART, metavar="CHART", help="A person, by the chart of “palpate screen”."),
@@ -81,7 +92,7 @@ _OPTIONS: Final = (
     click.option("--last", "last_n", type=float, metavar="N", help="The last visit's target at this point."),
     click.option("--confirm", "confirmed", is_flag=True, help="A target above the last visit's is meant."),
     click.option("--acknowledge", "acknowledged", is_flag=True, help="What the plan asks to be acknowledged is."),
-    click.option("--own", type=CHART, metavar="FILE", help="The clinic's own file, which tightens limits."),
+    own,
 )
 
 
@@ -151,7 +162,6 @@ def client_of(given: PersonOptions) -> Client | None:
         return None
     if spot is None or tip_cm2 is None:
         raise InputError("a person is pressed at a named place with a known tip: say --at SITE:SIDE and --tip CM2")
-    known = library() if given["own"] is None else library().with_own(given["own"])
 
     def measured(kpa: float | None) -> Measured | None:
         return None if kpa is None else Measured(kpa=kpa, area_cm2=tip_cm2, spot=spot, at=clock().now())
@@ -163,7 +173,7 @@ def client_of(given: PersonOptions) -> Client | None:
         threshold=measured(given["ppt_kpa"]),
         tolerance=measured(given["tolerance_kpa"]),
     )
-    return Client(known, file, read_chart(file), asked, given, doses=read_doses(file))
+    return Client(known_library(given["own"]), file, read_chart(file), asked, given, doses=read_doses(file))
 
 
 def on_bench(name: str) -> Plan:

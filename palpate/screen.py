@@ -12,7 +12,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from clinic.entries.cautions import Contraindication
-from clinic.library import library
+from clinic.library import Library
 from clinic.mistakes import mistake
 from clinic.people import new_pseudonym
 from clinic.screening.adverse import FollowedUp
@@ -27,7 +27,7 @@ from clinic.screening.files import read_chart, write_chart
 from clinic.screening.questionnaire import CHANGED, body_questions, spot_questions
 from palpate import options
 from palpate.clock import clock
-from palpate.person import CHART, SpotType
+from palpate.person import CHART, SpotType, known_library, own
 from session.errors import InputError
 
 chart_file = click.argument("file", metavar="CHART", type=CHART)
@@ -54,15 +54,17 @@ def screen() -> None:
 @chart_file
 @places
 @signed
+@own
 @click.option("--quick", is_flag=True, help="The hard questions alone: what is not asked then lowers the cap.")
 @click.option("--answers", type=CHART, help='JSON: {"QUESTION": "yes|no|unsure", …} instead of the terminal.')
-def ask(file: Path, spots: tuple[Spot, ...], by: Examiner, quick: bool, answers: Path | None) -> None:
-    """Ask every question; "unsure" counts as yes until it is cleared up."""
-    known, form = library(), Form.QUICK if quick else Form.FULL
-    reply = _ask if answers is None else _from_file(answers)
+def ask(file: Path, spots: tuple[Spot, ...], by: Examiner, own: Path | None, **how: Any) -> None:
+    """Ask every question, the clinic's own too; "unsure" counts as yes until it is cleared up."""
+    known, form = known_library(own), Form.QUICK if how["quick"] else Form.FULL
+    reply = _ask if how["answers"] is None else _from_file(how["answers"])
     done = Screening(
         library_version=known.version,
         library_digest=known.digest,
+        clinic=known.clinic,
         form=form,
         replies=_replies(body_questions(known, form), "", reply),
         spots=tuple(
@@ -105,10 +107,12 @@ def consent(file: Path, by: Examiner, text: str, signal: str, tried: bool) -> No
 @chart_file
 @click.argument("questions", nargs=-1, required=True)
 @signed
-def acknowledge(file: Path, questions: tuple[str, ...], by: Examiner) -> None:
+@own
+def acknowledge(file: Path, questions: tuple[str, ...], by: Examiner, own: Path | None) -> None:
     """Acknowledge findings for this visit: less is done because of them."""
     chart = read_chart(file)
-    told = tuple(Acknowledgement(question=_question(each), by=by, at=_now()) for each in questions)
+    known = known_library(own)
+    told = tuple(Acknowledgement(question=_question(known, each), by=by, at=_now()) for each in questions)
     _keep(file, chart, acknowledgements=(*chart.acknowledgements, *told))
 
 
@@ -116,15 +120,16 @@ def acknowledge(file: Path, questions: tuple[str, ...], by: Examiner) -> None:
 @chart_file
 @click.argument("question")
 @signed
+@own
 @click.option("--reason", help="A practitioner's reason.")
 @click.option("--physician", help="Who gave the medical clearance.")
 @click.option("--document", help="Where its document lies.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The document's date.")
 @click.option("--guardian", help="For a minor: who consented; the child agrees too.")
-def clear(file: Path, question: str, by: Examiner, **how: Any) -> None:
+def clear(file: Path, question: str, by: Examiner, own: Path | None, **how: Any) -> None:
     """Clear a block: --reason, or --physician with --document and --dated, or --guardian."""
     chart = read_chart(file)
-    signed = {"question": _question(question), "by": by, "at": _now()}
+    signed = {"question": _question(known_library(own), question), "by": by, "at": _now()}
     if how["guardian"]:
         given: Any = _made(GuardianConsent, **signed, guardian=how["guardian"], child_agrees=True)
     elif how["physician"]:
@@ -154,13 +159,14 @@ def follow_up(file: Path, event: str, by: Examiner, words: str) -> None:
 @chart_file
 @places
 @click.option("--tip", "tip_cm2", type=click.FloatRange(0.1, 10), required=True, metavar="CM2", help="The tip.")
+@own
 @options.as_json
-def show(file: Path, spots: tuple[Spot, ...], tip_cm2: float, as_json: bool) -> None:
+def show(file: Path, spots: tuple[Spot, ...], tip_cm2: float, own: Path | None, as_json: bool) -> None:
     """Say what is allowed at each place now, and why; and which follow-ups are due."""
-    chart, doses, now = read_chart(file), read_doses(file), _now()
+    chart, doses, now, known = read_chart(file), read_doses(file), _now(), known_library(own)
     for spot in spots:
         asked = doses.at(Asked(use=Use.TREATMENT, spot=spot, area_cm2=tip_cm2), now)
-        found = effective_cap(library(), chart, asked, now)
+        found = effective_cap(known, chart, asked, now)
         if as_json:
             click.echo(found.model_dump_json())
         elif isinstance(found, EffectiveCap):
@@ -206,8 +212,8 @@ def _from_file(path: Path) -> Reply:
     return reply
 
 
-def _question(name: str) -> str:
-    if name not in library().contraindications:
+def _question(known: Library, name: str) -> str:
+    if name not in known.contraindications:
         raise InputError(f"there is no question “{name}”: “palpate knowledge list contraindications” shows all")
     return name
 

@@ -59,7 +59,7 @@ TIGHTER: Final[dict[Kind, frozenset[Kind]]] = {
 
 
 CAPPED: Final = Restriction(halves_unknown=True, no_tolerance=True, early_stop=True)
-"""What every cap implies, whatever the finding."""
+"""What every cap implies, whatever the finding; a block that was cleared opens to this."""
 CAPPING: Final = frozenset({Kind.RELATIVE, Kind.CLEARABLE, Kind.ABSOLUTE})
 """Kinds after which less is allowed."""
 

@@ -79,6 +79,8 @@ class Screening(Value):
     library_version: PositiveInt
     library_digest: str
     """Of the questions that were shown."""
+    clinic: str | None = None
+    """Whose own questions were among them."""
     form: Form
     at: AwareDatetime
     by: Examiner

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
 
 from clinic.entries.cautions import Contraindication, Kind
 from clinic.entries.entry import Id, Value
 from clinic.entries.places import Region
-from clinic.entries.restriction import NOTHING, Restriction
+from clinic.entries.restriction import Restriction
 from clinic.library import Library
 from clinic.screening.answers import Answer, Form, Screening, Spot
 from clinic.screening.chart import Chart, of_visit
 from clinic.screening.clearance import Clearance
 from clinic.screening.questionnaire import MINOR, body_questions, spot_questions
-
-RELATIVE: Final = Restriction(halves_unknown=True, no_tolerance=True, early_stop=True)
-"""What every relative contraindication does, whatever else it does; a block that was cleared opens to this."""
 
 
 class Effect(StrEnum):
@@ -106,13 +102,12 @@ def _answered(question: Contraindication, answer: Answer, *, cleared: bool, know
 
 
 def _finding(question: Contraindication, answer: Answer | None, effect: Effect, *, cleared: bool = False) -> Finding:
-    less = NOTHING if question.kind is Kind.NOTE else RELATIVE
     return Finding(
         question=question.id,
         name=question.name,
         answer=answer,
         effect=effect,
-        restriction=question.restriction.with_also(less),
+        restriction=question.holds,
         red_flag=question.red_flag,
         advice=question.advice,
         cleared=cleared,

@@ -38,6 +38,8 @@ def _of_screening(case: Case) -> Iterator[str]:
     if screening is None:
         yield "the screening questions were not asked: ask them first (palpate screen)"
         return
+    if screening.clinic is not None and case.library.clinic is None:
+        yield f"the questions of “{screening.clinic}” were asked, and its file is not here: name it with --own"
     days = case.limit("screening-days")
     if now - screening.at >= timedelta(days=days):
         yield f"the answers are older than {days:g} days: ask the questions again"
