@@ -106,8 +106,12 @@ class Pad(QWidget):
     # Qt's names
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """The left button begins a press."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """The left button begins a press, or ends one that was scrolled: a click must not press for a moment."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.by is By.WHEEL:
+            self.let_go()
+        else:
             self._push(event.position(), None, begins=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
