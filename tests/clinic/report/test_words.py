@@ -59,7 +59,7 @@ def test_each_text_fills_in_the_same(language: Language) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_sentence_was_left_in_english(language: Language) -> None:
-    english = spoken(Language.ENGLISH) | {f"{LIBRARY}.{key}": text for key, text in texts(library()).items()}
+    english = dict(spoken(Language.ENGLISH)) | {f"{LIBRARY}.{key}": text for key, text in texts(library()).items()}
     long = {key for key, text in spoken(language).items() if len(re.findall(r"[^\W\d_]{2,}", PLACE.sub("", text))) > 3}
     assert len(long) > 60
     assert [key for key in long if spoken(language)[key] == english[key]] == []
