@@ -28,6 +28,12 @@ BUSY: Final = frozenset({5, 6})
 FULL: Final = frozenset({13})
 UNWRITABLE: Final = frozenset({8, 10, 14})
 """READONLY, IOERR, CANTOPEN."""
+EXPORT_FAILS: Final = {
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "unable to open database file": 14,
+}
 DAMAGED: Final = frozenset({11, 26})
 """CORRUPT, NOTADB: what is said where the check sum of a page is wrong, or the key."""
 
@@ -67,10 +73,16 @@ def saying_database(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, dbapi2.Error) as error:
         said = error.orig if isinstance(error, DBAPIError) else error
-        told = _sentence(path, getattr(said, "sqlite_errorcode", 0) & 0xFF, str(said))
+        told = _sentence(path, _code(said), str(said))
         if told is None:
             raise
         raise told from error
+
+
+def _code(said: object) -> int:
+    """SQLite's code; what fails inside SQLCipher's export is told by its text alone."""
+    code: int = getattr(said, "sqlite_errorcode", 0) & 0xFF
+    return EXPORT_FAILS.get(str(said), code) if code == 1 else code
 
 
 def _sentence(path: Path, code: int, said: str) -> StoreError | None:

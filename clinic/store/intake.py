@@ -94,7 +94,7 @@ def _kept(desk: Desk, kind: str, value: Any) -> str:
     try:
         return _TAKERS[kind](desk, value)
     except (ValidationError, KeyError, TypeError) as error:
-        raise Damaged(f"the export holds something ({kind}) that this version cannot read; nothing was taken in") from error
+        raise Damaged(f"the export holds something ({kind}) that this version cannot read: update it") from error
 
 
 def _account(desk: Desk, value: Any) -> str:

@@ -238,8 +238,12 @@ def begin_database(path: Path, key: Key, owner: Account, now: datetime) -> None:
 
 
 def _entered(clinic: Clinic, account: UUID) -> Clinic:
-    clinic.migrate(account)
-    clinic.enter(account)
+    try:
+        clinic.migrate(account)
+        clinic.enter(account)
+    except BaseException:
+        clinic.close()
+        raise
     return clinic
 
 

@@ -42,7 +42,7 @@ def test_a_letter_that_keyboards_write_in_two_ways_is_one() -> None:
 @pytest.mark.parametrize(("passphrase", "good"), [("nine sign", False), ("ten signs.", True)])
 def test_a_passphrase_has_at_least_ten_signs(passphrase: str, good: bool) -> None:
     if good:
-        assert new_door("anna", WHO, passphrase, new_key(), CHEAP)
+        assert new_door("anna", WHO, passphrase, new_key(), CHEAP).login == "anna"
     else:
         with pytest.raises(NotAllowed, match="take at least 10 signs"):
             new_door("anna", WHO, passphrase, new_key(), CHEAP)

@@ -23,7 +23,7 @@ class Ring(KeyringBackend):
     priority = 1.0
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -84,7 +84,7 @@ def test_it_remembers_neither_passphrase_nor_the_key_of_the_database(clinic: Cli
 
 
 def test_where_there_is_no_key_ring_the_passphrase_is_asked_for(clinic: Clinic, ring: Ring) -> None:
-    keyring.set_keyring(NoRing())
+    keyring.set_keyring(NoRing())  # type: ignore[no-untyped-call]  # keyring's own
     way = PrivateKey("anna", open_door(clinic.head.door("anna"), WORD))
     with pytest.raises(Absent, match="no key ring that is open: give the passphrase with each command"):
         remember(clinic.head, way, START)

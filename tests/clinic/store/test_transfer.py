@@ -125,7 +125,10 @@ def changed(path: Path, change: object) -> None:
         (lambda text: text[: len(text) * 3 // 4], "the export is damaged; nothing was taken in"),
         (lambda _text: "", "no export that this version can read"),
         (lambda text: text.replace("export/1", "export/2"), "no export that this version can read"),
-        (lambda text: text.replace('"nrs": 3', '"nrs": 30'), r"holds something \(observation\) that this version cannot read"),
+        (
+            lambda text: text.replace('"nrs": 3', '"nrs": 30'),
+            r"holds something \(observation\) that this version cannot read",
+        ),
         (lambda text: text.replace('"kind": "format"', '"kind": "other"'), "no export that this version can read"),
     ],
 )
