@@ -10,14 +10,20 @@ from gui.fit import Type, fitted
 
 
 class FittedLabel(QLabel):
-    """Plain text in `height_px`, at the largest size of its type that fits; the whole of it is the tool tip too."""
+    """Plain text in `height_px`, at the largest size of its type that fits; the whole of it is the tool tip too.
 
-    def __init__(self, kind: Type, height_px: int, parent: QWidget | None = None) -> None:
+    One that `grows` is at least so high, and takes what height is left.
+    """
+
+    def __init__(self, kind: Type, height_px: int, parent: QWidget | None = None, *, grows: bool = False) -> None:
         super().__init__(parent)
         self._kind = kind
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFixedHeight(height_px)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(height_px)
+        if not grows:
+            self.setMaximumHeight(height_px)
+        vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, vertical)
 
     def show_text(self, text: str) -> None:
         """Show `text`."""

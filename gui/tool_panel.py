@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.button import Button
 from gui.elided import ElidedLabel
-from gui.fit import Type, fitted
+from gui.fit import Type
+from gui.fitted_label import FittedLabel
 from gui.words import NONE
 from protocol.layout import Layout
 from session.tool_desk import Errand, ToolCard
@@ -37,7 +37,7 @@ class ToolPanel(QWidget):
         self._contact = False
         self._about_zero: ZeroCard | None = None  # as it was when the last question was about it
         self._zero = ZeroCard(None, "", "", "")
-        self.who, self.calibration, self.said = ElidedLabel(), ElidedLabel(), Sentence()
+        self.who, self.calibration, self.said = ElidedLabel(), ElidedLabel(), FittedLabel(_TYPE, 40, grows=True)
         self.identify, self.pair, self.back = Button("Identify"), Button("Pair"), Button("Back")
         self.zero, self.undo = Button("Measure zero"), Button("Undo")
         self.identify.setAccessibleDescription("Has the tool blink or vibrate")
@@ -96,30 +96,6 @@ class ToolPanel(QWidget):
             column.addWidget(label)
         column.addWidget(self.said, 1)
         column.addLayout(row)
-
-
-class Sentence(QLabel):
-    """A sentence that grows smaller rather than being cut."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumHeight(40)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-
-    def show_text(self, text: str) -> None:
-        """Show `text`."""
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the sentence."""
-        room = QRectF(self.contentsRect())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setFont(fitted(self.font(), self.text(), QSizeF(room.width(), room.height()), _TYPE))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | _TYPE.flags, self.text())
 
 
 def who(layout: Layout | None) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,9 +11,14 @@ from pytestqt.qtbot import QtBot
 from gui.app import application
 from gui.speaker import Speaker
 from gui.window import LiveWindow
+from session.tool_desk import ToolDesk
 from tests.gui.stage import Held
 
-Open = Callable[[Held], LiveWindow]
+
+class Open(Protocol):
+    """Opens a window on a source, with a desk where there is one."""
+
+    def __call__(self, source: Held, desk: ToolDesk | None = None) -> LiveWindow: ...
 
 
 @pytest.fixture
@@ -21,8 +27,9 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
     application()
     windows: list[LiveWindow] = []
 
-    def open_window(source: Held) -> LiveWindow:
-        window = LiveWindow(source, Speaker(lambda: 0.0, null=True), close_after_s=10.0, clock_s=source.clock_s)
+    def open_window(source: Held, desk: ToolDesk | None = None) -> LiveWindow:
+        quiet = Speaker(lambda: 0.0, null=True)
+        window = LiveWindow(source, quiet, close_after_s=10.0, clock_s=source.clock_s, desk=desk)
         qtbot.addWidget(window)
         window.keys.arm()
         with qtbot.waitActive(window):

@@ -62,30 +62,7 @@ class Ended(Told):
         raise RuntimeError("Event loop is closed")
 
 
-Show = Callable[[Held, ToolDesk], LiveWindow]
 Treat = Callable[[str, Callable[[VirtualTools], Backend] | None], LiveWindow]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    """Opens a window with a desk; its timer stands still."""
-    application()
-    windows: list[LiveWindow] = []
-
-    def open_window(source: Held, desk: ToolDesk) -> LiveWindow:
-        window = LiveWindow(source, Speaker(lambda: 0.0, null=True), desk=desk)
-        qtbot.addWidget(window)
-        window.keys.arm()
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.bridge.poll()
-        windows.append(window)
-        return window
-
-    yield open_window
-    for window in windows:
-        window.close()
 
 
 @pytest.fixture
@@ -173,9 +150,9 @@ def test_a_tool_within_the_program_shows_itself_and_has_nothing_to_pair(treated:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_F12])
-def test_the_stop_keys_stop_while_the_panel_is_open_and_has_the_focus(key: Qt.Key, show: Show) -> None:
+def test_the_stop_keys_stop_while_the_panel_is_open_and_has_the_focus(key: Qt.Key, opened: Open) -> None:
     source, desk = Held(view(contact=False)), Told()
-    window = show(source, desk)
+    window = opened(source, desk)
     window.top.tool.click()
     window.bridge.poll()
     window.live.tool.pair.setFocus()
@@ -188,17 +165,17 @@ def test_the_stop_keys_stop_while_the_panel_is_open_and_has_the_focus(key: Qt.Ke
     assert not window.live.tool.isVisible()
 
 
-def test_the_panel_says_which_tool_it_is(show: Show) -> None:
-    window = show(Held(view(contact=False)), Told())
+def test_the_panel_says_which_tool_it_is(opened: Open) -> None:
+    window = opened(Held(view(contact=False)), Told())
     assert CARD.layout is not None
     held = CARD.layout.calibration
     assert window.live.tool.who.text() == f"PT-1 · firmware {CARD.layout.firmware}"
     assert window.live.tool.calibration.text() == f"calibration {held.id} of {held.day} · due {held.due}"
 
 
-def test_contact_closes_the_panel_and_greys_it_with_the_reason(show: Show) -> None:
+def test_contact_closes_the_panel_and_greys_it_with_the_reason(opened: Open) -> None:
     source, desk = Held(view(contact=False)), Told()
-    window = show(source, desk)
+    window = opened(source, desk)
     window.top.tool.click()
     window.bridge.poll()
     source.shown = view(contact=True)
@@ -232,16 +209,16 @@ def test_nothing_is_asked_unless_the_tool_is_surely_off_the_skin(
     assert bool(found) is bool(reason)
 
 
-def test_an_errand_that_is_under_way_takes_no_other(show: Show) -> None:
+def test_an_errand_that_is_under_way_takes_no_other(opened: Open) -> None:
     desk = Told(CARD._replace(busy=True, said=PAIRING))
-    panel = show(Held(view(contact=False)), desk).live.tool
+    panel = opened(Held(view(contact=False)), desk).live.tool
     panel.identify.click()
     assert desk.asked == []
     assert panel.said.text() == PAIRING
 
 
-def test_a_session_that_is_gone_says_so(show: Show) -> None:
-    window = show(Held(view(contact=False)), Ended())
+def test_a_session_that_is_gone_says_so(opened: Open) -> None:
+    window = opened(Held(view(contact=False)), Ended())
     window.live.tool.pair.click()
     window.bridge.poll()
     assert window.notice.text().startswith("The session does not answer any more")
@@ -252,8 +229,10 @@ def test_without_a_desk_there_is_no_button(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1000, 700)])
-def test_every_button_of_the_panel_is_large_enough_and_inside(size: tuple[int, int], show: Show, qtbot: QtBot) -> None:
-    window = show(Held(view(Action.PRESS, Why.PATIENT_STOP, contact=False)), Told())
+def test_every_button_of_the_panel_is_large_enough_and_inside(
+    size: tuple[int, int], opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(Held(view(Action.PRESS, Why.PATIENT_STOP, contact=False)), Told())
     window.resize(*size)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
     window.top.tool.click()
