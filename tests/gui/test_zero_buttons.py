@@ -19,12 +19,11 @@ from session.tool_health import ZeroHealth
 from session.view import View
 from session.zero_card import NO_EARLIER
 from simulator.physics import Part
+from tests.gui.conftest import Open
 from tests.gui.practice_room import PracticeRoom
 from tests.gui.stage import HEALTH, Gone, Held, view
-from tests.gui.test_tool_panel import CARD, Show, Told, show
+from tests.gui.test_tool_panel import CARD, Told
 from tests.session.rooms import LIGHT
-
-__all__ = ["show"]
 
 FIRST, SECOND = Tared(1.0, 0.12, 0.01, 1, 0), Tared(9.0, -0.04, 0.01, 1, 800)
 
@@ -34,9 +33,9 @@ def resting(*standing: Tared, refused: Refused | None = None, contact: bool = Fa
     return replace(view(Action.REST, contact=contact), health=HEALTH._replace(zero=zero))
 
 
-def test_the_button_asks_for_a_measurement_and_says_what_came_of_it(show: Show) -> None:
+def test_the_button_asks_for_a_measurement_and_says_what_came_of_it(opened: Open) -> None:
     source = Held(resting(FIRST))
-    window = show(source, Told())
+    window = opened(source, Told())
     panel = window.live.tool
     panel.zero.click()
     window.bridge.poll()
@@ -47,18 +46,18 @@ def test_the_button_asks_for_a_measurement_and_says_what_came_of_it(show: Show) 
     assert panel.said.text() == "Zero measured: 0.0 N from the factory's zero."
 
 
-def test_a_refusal_is_shown_with_its_reason(show: Show) -> None:
+def test_a_refusal_is_shown_with_its_reason(opened: Open) -> None:
     source = Held(resting(FIRST))
-    window = show(source, Told())
+    window = opened(source, Told())
     window.live.tool.zero.click()
     source.shown = resting(FIRST, refused=Refused(9.0, Result.LOADED, 3.21, 0.0))
     window.bridge.poll()
     assert "the tool reads +3.2 N, too much for a zero. Take it off the skin" in window.live.tool.said.text()
 
 
-def test_undo_waits_until_there_is_an_earlier_zero(show: Show) -> None:
+def test_undo_waits_until_there_is_an_earlier_zero(opened: Open) -> None:
     source = Held(resting(FIRST))
-    window = show(source, Told())
+    window = opened(source, Told())
     undo = window.live.tool.undo
     undo.click()
     assert (undo.isEnabled(), undo.toolTip()) == (False, NO_EARLIER)
@@ -69,9 +68,9 @@ def test_undo_waits_until_there_is_an_earlier_zero(show: Show) -> None:
     assert source.asked == [UndoZero()]
 
 
-def test_contact_greys_both_and_says_why(show: Show) -> None:
+def test_contact_greys_both_and_says_why(opened: Open) -> None:
     source = Held(resting(FIRST, SECOND, contact=True))
-    window = show(source, Told())
+    window = opened(source, Told())
     panel = window.live.tool
     panel.zero.click()
     panel.undo.click()
@@ -79,18 +78,18 @@ def test_contact_greys_both_and_says_why(show: Show) -> None:
     assert panel.said.text() == "Not during contact: take the tool off the skin first."
 
 
-def test_an_errand_that_is_under_way_greys_both(show: Show) -> None:
+def test_an_errand_that_is_under_way_greys_both(opened: Open) -> None:
     source = Held(resting(FIRST, SECOND))
-    panel = show(source, Told(CARD._replace(busy=True, said="busy"))).live.tool
+    panel = opened(source, Told(CARD._replace(busy=True, said="busy"))).live.tool
     panel.zero.click()
     panel.undo.click()
     assert source.asked == []
 
 
-def test_what_was_asked_last_is_answered(show: Show) -> None:
+def test_what_was_asked_last_is_answered(opened: Open) -> None:
     """An errand's answer and a zero's stand in one place."""
     source, desk = Held(resting(FIRST)), Told(CARD._replace(said="The tool shows itself now."))
-    window = show(source, desk)
+    window = opened(source, desk)
     panel = window.live.tool
     panel.zero.click()
     source.shown = resting(FIRST, SECOND)
@@ -101,8 +100,8 @@ def test_what_was_asked_last_is_answered(show: Show) -> None:
     assert panel.said.text() == "The tool shows itself now."
 
 
-def test_a_session_that_is_gone_says_so(show: Show) -> None:
-    window = show(Gone(resting(FIRST)), Told())
+def test_a_session_that_is_gone_says_so(opened: Open) -> None:
+    window = opened(Gone(resting(FIRST)), Told())
     window.live.tool.zero.click()
     window.bridge.poll()
     assert window.notice.text().startswith("The session does not answer any more")
