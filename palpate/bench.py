@@ -15,6 +15,7 @@ from rich.console import Console
 from palpate import options
 from palpate.contests.contest import REPEATS, Contest, Measured, Outcome, Skipped
 from palpate.contests.core import core
+from palpate.contests.exports import exports
 from palpate.contests.link import link
 from palpate.contests.peers import peers
 from palpate.contests.simulator import simulator
@@ -23,6 +24,7 @@ from session.documents import BenchDocument, BenchMachine, BenchResult, SkippedB
 
 AREAS: Final[dict[str, Callable[[], Iterator[Outcome]]]] = {
     "core": lambda: chain(core(), peers()),
+    "exports": exports,
     "link": link,
     "simulator": simulator,
 }

@@ -12,6 +12,7 @@ from palpate.contests import simulator as simulator_module
 from palpate.contests.bare import bare
 from palpate.contests.contest import Contest, Measured, Outcome
 from palpate.contests.counting_tool import frame_of, number_of
+from palpate.contests.exports import exports
 from palpate.contests.heard import Cost, Stopwatch
 from palpate.contests.long_treatment import TWENTY_MINUTES, Course, long_treatment
 from palpate.contests.ours import ours
@@ -114,3 +115,12 @@ def test_a_treatment_with_drop_outs_loses_nothing_and_holds_what_was_planned(cou
     assert measured.totals.dose_kpa_s == pytest.approx(truth.dose_kpa_s, rel=0.005)
     layouts = [each for each in read_record(record).payloads if each.channel.name == "LAYOUT"]
     assert len(layouts) == len(course.drops_s) + 1
+
+
+def test_each_format_is_compared_with_measuring_the_same_record() -> None:
+    found = figures(list(exports(session_s=60.0)))
+    assert list(found) == [
+        f"exports.{name}.30min" for name in ("read", "csv", "parquet", "json", "edf", "fhir", "mcap")
+    ]
+    assert len({each.yardstick for each in found.values()}) == 1
+    assert all(spent_s > 0 for each in found.values() for spent_s in (*each.ours, *each.yardstick))
