@@ -168,7 +168,9 @@ def _ends(placed: Placed) -> tuple[Said, ...]:
 
 
 def dose(placed: Placed, words: Words) -> str:
-    """Of one hold, a range where readings are missing."""
+    """Of one hold, a range where readings are missing, and a lower bound where nobody knows the upper one."""
     figures = placed.hold.figures
     low, high = words.number(figures.dose_kpa_s), words.number(figures.dose_high_kpa_s)
-    return low if high in (low, NONE) else f"{low}–{high}"
+    if figures.dose_kpa_s is not None and figures.dose_high_kpa_s is None:
+        return f"≥ {low}"
+    return low if high == low else f"{low}–{high}"
