@@ -49,7 +49,7 @@ NOT_RUN: Final = (
 LIGHT: Final = (
     "[`light.txt`](ci/light.txt) names what the simulated tool needs. The second table compares it with the whole "
     "program, an installation of `./.palpate[sim]`. `serve`, `simulate`, `conformance`, `capture`, `replay "
-    "--headless`, and `analyze` of records run in both. The window, Parquet, and what a clinic keeps "
+    "--headless`, and `analyze` of records run in both. The window, large tables, Parquet and what a clinic keeps "
     "need the whole program, and say so in one line where it is not there. `pip check` names what was left out."
 )
 INSTALLATIONS: Final = {
