@@ -163,10 +163,10 @@ def _sums(held: _Credited, after: Released) -> Sums:
         credit=int(held.credit.sum()),
         near=int(np.count_nonzero(held.near)),
         in_band=int(np.count_nonzero(np.abs(held.distance_q) <= held.half_q)),
-        slots=held.slots.count,
+        slots=held.slots.total,
         missing=len(held.slots.missing),
         released=int(after.credit.sum()),
-        released_slots=after.slots.count,
+        released_slots=after.slots.total,
         released_missing=len(after.slots.missing),
     )
 

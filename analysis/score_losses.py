@@ -62,13 +62,13 @@ def losses(readings: SampleBlock, trial: Trial, period_us: int, found: Score) ->
         (Cause.MISSING, absent_us, np.full(len(absent_us), UNIT)),
     )
     whole = UNIT * found.sums.slots
-    found_losses = [each for part in parts for each in _by_second(trial, *part, whole)]
+    found_losses = [each for cause, at_us, units in parts for each in _by_second(trial, cause, at_us, units, whole)]
     for cause, units in (
         (Cause.MISSING, UNIT * len(after.slots.missing)),
         (Cause.NOT_RELEASED, int((UNIT - after.credit).sum())),
     ):
         if units * found.sums.credit:
-            points = 100 * units * found.sums.credit / (whole * UNIT * after.slots.count)
+            points = 100 * units * found.sums.credit / (whole * UNIT * after.slots.total)
             found_losses.append(_loss(trial, trial.gone_us, cause, points))
     return tuple(sorted(found_losses, key=lambda each: (each.second, each.cause)))
 

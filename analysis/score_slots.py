@@ -17,7 +17,7 @@ class Slots(NamedTuple):
     missing: NDArray[np.int64]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """All slots, those without a reading too."""
         return len(self.readings) + len(self.missing)
 

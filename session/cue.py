@@ -45,6 +45,7 @@ class Why(StrEnum):
     OTHER_TIP = "another tip is on than the plan is for: put the right one on"
     RESTING = "this is the rest"
     OVER = "the treatment is over"
+    TRIAL_OVER = "the time of this trial is over"
     INTERNAL_FAULT = "internal fault"
 
     @classmethod
@@ -54,7 +55,9 @@ class Why(StrEnum):
         return former.get(value) if isinstance(value, str) else None
 
 
-WELL_DONE: Final = frozenset({Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE})
+WELL_DONE: Final = frozenset(
+    {Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE, Why.TRIAL_OVER}
+)
 """Reasons for letting go that are the aim of a hold, and no alarm."""
 
 

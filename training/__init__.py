@@ -1,1 +1,1 @@
-"""Practice with a tool; nothing here yet."""
+"""Practice: exercises, feedback schedules, trials, results and progress."""
