@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "export": "palpate.export:export",
     "history": "palpate.history:history",
     "knowledge": "palpate.knowledge:knowledge",
+    "measure": "palpate.measure:measure",
     "practise": "palpate.practise:practise",
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",

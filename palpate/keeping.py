@@ -11,7 +11,6 @@ import click
 
 from analysis.live import Live
 from clinic.screening.adverse import Register
-from clinic.screening.asked import Use
 from clinic.screening.doses import Dose, keep_dose, read_doses
 from clinic.screening.files import read_chart, write_chart
 from clinic.screening.stops import Stops
@@ -22,6 +21,9 @@ from session.inputs import Input
 from session.offline.measure import analyse_record
 from session.plan import Plan
 from session.runner import Runner
+from session.threshold_cue import RampCue
+from session.threshold_guide import Sight
+from session.threshold_run import ThresholdRun
 
 Place: TypeAlias = Callable[[str], Path]
 """Where the record of a tool goes, by its serial number."""
@@ -52,25 +54,44 @@ class Kept:
 class KeptOfPerson(Kept):
     """Of a person: a dose that is open until it is known, and an entry for each STOP."""
 
-    def __init__(self, client: Client, plan: Plan) -> None:
+    def __init__(self, client: Client, most_s: float, target_n: float | None = None) -> None:
         self._client, self._whom = client, client.whom
         self._stops = Stops(client.asked.spot, client.clock)
         self._dose = Dose(
-            use=Use.TREATMENT,
+            use=client.asked.use,
             spot=client.asked.spot,
             area_cm2=client.asked.area_cm2,
             began_at=client.clock(),
-            most_s=plan.repetitions * plan.hold_s,
-            target_n=plan.target_n,
+            most_s=most_s,
+            target_n=target_n,
         )
         self._begun = False
 
     def follow(self, runner: Runner) -> None:
-        """From here on somebody may be pressed: even if this program is killed, that stands beside the chart."""
+        """Listen to a treatment that begins."""
         runner.press(self._whom)
+        self._begin()
+        _listen(runner, self._stops)
+
+    def follow_ramps(self, run: ThresholdRun) -> None:
+        """Listen to a measurement that begins."""
+        self._begin()
+        before = run.on_cue
+
+        def see(cue: RampCue, sight: Sight) -> None:
+            before(cue, sight)
+            self._stops.see(cue)
+
+        run.on_cue, run.on_input = see, self._stops.hear
+
+    def found(self, kpa: float | None, above_kpa: float | None) -> None:
+        """What was measured."""
+        self._dose = self._dose.model_copy(update={"kpa": kpa, "above_kpa": above_kpa})
+
+    def _begin(self) -> None:
+        """From here on somebody may be pressed: even if this program is killed, that stands beside the chart."""
         keep_dose(self._client.file, self._dose)
         self._begun = True
-        _listen(runner, self._stops)
 
     def end(self) -> None:
         """Close the dose with what the record holds, and put the STOPs into the chart's register."""
@@ -95,13 +116,22 @@ class KeptOfPerson(Kept):
 @contextmanager
 def keeping(client: Client | None, plan: Plan) -> Iterator[Kept]:
     """What to follow a treatment with; whatever it was is written down at the end."""
-    kept = Kept() if client is None else KeptOfPerson(client, plan)
+    if client is None:
+        yield Kept()
+        return
+    with measuring(client, plan.repetitions * plan.hold_s, plan.target_n) as kept:
+        yield kept
+
+
+@contextmanager
+def measuring(client: Client, most_s: float, target_n: float | None = None) -> Iterator[KeptOfPerson]:
+    """The same for a person, pressed for at most so long."""
+    kept = KeptOfPerson(client, most_s, target_n)
     try:
         yield kept
     finally:
         kept.end()
-        if client is not None:
-            _say_left(client)
+        _say_left(client)
 
 
 def _say_left(client: Client) -> None:

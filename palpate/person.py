@@ -80,14 +80,14 @@ _OPTIONS: Final = (
         "ppt_kpa",
         type=click.FloatRange(min=0, min_open=True),
         metavar="KPA",
-        help="Threshold of this visit, point and tip.",
+        help="Threshold of this visit, point and tip, instead of the one that “palpate measure” found.",
     ),
     click.option(
         "--tolerance",
         "tolerance_kpa",
         type=click.FloatRange(min=0, min_open=True),
         metavar="KPA",
-        help="Tolerance of this visit, point and tip.",
+        help="Tolerance, likewise.",
     ),
     click.option("--last", "last_n", type=float, metavar="N", help="The last visit's target at this point."),
     click.option("--confirm", "confirmed", is_flag=True, help="A target above the last visit's is meant."),
@@ -153,8 +153,11 @@ class Client(NamedTuple):
         return plan
 
 
-def client_of(given: PersonOptions) -> Client | None:
-    """The person that was named; None is the bench. Raises `InputError` where site, side or tip are missing."""
+def client_of(given: PersonOptions, use: Use = Use.TREATMENT) -> Client | None:
+    """The person that was named; None is the bench. Raises `InputError` where site, side or tip are missing.
+
+    What was measured in this visit is taken from beside the chart, unless an option says another figure.
+    """
     file, spot, tip_cm2 = given["person"], given["at"], given["tip_cm2"]
     if file is None:
         if spot is not None or given["ppt_kpa"] is not None:
@@ -167,7 +170,7 @@ def client_of(given: PersonOptions) -> Client | None:
         return None if kpa is None else Measured(kpa=kpa, area_cm2=tip_cm2, spot=spot, at=clock().now())
 
     asked = Asked(
-        use=Use.TREATMENT,
+        use=use,
         spot=spot,
         area_cm2=tip_cm2,
         threshold=measured(given["ppt_kpa"]),

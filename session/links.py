@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from device.backend import Backend
     from device.link_status import LinkStatus
     from device.steady_link import SteadyLink
+    from simulator.hand import Intent
 
 FIND_S: Final = 30.0
 """As long as a person waits for a tool that is being switched on; a link that was there once is waited for longer."""
@@ -63,6 +64,8 @@ class Opened(NamedTuple):
     serial: str
     join: Callable[[Runner], None]
     """To be called in the loop before the runner starts: who else listens to it or tells it something."""
+    press: Callable[[Intent], None] | None = None
+    """Moves the hand of a simulated tool; None where the hand is a person's."""
 
 
 @asynccontextmanager
@@ -89,7 +92,7 @@ async def _simulated(which: str) -> AsyncIterator[Opened]:
     scenario = scenario_of(which)
     tool = Tool(scenario, 1)
     async with simulated_link(tool, air_of(scenario)) as link:
-        yield Opened(link, scenario.serial, following(tool))
+        yield Opened(link, scenario.serial, following(tool), tool.tell)
 
 
 @asynccontextmanager

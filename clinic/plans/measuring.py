@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.algometry.series import READINGS
 from clinic.library import Library
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
 from session.errors import InputError
-from session.threshold import ProbePlan, ThresholdPlan
+from session.threshold import SCRIPT, ProbePlan, ThresholdPlan
+
+SCRIPTS: Final = {
+    Use.THRESHOLD: SCRIPT,
+    Use.LIGHT_READING: "The pressure will rise slowly. Press the button as soon as the pain is 3 of 10.",
+    Use.TOLERANCE: "The pressure will rise slowly. Press the button when you want no more, at 7 of 10 at the latest.",
+}
+"""Read out word for word: other words give other readings."""
 
 
 def ramp(library: Library, spot: Spot, cap: EffectiveCap, *, painkiller: bool = False) -> ThresholdPlan:
@@ -27,6 +36,7 @@ def ramp(library: Library, spot: Spot, cap: EffectiveCap, *, painkiller: bool = 
             cap=cap.cap,
             painkiller_within_4_h=painkiller,
             readings=READINGS if cap.use is Use.THRESHOLD else 1,
+            script=SCRIPTS[cap.use],
         )
     except ValueError as error:
         raise InputError(f"nothing can be measured under a cap of {cap.force_n:.1f} N: leave it out") from error

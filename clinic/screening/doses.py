@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, Field, NonNegativeFloat, PositiveFloat, Vali
 from clinic.entries.entry import Value
 from clinic.mistakes import mistake
 from clinic.screening.answers import Spot
-from clinic.screening.asked import TREATING, Asked, Use, same_tip
+from clinic.screening.asked import TREATING, Asked, Measured, Use, same_tip
 from clinic.screening.chart import of_visit
 from clinic.screening.files import write_whole
 from session.errors import InputError
@@ -37,6 +37,10 @@ class Dose(Value):
     """None: nobody knows how it ended."""
     pressed_s: NonNegativeFloat | None = None
     """In all holds together, as recorded; None where nobody knows."""
+    kpa: PositiveFloat | None = None
+    """What was measured; None where nothing was, and for "> X", which is no figure to plan with."""
+    above_kpa: PositiveFloat | None = None
+    """X of "> X": the ramp ended before it hurt."""
     record: str | None = None
     """The name of its file."""
     simulated: bool = False
@@ -66,7 +70,7 @@ class Doses(Value):
         return self.model_copy(update={"doses": tuple(sorted(kept, key=lambda each: each.began_at))})
 
     def at(self, asked: Asked, now: datetime) -> Asked:
-        """The same wish, with what was done at its place.
+        """The same wish, with what was done at its place, and with what was measured there unless it says that itself.
 
         What is of this visit, or seems to lie ahead since a clock was set back, adds to its seconds; of what is older
         the last treatment counts. Measuring presses, but makes no point wait.
@@ -76,11 +80,25 @@ class Doses(Value):
         before = [dose.last_at for dose in here if dose not in today and dose.use in TREATING]
         return asked.model_copy(
             update={
+                "threshold": asked.threshold or self.measured(Use.THRESHOLD, asked, now),
+                "tolerance": asked.tolerance or self.measured(Use.TOLERANCE, asked, now),
                 "pressed_s": sum(dose.counted_s for dose in today),
                 "last_pressed": max((dose.last_at for dose in today), default=None),
                 "last_visit": max(before, default=None),
             }
         )
+
+    def measured(self, use: Use, asked: Asked, now: datetime) -> Measured | None:
+        """What was measured last at this place with this tip in this visit; None too where that gave no figure.
+
+        A tolerance "> X" is at least X, which is safe to stay under; a threshold "> X" is nothing to take a share of.
+        """
+        found = [dose for dose in self.doses if dose.use is use and dose.spot == asked.spot]
+        last = next((dose for dose in reversed(found) if same_tip(dose.area_cm2, asked.area_cm2)), None)
+        if last is None or not of_visit(last.last_at, now):
+            return None
+        kpa = last.kpa or (last.above_kpa if use is Use.TOLERANCE else None)
+        return None if kpa is None else Measured(kpa=kpa, area_cm2=last.area_cm2, spot=last.spot, at=last.last_at)
 
     def last_target_n(self, asked: Asked, now: datetime) -> float | None:
         """What the last treatment of this place with this tip asked for, in an earlier visit."""

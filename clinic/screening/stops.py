@@ -9,6 +9,7 @@ from clinic.screening.adverse import AdverseEvent, Register
 from clinic.screening.answers import Spot
 from session.cue import Action, Cue, Why
 from session.inputs import GoOn, Input
+from session.threshold_cue import RampCue
 
 
 class Stops:
@@ -19,13 +20,14 @@ class Stops:
         self._open: AdverseEvent | None = None
         self.events: dict[object, AdverseEvent] = {}
 
-    def see(self, cue: Cue) -> None:
-        """Take the cue that is shown now."""
+    def see(self, cue: Cue | RampCue) -> None:
+        """Take the cue that is shown now, of a treatment or of a measurement."""
         if cue.action is not Action.STOP:
             self._open = None
         elif self._open is None:
-            why = cue.why or Why.THERAPIST_STOP
-            self._keep(AdverseEvent(at=self._now(), spot=self._spot, why=why, target_n=cue.target_n))
+            why = cue.why if isinstance(cue.why, Why) else Why.THERAPIST_STOP
+            target_n = cue.target_n if isinstance(cue, Cue) else None
+            self._keep(AdverseEvent(at=self._now(), spot=self._spot, why=why, target_n=target_n))
 
     def hear(self, value: Input) -> None:
         """Take what somebody did."""

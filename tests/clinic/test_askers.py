@@ -10,7 +10,7 @@ import ast
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 import pytest
 from hypothesis import given
@@ -25,7 +25,9 @@ from clinic.plans.steps import edited, raised_by_pain, stepped
 from clinic.screening.answers import Answer, Form, Side, Spot
 from clinic.screening.asked import Asked, Measured, Use
 from clinic.screening.chart import Chart
+from clinic.screening.doses import Dose, Doses
 from clinic.screening.effective import EffectiveCap, effective_cap
+from palpate.measure import ramp_of
 from palpate.person import Client, PersonOptions
 from session.errors import InputError
 from session.guide import Guide
@@ -250,6 +252,46 @@ def by_command_line(now: Situation) -> Asks:
             continue
 
 
+def by_what_was_measured(now: Situation) -> Asks:
+    """What “palpate measure” wrote beside the chart, whatever it was, goes through the same function."""
+    doses = Doses()
+    for use, found in ((Use.THRESHOLD, now.threshold), (Use.TOLERANCE, now.tolerance)):
+        if found is not None:
+            doses = doses.with_dose(
+                Dose(use=use, spot=now.spot, area_cm2=now.area_cm2, began_at=found.at, most_s=20.0, kpa=found.kpa)
+            )
+    cap = now.cap(Use.TREATMENT)
+    client = Client(
+        now.library, Path("chart"), now.chart,
+        Asked(use=Use.TREATMENT, spot=now.spot, area_cm2=now.area_cm2),
+        PersonOptions(
+            person=Path("chart"), at=now.spot, tip_cm2=now.area_cm2, ppt_kpa=None, tolerance_kpa=None, last_n=None,
+            confirmed=True, acknowledged=True, own=None,
+        ),
+        lambda: NOW, doses,
+    )  # fmt: skip
+    for name in now.library.presets:
+        try:
+            yield asks(cap, client.plan(name))
+        except InputError:
+            continue
+
+
+def by_measure_command(use: Use) -> Callable[[Situation], Asks]:
+    """The ramps that “palpate measure” makes for a client."""
+
+    def ask(now: Situation) -> Asks:
+        cap = now.cap(use)
+        asked = Asked(use=use, spot=now.spot, area_cm2=now.area_cm2, threshold=now.threshold, tolerance=now.tolerance)
+        client = Client(
+            now.library, Path("chart"), now.chart, asked, cast("PersonOptions", {}), lambda: NOW,
+        )  # fmt: skip
+        made = ramp_of(client)
+        yield cap, made.end.force_n, min(made.longest_s, cap.hold_s)
+
+    return ask
+
+
 def by_too_painful(now: Situation) -> Asks:
     cap = now.cap(Use.TREATMENT)
     guide = Guide(build(now.library.presets["threshold-long"], cap).plan)
@@ -275,6 +317,10 @@ ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
     "fixed probe": by_probe,
     "clinic file": by_clinic_file,
     "command line": by_command_line,
+    "measured beside the chart": by_what_was_measured,
+    "palpate measure": by_measure_command(Use.THRESHOLD),
+    "palpate measure --of tolerance": by_measure_command(Use.TOLERANCE),
+    "palpate measure --of pain-3": by_measure_command(Use.LIGHT_READING),
     "after too painful": by_too_painful,
 }
 SITES: Final = sorted(site.id for site in LIBRARY.sites.values() if not site.is_blocked)
