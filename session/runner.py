@@ -14,10 +14,11 @@ from analysis.live import Live
 from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
-from session.calls import Call, aimed_bytes, call_bytes, read_call
+from session.calls import Call, call_bytes, read_call
 from session.cue import Action, Cue, Why
 from session.guide import Guide
 from session.inputs import Input, Quit, input_bytes, read_input
+from session.kept import Kept
 from session.link_health import rssi_bytes
 from session.needs import Needs
 from session.observer import Observer
@@ -27,7 +28,7 @@ from session.silence import silent
 from session.state import Finished
 from session.summary import outcome_of, summary_of
 from session.tool_health import ToolHealth, ToolWatch
-from session.view import LinkState, NotRecorded, RecordState, Summary, View
+from session.view import LinkState, Summary, View
 from session.whom import Whom
 from session.zero_check import drifted
 
@@ -69,8 +70,7 @@ class Runner:
         self.needs = Needs()
         """What the tool needs from the one who serves it."""
         self.notice = ""
-
-        self._link, self._recorder, self._speed = link, recorder, speed
+        self._link, self._kept, self._speed = link, Kept(recorder), speed
         self._link_state, self._link_text = LinkState.CONNECTING, ""
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended = asyncio.Event()
@@ -121,7 +121,7 @@ class Runner:
     @property
     def recorded(self) -> bool:
         """Whether what arrives reaches the disk."""
-        return not isinstance(self._record_state, NotRecorded)
+        return self._kept.path is not None
 
     def clock_s(self) -> float:
         """The loop's clock, which goes on while the loop is stuck."""
@@ -180,8 +180,7 @@ class Runner:
 
     def _take(self, payload: Payload) -> None:
         """First keep, then understand: a fault in the rest never costs a payload."""
-        if self._recorder:
-            self._recorder.append(payload)
+        self._kept.append(payload)
         try:
             self._understand(payload)
         except Exception:
@@ -206,8 +205,7 @@ class Runner:
             self._samples.append(block)
             if self.on_block:
                 self.on_block(block, payload.arrival_s)
-            if self._recorder:
-                self._recorder.derive(block, payload.arrival_s)
+            self._kept.derive(block, payload.arrival_s)
 
     def _step(self) -> None:
         """Ask the guide; show and pass on what it says."""
@@ -240,22 +238,15 @@ class Runner:
         self._health = self.watch.look(now_s)
         if cue.action is Action.REST and (drift := drifted(self._health.zero.rest_n)) and drift != self.notice:
             self.say(drift)
-        self._aim(now_s)
+        if self.observer.aim(self.guide.plan):
+            self._kept.aim(self.guide.plan, now_s)
         return cue
 
     def _tell(self, call: Call, now_s: float) -> None:
         """A let-go that was called goes to the analysis, and into the record."""
-        data = call_bytes(call)
-        if data is None:
-            return
-        self.observer.call_let_go(read_call(data).time_us)
-        if self._recorder:
-            self._recorder.append(Payload(Channel.CALLS, now_s, data))
-
-    def _aim(self, now_s: float) -> None:
-        """A target that changed goes the same way."""
-        if self.observer.aim(self.guide.plan) and self._recorder:
-            self._recorder.append(Payload(Channel.AIMED, now_s, aimed_bytes(self.guide.plan)))
+        if (data := call_bytes(call)) is not None:
+            self.observer.call_let_go(read_call(data).time_us)
+            self._kept.append(Payload(Channel.CALLS, now_s, data))
 
     def _pass_on(self, cue: Cue) -> None:
         """One who fails to listen is not asked again: neither the reader nor the watchdog dies of it."""
@@ -284,7 +275,7 @@ class Runner:
             lost_samples=live.lost_samples,
             malformed=tool.malformed,
             battery_percent=tool.battery_percent,
-            recording=self._record_state,
+            recording=self._kept.state,
             plan_name=self.guide.plan.name,
             kpa_per_n=pressure_kpa(1.0, tool.area_cm2) if tool.area_cm2 else None,
             force_n=self.observer.valid_force_n,
@@ -300,14 +291,9 @@ class Runner:
             whom=self._whom,
         )
 
-    @property
-    def _record_state(self) -> RecordState:
-        return self._recorder.state if self._recorder else NotRecorded("this run is not kept")
-
     def _summary(self) -> Summary:
-        record = None if isinstance(self._record_state, NotRecorded) else self._record_state.path
         outcome = outcome_of(self.guide.state, self._link_text, fault=self._fault)
-        return summary_of(self.observer, self.guide, outcome, record)
+        return summary_of(self.observer, self.guide, outcome, self._kept.path)
 
 
 def _drain(queue: deque[_Item]) -> tuple[_Item, ...]:
