@@ -13,9 +13,9 @@ from palpate.runs import report, run_headless
 from palpate.streaming import lsl, pace, streamed
 from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
-from session.documents import RunDocument
 from session.errors import InputError
 from session.rehearsal import Rehearsal
+from session.run_documents import RunDocument
 from session.simulation import Air
 from simulator.library import SCENARIOS
 

@@ -13,11 +13,11 @@ from device.loop_thread import LoopThread
 from palpate.keys import HELP, Keys
 from palpate.runs import run_document
 from palpate.terminal import TerminalGuide
-from session.documents import RunDocument
 from session.grip import Gesture, Kept, LetGo, Nudged
 from session.inputs import Input
 from session.practice import Practice, practise
 from session.rehearsal import Rehearsal
+from session.run_documents import RunDocument
 from session.view import View
 from simulator.tool import Tool
 from simulator.virtual_time import loop_at

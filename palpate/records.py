@@ -17,8 +17,8 @@ from palpate.records_prune import prune
 from palpate.records_recover import recover
 from palpate.records_verify import verify
 from palpate.tables import show_holds
-from session.documents import RecordDocument, RecordsDocument
 from session.errors import InputError
+from session.found_documents import RecordDocument, RecordsDocument
 from session.offline.measure import analyse_record
 from session.records import describe, list_records
 

@@ -11,9 +11,9 @@ from rich.console import Console
 
 from palpate import options
 from palpate.tables import show_holds
-from session.documents import RunDocument, TruthDocument
 from session.offline.measure import analyse_record
 from session.rehearsal import Rehearsal, rehearse
+from session.run_documents import RunDocument, TruthDocument
 from session.runner import Runner
 from simulator.tool import Tool
 from simulator.virtual_time import loop_at

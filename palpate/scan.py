@@ -11,7 +11,7 @@ import click
 
 from palpate import options
 from session.abilities import OWN_TOOL, can, cannot
-from session.documents import FoundToolDocument, ScanDocument
+from session.found_documents import FoundToolDocument, ScanDocument
 from session.hci import bluetooth
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from palpate import options
 from palpate.runs import report, run_headless
 from palpate.tables import empty_table
 from palpate.version import VERSION
-from session.documents import ScenarioDocument, ScenariosDocument
 from session.errors import InputError
 from session.from_record import scenario_from
 from session.playback import read_record
 from session.rehearsal import Rehearsal
+from session.run_documents import ScenarioDocument, ScenariosDocument
 from session.scenarios import scenario_of
 from session.simulation import Air
 from simulator.library import SCENARIOS, SUFFIX, text_of

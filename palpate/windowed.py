@@ -10,8 +10,8 @@ from typing import Final
 from device.loop_thread import LoopThread
 from gui.app import run
 from palpate.runs import run_document
-from session.documents import RunDocument
 from session.rehearsal import Rehearsal, rehearse
+from session.run_documents import RunDocument
 from session.runner import Runner
 from session.view import View
 from simulator.virtual_time import loop_at

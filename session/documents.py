@@ -1,12 +1,11 @@
-"""What is printed as JSON: one model for each document, published as docs/schemas/*.json."""
+"""What is printed as JSON: one model for each document; here those of an analysis, and of benchmarks."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from analysis.hold import Code
 
@@ -220,94 +219,6 @@ class AnalysisDocument(Document):
     files: tuple[AnalysedFile | FailedFile, ...]
 
 
-class TruthDocument(Document):
-    """What the simulator's model knows; `release_s` counts from the first sample."""
-
-    dose_kpa_s: float
-    holds: int
-    release_s: tuple[float, ...]
-
-
-class RunDocument(Document):
-    """What `palpate simulate --json` and `palpate demo --json` print."""
-
-    schema_: Literal["palpate.run/1"] = Field(default="palpate.run/1", alias="schema")
-    record: str
-    seed: int
-    payload_sha256: str
-    samples: int
-    lost_samples: int
-    truth: TruthDocument
-    analysis: AnalysedFile
-    wall_s: float
-    simulated_s: float
-
-
-class ScenarioDocument(Document):
-    """One named scenario."""
-
-    name: str
-    simulated_s: float
-    text: str
-
-
-class ScenariosDocument(Document):
-    """What `palpate simulate --list --json` prints."""
-
-    schema_: Literal["palpate.scenarios/1"] = Field(default="palpate.scenarios/1", alias="schema")
-    scenarios: tuple[ScenarioDocument, ...]
-
-
-class RecordDocument(Document):
-    """One record on disk; `error` says why the rest is not known."""
-
-    file: str
-    started_at: AwareDatetime | None = None
-    tool: str | None = None
-    simulated: bool | None = None
-    practised: bool | None = None
-    """A person pressed without a tool."""
-    scenario: str | None = None
-    plan: str | None = None
-    duration_s: float | None = None
-    payloads: int | None = None
-    whole: bool | None = None
-    error: str | None = None
-
-
-class RecordsDocument(Document):
-    """What `palpate records list --json` and `palpate records show --json` print."""
-
-    schema_: Literal["palpate.records/1"] = Field(default="palpate.records/1", alias="schema")
-    records: tuple[RecordDocument, ...]
-
-
-class FoundToolDocument(Document):
-    """One tool or instrument in range."""
-
-    name: str
-    serial: str | None
-    """None for an instrument of another make: it says none before it is connected to."""
-    address: str
-    driver: str
-    """"palpate" for a tool of our own."""
-    kind: str
-    tool: str
-    """What `palpate treat --tool` takes for it."""
-    rssi_dbm: int | None
-    """None where the system did not tell it."""
-    battery_percent: int | None
-    can: tuple[str, ...]
-    cannot: tuple[str, ...]
-
-
-class ScanDocument(Document):
-    """What `palpate scan --json` prints."""
-
-    schema_: Literal["palpate.scan/1"] = Field(default="palpate.scan/1", alias="schema")
-    tools: tuple[FoundToolDocument, ...]
-
-
 class BenchMachine(Document):
     """What was measured on."""
 
@@ -350,28 +261,7 @@ class BenchDocument(Document):
     skipped: tuple[SkippedBench, ...]
 
 
-PUBLISHED: Final[dict[str, type[Document]]] = {
-    "palpate.analysis-1.json": AnalysisDocument,
-    "palpate.bench-1.json": BenchDocument,
-    "palpate.run-1.json": RunDocument,
-    "palpate.scenarios-1.json": ScenariosDocument,
-    "palpate.records-1.json": RecordsDocument,
-    "palpate.scan-1.json": ScanDocument,
-}
-"""File names in docs/schemas and what they describe."""
-
-
 def schema_text(document: type[Document]) -> str:
     """A document's JSON schema as it is published."""
     schema = document.model_json_schema(by_alias=True, mode="serialization")
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def publish(folder: Path) -> None:
-    """Write all schemas."""
-    for name, document in PUBLISHED.items():
-        (folder / name).write_text(schema_text(document), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    publish(Path(__file__).parent.parent / "docs" / "schemas")

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from session.documents import RecordDocument
 from session.errors import InputError
+from session.found_documents import RecordDocument
 from session.offline.instrument_source import instrument_of
 from session.playback import read_record
 from session.tool_stream import ToolStream

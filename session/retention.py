@@ -10,8 +10,8 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from session.documents import RecordDocument
 from session.errors import InputError
+from session.found_documents import RecordDocument
 from session.record_documents import PrunedDocument
 from session.records import list_records
 

@@ -13,8 +13,9 @@ import jsonschema
 import pytest
 
 from palpate.cli import run
-from session.documents import PUBLISHED, schema_text
+from session.documents import schema_text
 from session.playback import read_record
+from session.published import PUBLISHED
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 

@@ -14,7 +14,7 @@ from device.drivers.registry import driver_named, drivers
 from palpate.cli import run
 from palpate.scan import shown
 from protocol.instruments.driver import Advertised
-from session.documents import FoundToolDocument
+from session.found_documents import FoundToolDocument
 from simulator.air import virtual_tool
 from simulator.twins.air import virtual_twins
 from simulator.twins.shelf import TWINS, pulls

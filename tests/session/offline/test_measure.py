@@ -11,13 +11,14 @@ from pydantic import ValidationError
 
 from analysis.settings import Settings
 from protocol.blocks import SampleBlock
-from session.documents import PUBLISHED, AnalysedFile, AnalysisDocument, GapDocument, schema_text
+from session.documents import AnalysedFile, AnalysisDocument, GapDocument, schema_text
 from session.errors import InputError
 from session.offline.measure import analyse, recut
 from session.offline.request import Newtons, Request, Share
 from session.offline.source import Instrument, Retarget, Source, settings_for
 from session.offline.sources import open_source
 from session.offline.survey import Survey
+from session.published import PUBLISHED
 from tests.analysis.presses import block, press, without
 
 SCHEMAS = Path(__file__).parents[3] / "docs" / "schemas"
