@@ -135,6 +135,11 @@ class Exercise(Value):
         return max(force_n * (1 + _band_percent(self, force_n) / 100) for force_n in _targets_n(self.press))
 
     @property
+    def lasts_s(self) -> float:
+        """About, with its rests."""
+        return sum(task.let_go_s + task.release_s + self.rest_s for task in tasks(self, 0))
+
+    @property
     def longest_s(self) -> float:
         """From go to the let-go, at most."""
         return max(_longest_s(self.press, force_n) for force_n in _targets_n(self.press))

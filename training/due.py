@@ -1,0 +1,92 @@
+"""What a trainee does next: a pure function of what was done and of the time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from training.course import Course
+from training.exercise import Purpose
+from training.result import TrialResult
+
+RETENTION_DAYS: Final = (1, 7, 30, 90)
+"""What is trained decays within a week (Snodgrass and Odelli 2012): the first two say whether it was learned."""
+ANOTHER_DAY: Final = timedelta(hours=18)
+"""Between the two pre-tests, so that a night lies between them; *assumed*."""
+LATEST: Final = timedelta(days=60)
+"""After its day the last retention test is done within this time, or not at all; *assumed*."""
+
+
+class Due(NamedTuple):
+    """One thing to do."""
+
+    purpose: Purpose
+    exercise: str
+    since: datetime
+    """From when on it may be done."""
+    days: int | None = None
+    """Of a retention test: after so many."""
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether its time has come."""
+        return now >= self.since
+
+
+def due(course: Course, results: Sequence[TrialResult], now: datetime) -> tuple[Due, ...]:
+    """What comes next, the first thing first; what is not due yet says from when on it is."""
+    tests = course.tests
+    if tests is not None and (first := _baseline(tests.pre_test, results, now)):
+        return (first,)
+    open_lessons = [name for name in course.practice if not _times(results, name, Purpose.PRACTICE)]
+    if open_lessons:
+        return (Due(Purpose.PRACTICE, open_lessons[0], now),)
+    learned_at = completed(course, results)
+    if tests is None or learned_at is None:
+        return ()
+    return (*_retention(tests.retention, results, learned_at, now), *_transfer(tests.transfer, results, learned_at))
+
+
+def completed(course: Course, results: Sequence[TrialResult]) -> datetime | None:
+    """When every exercise of the lessons had been done; None before."""
+    firsts = [_times(results, name, Purpose.PRACTICE) for name in course.practice]
+    return max(times[0] for times in firsts) if firsts and all(firsts) else None
+
+
+def _baseline(exercise: str, results: Sequence[TrialResult], now: datetime) -> Due | None:
+    """The pre-test twice, on two days, before anything is practised."""
+    times = _times(results, exercise, Purpose.PRE_TEST)
+    if not times:
+        return Due(Purpose.PRE_TEST, exercise, now)
+    if all(time - times[0] < ANOTHER_DAY for time in times):
+        return Due(Purpose.PRE_TEST, exercise, times[0] + ANOTHER_DAY)
+    return None
+
+
+def _retention(exercise: str, results: Sequence[TrialResult], learned_at: datetime, now: datetime) -> tuple[Due, ...]:
+    """The test whose time it is, or else the next one; a test that was left out is not made up for."""
+    times = _times(results, exercise, Purpose.RETENTION)
+    days = [timedelta(days=each) for each in RETENTION_DAYS]
+    ends = [*days[1:], days[-1] + LATEST]
+    for number, begin, end in zip(RETENTION_DAYS, days, ends, strict=True):
+        done = any(begin <= time - learned_at < end for time in times)
+        if not done and now - learned_at < end:
+            return (Due(Purpose.RETENTION, exercise, learned_at + begin, number),)
+    return ()
+
+
+def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: datetime) -> tuple[Due, ...]:
+    """Each once, from the end of the course on."""
+    return tuple(
+        Due(Purpose.TRANSFER, name, learned_at) for name in names if not _times(results, name, Purpose.TRANSFER)
+    )
+
+
+def _times(results: Sequence[TrialResult], exercise: str, purpose: Purpose) -> list[datetime]:
+    """When it was done, each run once, earliest first; a run of nothing but void trials was not done."""
+    runs = {
+        each.run: each.at
+        for each in results
+        if each.exercise == exercise and each.purpose is purpose and each.score is not None
+    }
+    return sorted(runs.values())

@@ -1,0 +1,138 @@
+"""What is kept of a trial: one line of a trainee's file. No names; the readings stay in the record."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from pydantic import AwareDatetime
+
+from analysis.hold import Hold, Missing
+from analysis.score import Score
+from analysis.score_losses import weakest
+from training.exercise import Exercise, Purpose
+from training.judge import Judged
+from training.schedule import Schedule
+from training.values import Id, Value, Words
+
+
+class Scored(Value):
+    """The score and its terms, as docs/score.md defines them."""
+
+    version: int
+    points: float
+    high_points: float
+    closeness: float
+    on_task: float
+    release: float
+    in_band_percent: float
+    error_n: float
+    error_percent: float
+    rms_error_n: float
+
+
+class Pressed(Value):
+    """What stands beside the score; None where the readings do not support it."""
+
+    rise_n_per_s: float | None
+    overshoot_percent: float | None
+    cv_percent: float | None
+    drift_n_per_s: float | None
+    tremor_n_rms: float | None
+    cue_latency_s: float | None
+    fall_n_per_s: float | None
+    residual_n: float | None
+
+
+class Unscored(Value):
+    """Why there is no score."""
+
+    code: str
+    text: Words
+
+
+class Lost(Value):
+    """What cost most, and in which second after go."""
+
+    cause: str
+    points: float
+    second: int
+
+
+class Done(NamedTuple):
+    """Circumstances of a run that a result repeats."""
+
+    at: AwareDatetime
+    record: str
+    simulated: bool
+    tool: str
+
+
+class TrialResult(Value):
+    """One trial of one trainee."""
+
+    format: Literal["palpate.trial/1"] = "palpate.trial/1"
+    at: AwareDatetime
+    """When the run began."""
+    exercise: Id
+    purpose: Purpose
+    level: int
+    run: str
+    """The record's file name: the trials of one run share it."""
+    number: int
+    of: int
+    target_n: float
+    site: str | None
+    hand: Literal["usual", "other"]
+    schedule: Schedule
+    guided: bool
+    """Whether the force was shown, if only from some moment on."""
+    asked_s: float | None
+    """When the trainee asked for it, after go."""
+    void: str | None
+    simulated: bool
+    tool: str
+    score: Scored | None
+    unscored: Unscored | None
+    weakest: Lost | None
+    pressed: Pressed | None
+
+
+def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialResult:
+    """The line of a judged trial."""
+    go, found = judged.go, judged.score
+    asked_s = None if judged.asked_us is None else (judged.asked_us - go.time_us) / 1e6
+    return TrialResult(
+        at=done.at,
+        exercise=exercise.id,
+        purpose=exercise.purpose,
+        level=exercise.level,
+        run=done.record,
+        number=go.task.number,
+        of=of,
+        target_n=go.task.target_n,
+        site=exercise.site,
+        hand=exercise.hand,
+        schedule=go.schedule,
+        guided=judged.guided,
+        asked_s=asked_s,
+        void=judged.void,
+        simulated=done.simulated,
+        tool=done.tool,
+        score=_scored(found) if isinstance(found, Score) else None,
+        unscored=Unscored(code=found.code, text=found.text) if isinstance(found, Missing) else None,
+        weakest=_lost(judged),
+        pressed=_pressed(judged.hold) if isinstance(judged.hold, Hold) else None,
+    )
+
+
+def _scored(found: Score) -> Scored:
+    return Scored(**{name: getattr(found, name) for name in Scored.model_fields})
+
+
+def _pressed(hold: Hold) -> Pressed:
+    return Pressed(**{name: getattr(hold, name) for name in Pressed.model_fields})
+
+
+def _lost(judged: Judged) -> Lost | None:
+    most = weakest(judged.losses)
+    return None if most is None else Lost(cause=most.cause, points=most.points, second=most.worst.second)
