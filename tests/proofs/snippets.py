@@ -50,7 +50,8 @@ LIGHT: Final = (
     "[`light.txt`](ci/light.txt) names what the simulated tool needs. The second table compares it with the whole "
     "program, an installation of `./.palpate[sim]`. `serve`, `simulate`, `conformance`, `capture`, `replay "
     "--headless`, and `analyze` of records run in both. The window, large tables, Parquet and what a clinic keeps "
-    "need the whole program, and say so in one line where it is not there. `pip check` names what was left out."
+    "need the whole program, and say so in one line where it is not there. `pip check` names what was left out. "
+    "The last column tells how busy the machine was: where it was, the seconds are too many."
 )
 INSTALLATIONS: Final = {
     "the simulated tool": (("-r", ".palpate/docs/ci/light.txt"), ("--no-deps", "./.palpate")),
