@@ -22,11 +22,19 @@ from palpate.contests.simulator import simulator
 from palpate.tables import empty_table
 from session.documents import BenchDocument, BenchMachine, BenchResult, SkippedBench
 
+
+def _clinic() -> Iterator[Outcome]:
+    from palpate.contests.clinic import clinic
+
+    return clinic()
+
+
 AREAS: Final[dict[str, Callable[[], Iterator[Outcome]]]] = {
     "core": lambda: chain(core(), peers()),
     "exports": exports,
     "link": link,
     "simulator": simulator,
+    "clinic": _clinic,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,10 @@ EXPORT_FAILS: Final = {
 }
 DAMAGED: Final = frozenset({11, 26})
 """CORRUPT, NOTADB: what is said where the check sum of a page is wrong, or the key."""
+
+
+logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
+"""It can log whole rows, and these are about people: no setting of the program's own log turns that on."""
 
 
 def connect(path: Path, key: Key) -> Any:
