@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypedDict, Unpack
+from typing import Final, NamedTuple, TypedDict, Unpack
 
 import click
 from pydantic import TypeAdapter, ValidationError
@@ -14,6 +14,9 @@ from palpate import options
 from palpate.stages import stages
 from palpate.version import VERSION
 from session.errors import InputError
+
+STAGES: Final = 5
+"""Of one record: reading, decoding, measuring, what happened, writing."""
 
 
 class Choices(TypedDict):
@@ -46,7 +49,7 @@ def export(files: tuple[Path, ...], **choices: Unpack[Choices]) -> None:
     wanted = _Wanted(_format(choices["to"], choices["out"]), What(choices["what"]), _subject(choices["subject"]))
     if wanted.what is not What.READINGS and wanted.to not in TABLES:
         raise InputError(f"--what is for {' and '.join(TABLES)}: {wanted.to} holds everything")
-    with stages(2 * len(files)) as tell:
+    with stages(STAGES * len(files)) as tell:
         for file in files:
             path = _path(file, wanted, choices["out"], alone=len(files) == 1)
             with options.naming(file):
@@ -64,8 +67,7 @@ def _export(file: Path, path: Path, wanted: _Wanted, tell: Callable[[str], None]
     from clinic.export.recording import read_recording
     from clinic.export.writing import write
 
-    tell(f"{file.name}: measuring")
-    recording = read_recording(file, VERSION, wanted.subject)
+    recording = read_recording(file, VERSION, wanted.subject, lambda stage: tell(f"{file.name}: {stage}"))
     tell(f"{file.name}: writing {wanted.to}")
     write(recording, path, wanted.to, wanted.what)
 

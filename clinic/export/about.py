@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Final, Literal
 
 from pydantic import AwareDatetime, Field
 
 from clinic.export.marks import Mark
 from clinic.people import Pseudonym
-from session.documents import AnalysedFile, Document
+from session.documents import AnalysedFile, Document, schema_text
 from session.plan import Plan
 
 SIMULATED: Final = "SIMULATED: a program made these readings; nobody was pressed"
@@ -116,3 +117,9 @@ class ExportDocument(Document):
 
 PUBLISHED: Final[dict[str, type[Document]]] = {"palpate.export-1.json": ExportDocument}
 """File names in docs/schemas and what they describe."""
+
+
+if __name__ == "__main__":
+    for name, document in PUBLISHED.items():
+        page = Path(__file__).parents[2] / "docs" / "schemas" / name
+        page.write_text(schema_text(document), encoding="utf-8")

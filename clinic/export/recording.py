@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,15 +67,24 @@ class Recording:
     """False where the record is cut off."""
 
 
-def read_recording(path: Path, software: str, subject: str | None = None) -> Recording:
-    """Read and measure a record; `software` is the version that exports. Raises `InputError`."""
+def read_recording(
+    path: Path, software: str, subject: str | None = None, tell: Callable[[str], object] = lambda _: None
+) -> Recording:
+    """Read and measure a record; `software` is the version that exports. Raises `InputError`.
+
+    `tell` gets the name of each stage as it begins.
+    """
     if path.suffix != RECORD_SUFFIX:
         raise InputError(f"only a record can be exported, a file that ends in {RECORD_SUFFIX}")
+    tell("reading")
     recorded = read_record(path)
+    tell("decoding")
     source = source_of(path.name, recorded, Request())
     pieces = list(source.pieces())
     readings = _readings(pieces, source.settings.area_cm2)
+    tell("measuring")
     analysed = analyse(replace(source, pieces=lambda: iter(pieces)))
+    tell("looking for what happened")
     heard = hear(recorded)
     return Recording(
         about=_about(_File(path, software, subject), recorded, source, (readings, analysed, heard)),

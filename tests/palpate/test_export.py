@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -53,6 +55,24 @@ def test_several_records_go_into_a_folder_with_their_tables(record: Path, here: 
     result = called(record, other, "--to", "csv", "--what", "holds", "-o", here / "out")
     assert result.exit_code == 0
     assert sorted(path.name for path in (here / "out").iterdir()) == ["other.holds.csv", "story.holds.csv"]
+
+
+def test_each_record_has_five_stages(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = list[str]()
+    counts = list[int]()
+
+    @contextmanager
+    def counting(count: int) -> Iterator[Callable[[str], None]]:
+        counts.append(count)
+        yield told.append
+
+    monkeypatch.setattr("palpate.export.stages", counting)
+    assert called(record, "--to", "csv").exit_code == 0
+    assert told == [
+        f"story.mcap: {stage}"
+        for stage in ("reading", "decoding", "measuring", "looking for what happened", "writing csv")
+    ]
+    assert counts == [len(told)]
 
 
 def test_under_records_it_is_the_same_command() -> None:

@@ -86,6 +86,21 @@ def test_the_device_is_the_tool_with_its_calibration(bundle: Any) -> None:
     assert (facts["full_scale_n"].value, facts["rate_hz"].value) == (150, 100)
 
 
+def test_a_device_says_only_what_is_known(recording: Recording, tmp_path: Path) -> None:
+    nothing = dict.fromkeys(("tool", "firmware", "area_cm2", "full_scale_n", "calibration"))
+    unknown = replace(recording, about=recording.about.model_copy(update=nothing))
+    (device,) = resources(bundle_of(unknown, tmp_path), "Device")
+    assert (device.serialNumber, device.version) == (None, None)
+    assert [each.type.coding[0].code for each in device.property] == ["rate_hz"]
+
+
+def test_a_hold_without_a_reading_has_no_trace(recording: Recording, tmp_path: Path) -> None:
+    hold = recording.analysed.holds[0].model_copy(update={"start_s": 4.01, "end_s": 4.19})  # in the gap
+    analysed = recording.analysed.model_copy(update={"holds": (hold,)})
+    (trace,) = observations(bundle_of(replace(recording, analysed=analysed), tmp_path), "force_n")
+    assert trace.valueSampledData is None
+
+
 def test_the_procedure_says_when_on_whom_with_what_and_what_happened(bundle: Any) -> None:
     (procedure,) = resources(bundle, "Procedure")
     assert procedure.status == "stopped"

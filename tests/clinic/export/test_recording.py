@@ -101,22 +101,22 @@ def test_what_is_simulated_says_so_and_what_a_person_practised_says_that(recordi
 def test_a_tool_that_is_no_program_carries_no_notice(tmp_path: Path) -> None:
     layout = Layout.from_bytes(LAYOUT.data)
     real = replace(layout, features=layout.features & ~Feature.SIMULATED)
-    about = read_recording(_short(tmp_path, Payload(Channel.LAYOUT, 0.0, bytes(real))), "9.9").about
+    about = read_recording(short(tmp_path, Payload(Channel.LAYOUT, 0.0, bytes(real))), "9.9").about
     assert (about.simulated, about.notice) == (False, "")
 
 
 def test_a_tool_that_says_that_it_is_a_program_is_simulated_over_any_link(tmp_path: Path) -> None:
-    assert read_recording(_short(tmp_path, LAYOUT), "9.9").about.notice == SIMULATED
+    assert read_recording(short(tmp_path, LAYOUT), "9.9").about.notice == SIMULATED
 
 
 def test_without_a_known_tip_there_is_no_pressure(tmp_path: Path) -> None:
-    found = read_recording(_short(tmp_path, LAYOUT), "9.9")
+    found = read_recording(short(tmp_path, LAYOUT), "9.9")
     assert np.isnan(found.readings.pressure_kpa).all()
     assert found.about.area_cm2 is None
 
 
 def test_a_tip_that_is_changed_counts_from_then_on(tmp_path: Path) -> None:
-    found = read_recording(_short(tmp_path, LAYOUT, status(tip=1), more=(status(tip=2),)), "9.9")
+    found = read_recording(short(tmp_path, LAYOUT, status(tip=1), more=(status(tip=2),)), "9.9")
     n, kpa = found.readings.block.force_n, found.readings.pressure_kpa
     tips = [mark.value for mark in found.marks if mark.kind is Kind.TIP and mark.value]
     assert len(tips) == 2
@@ -127,7 +127,7 @@ def test_a_tip_that_is_changed_counts_from_then_on(tmp_path: Path) -> None:
 def test_a_tool_that_latches_a_stop_restarts_and_comes_back_is_told_once_each(tmp_path: Path) -> None:
     stopped = [frame(first, [7, 8, 9, 7, 8], ToolFlag.STOP_LATCHED) for first in (5, 10)]
     again = (*stopped, LAYOUT._replace(arrival_s=1.2), status(boot_id=2, tip=1, at_s=1.2))
-    found = read_recording(_short(tmp_path, LAYOUT, status(tip=1), more=again), "9.9")
+    found = read_recording(short(tmp_path, LAYOUT, status(tip=1), more=again), "9.9")
     told = [mark.text for mark in found.marks if mark.kind in (Kind.STOP, Kind.LINK)]
     assert told == ["connected", "the tool latched a stop", "connected again", "the tool restarted"]
 
@@ -155,7 +155,7 @@ def test_only_a_record_can_be_exported(tmp_path: Path) -> None:
         read_recording(tmp_path / "table.csv", "9.9")
 
 
-def _short(folder: Path, *first: Payload, more: tuple[Payload, ...] = ()) -> Path:
+def short(folder: Path, *first: Payload, more: tuple[Payload, ...] = ()) -> Path:
     """Ten or fifteen readings, and what came between the first five and the others."""
     header = RecordHeader.model_validate(
         HEADER.model_dump() | {"simulated": False, "started_loop_s": 0.0, "plan": None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,13 @@ def test_the_head_of_a_csv_says_what_it_is_and_in_which_units(recording: Recordi
         "column time_s in s: the tool's own clock from the first reading on",
     ):  # fmt: skip
         assert told in head
+
+
+def test_a_csv_of_a_real_tool_begins_with_its_record(recording: Recording, tmp_path: Path) -> None:
+    real = replace(recording, about=recording.about.model_copy(update={"notice": "", "simulated": False}))
+    lines = written(real, tmp_path, Format.CSV).read_text("utf-8").splitlines()
+    assert lines[0] == "# record: story.mcap"
+    assert "# simulated: false" in lines
 
 
 def test_the_schema_of_a_parquet_file_holds_units_and_origin(recording: Recording, tmp_path: Path) -> None:
