@@ -37,6 +37,7 @@ COMMANDS: Final = {
     "serve": "palpate.serve:serve",
     "simulate": "palpate.simulate:simulate",
     "tool": "palpate.tool:tool",
+    "train": "palpate.train.command:train",
     "treat": "palpate.treat:treat",
 }
 """Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""

@@ -59,17 +59,22 @@ class Schedule(Value):
     @property
     def text(self) -> str:
         """For people."""
-        return f"{_LIVE[self.live.kind].format(self.live)}; {_RESULT[self.result]}"
+        return f"feedback: {self.live_text}; {_RESULT[self.result]}"
+
+    @property
+    def live_text(self) -> str:
+        """What is shown while pressing, for people."""
+        return _LIVE[self.live.kind].format(self.live)
 
 
 TEST = Schedule(live=Blind(reveal=False), result="never")
 """Of a pre-test and of a retention test: no feedback at all."""
 
 _LIVE = {
-    "constant": "feedback all the time",
-    "self-controlled": "feedback when asked for",
-    "faded": "feedback in every trial of {0.every}",
-    "blind": "no feedback while pressing",
+    "constant": "all the time",
+    "self-controlled": "when asked for",
+    "faded": "in one trial of {0.every}",
+    "blind": "none",
 }
 _RESULT = {"each trial": "result after each trial", "at the end": "results at the end", "never": "no result"}
 

@@ -33,8 +33,8 @@ def sentence(result: TrialResult) -> str:
 
 def _weakest(lost: Lost | None) -> str:
     if lost is None or lost.points < _GOOD:
-        return ": nothing to speak of was lost."
-    return f": {lost.points:.0f} were lost by {_CAUSES[lost.cause].format(second=lost.second + 1)}."
+        return ": nothing to speak of is missing."
+    return f": {lost.points:.0f} went to {_CAUSES[lost.cause].format(second=lost.second + 1)}."
 
 
 def told(result: TrialResult) -> str:
@@ -45,5 +45,5 @@ def told(result: TrialResult) -> str:
     seen = "seen" if result.guided else "unseen"
     return (
         f"{result.number}/{result.of}  {result.target_n:g} N, {seen}: {sentence(result)} "
-        f"In band {score.in_band_percent:.0f} %, mean {score.error_percent:+.0f} %."
+        f"In band {score.in_band_percent:.0f} %, mean {score.error_percent:+z.0f} %."
     )

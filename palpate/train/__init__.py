@@ -1,0 +1,1 @@
+"""`palpate train`: exercises, tests, and what they show of a trainee."""

@@ -1,0 +1,187 @@
+"""`palpate train`: its commands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Final, TypedDict, Unpack
+
+import click
+
+from palpate import options
+from palpate.clock import clock
+from palpate.train.doing import How, bench_cap, do
+from palpate.train.pages import course_table, due_lines, judged_lines, progress_lines, verdict_lines
+from palpate.version import VERSION
+from session.errors import InputError
+from simulator.hand_kind import PERSONAS
+from simulator.virtual_time import loop_at
+from training.course import Course, own_course, read_course
+from training.drill import Drill
+from training.due import due
+from training.exercise import Exercise
+from training.from_record import judged_again
+from training.progress import progress
+from training.result import TrialResult
+from training.run import Run, run_with_hand, scenario_for
+from training.trainee import append, read_results, trainee_path
+from training.whole import Outing, WholeCourse
+
+RUN: Final = "run"
+
+
+class Training(click.Group):
+    """Its first command is understood without its name: `palpate train hold-20`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the name of the first command before what is no other one."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = [RUN, *args]
+        return super().parse_args(ctx, args)
+
+
+class Whose(TypedDict):
+    """Whose results, of which course, kept where."""
+
+    trainee: str
+    course: Path | None
+    folder: Path | None
+
+
+_course = click.option(
+    "--course",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Own exercises or an own course (TOML) instead of those that come with Palpate.",
+)
+_trainee = click.option(
+    "--trainee", default="me", show_default=True, metavar="PSEUDONYM", help="Whose results they are; no name."
+)
+
+
+@click.group(cls=Training)
+def train() -> None:
+    """Practise an even hand: exercises, tests without feedback, and what has changed (docs/training.md).
+
+    “palpate train” goes on with the course; “palpate train EXERCISE” does one exercise.
+    """
+
+
+@train.command(RUN)
+@click.argument("exercise", required=False)
+@click.option("--tool", metavar="TOOL", help="Its serial number, ble:SERIAL or sim:SCENARIO; else the one in range.")
+@click.option("--hand", type=click.Choice(list(PERSONAS)), help="A simulated person presses a simulated tool.")
+@click.option("--seed", type=click.IntRange(min=0), help="Of all that is random; else another one each time.")
+@options.speed("max")
+@_trainee
+@_course
+@options.data
+def run(
+    exercise: str | None,
+    tool: str | None,
+    hand: str | None,
+    seed: int | None,
+    speed: float | None,
+    **whose: Unpack[Whose],
+) -> None:
+    """Do an exercise; without one, what comes next in the course."""
+    course, file = _opened(whose)
+    chosen = course.chosen(exercise) if exercise else _next(course, file)
+    if chosen is None:
+        return
+    drawn = int(clock().now().timestamp()) if seed is None else seed
+    results = do(chosen, drawn, How(tool, hand, speed, whose["folder"]))
+    append(file, results)
+    _echo(verdict_lines(results))
+    click.echo(f"Results: {file}")
+
+
+@train.command("list")
+@_trainee
+@_course
+@options.data
+def list_(**whose: Unpack[Whose]) -> None:
+    """Show the exercises, and what is due."""
+    course, file = _opened(whose)
+    results, now = read_results(file), clock().now()
+    course_table(course, results)
+    _echo(due_lines(due(course, results, now), now))
+
+
+@train.command("progress")
+@_trainee
+@_course
+@options.data
+def progress_(**whose: Unpack[Whose]) -> None:
+    """Show how the hand has developed, and whether that is more than its own error."""
+    course, file = _opened(whose)
+    results, now = read_results(file), clock().now()
+    if not results:
+        raise InputError(f"{file}: there is no result yet: begin with “palpate train --trainee {whose['trainee']}”")
+    _echo(progress_lines(progress(results)))
+    _echo(due_lines(due(course, results, now), now))
+
+
+@train.command("judge")
+@click.argument("record", type=click.Path(path_type=Path))
+@click.option("--losses", is_flag=True, help="Each lost point, with its second and its cause.")
+def judge(record: Path, losses: bool) -> None:
+    """Judge the trials of a record again: the numbers are those of the day, to the last digit."""
+    with options.naming(record):
+        found = judged_again(record)
+    for each in found:
+        _echo(judged_lines(each, losses=losses))
+
+
+@train.command("simulate")
+@click.option("--hand", type=click.Choice(list(PERSONAS)), default="novice", show_default=True, help="Who presses.")
+@click.option("--until", type=click.IntRange(0, 90), default=7, show_default=True, help="Days after the course.")
+@options.seed
+@_trainee
+@_course
+@options.data
+def simulate(hand: str, until: int, seed: int, **whose: Unpack[Whose]) -> None:
+    """Have a simulated person do a whole course with its tests, in virtual time. They do not learn by it."""
+    course, file = _opened(whose)
+    if read_results(file):
+        raise InputError(f"{file}: there are results already: simulated ones belong to a trainee of their own")
+    whole = WholeCourse(course, until, clock().now())
+    while (outing := whole.next(read_results(file))) is not None:
+        drill = Drill.of(outing.exercise, seed + outing.number, bench_cap(outing.at))
+        doing = Run(drill, outing.at, partial(options.new_record, None, whose["folder"]), VERSION)
+        with asyncio.Runner(loop_factory=lambda: loop_at(None)) as loop:
+            results = loop.run(run_with_hand(doing, scenario_for(drill, hand), None))
+        append(file, results)
+        click.echo(_outing(outing, results))
+    _echo(progress_lines(progress(read_results(file))))
+    click.echo(f"Results: {file}")
+
+
+def _outing(outing: Outing, results: tuple[TrialResult, ...]) -> str:
+    points = [each.score.points for each in results if each.score]
+    mean = f"{sum(points) / len(points):5.1f} points" if points else "no score"
+    exercise = outing.exercise
+    return f"{outing.at:%Y-%m-%d %H:%M}  {exercise.purpose:9}  {exercise.id:16} {len(results):2} trials  {mean}"
+
+
+def _opened(whose: Whose) -> tuple[Course, Path]:
+    course = own_course() if whose["course"] is None else read_course(whose["course"])
+    return course, trainee_path(options.data_folder(whose["folder"]) / "training", whose["trainee"])
+
+
+def _next(course: Course, file: Path) -> Exercise | None:
+    """What is due now; where nothing is, says when something will be."""
+    now = clock().now()
+    coming = due(course, read_results(file), now)
+    ready = next((each for each in coming if each.is_due(now)), None)
+    if ready is None:
+        _echo(due_lines(coming, now))
+        return None
+    return course.as_test(ready.exercise, ready.purpose)
+
+
+def _echo(lines: Iterable[str]) -> None:
+    for each in lines:
+        click.echo(each)

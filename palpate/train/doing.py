@@ -1,0 +1,133 @@
+"""One run of an exercise in a terminal: with a tool, or with a simulated hand."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from clinic.library import library
+from clinic.screening.asked import Bench
+from clinic.screening.effective import require_cap
+from palpate import options
+from palpate.choosing import TerminalSearch, known_serials, note
+from palpate.clock import clock
+from palpate.keys import HELP, Keys
+from palpate.train.screen import TrainingScreen
+from palpate.version import VERSION
+from session.choice import Choice
+from session.errors import InputError
+from session.inputs import Input
+from session.links import LinkName
+from session.plan import Cap
+from session.scenarios import scenario_of
+from session.zero_book import ZeroBook
+from simulator.scenario import Scenario
+from simulator.virtual_time import loop_at
+from training.drill import Drill
+from training.exercise import Exercise
+from training.judge import Judged
+from training.practice import Practice
+from training.result import Done, TrialResult, result_of
+from training.run import Run, run_with_hand, run_with_tool, scenario_for
+from training.schedule import tells
+
+PAD: Final = "Press a pad, no person: this is practice, and not a medical device (docs/intended-use.md)."
+ASK_KEY: Final = "f"
+KEYS_HELP: Final = f"{ASK_KEY}: see the force, where the exercise leaves that to you · {HELP}"
+
+
+class How(NamedTuple):
+    """With what an exercise is done; no tool and no hand: with the tool in range."""
+
+    tool: str | None
+    hand: str | None
+    speed: float | None
+    folder: Path | None
+
+
+def bench_cap(now: datetime) -> Cap:
+    """The most that an exercise on a pad may ask for: what limits every force on the bench."""
+    return require_cap(library(), Bench(), None, now).cap
+
+
+def do(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
+    """Do it, shown as its schedule allows; raises `InputError`, and what the link raises."""
+    now = clock().now()
+    drill = Drill.of(exercise, seed, bench_cap(now))
+    click.echo(f"palpate: {PAD}", err=True)
+    click.echo(f"{exercise.name}: {exercise.text} ({drill.schedule.text})", err=True)
+    doing = _Doing(drill)
+    run = Run(drill, now, partial(options.new_record, None, how.folder), VERSION, doing.show)
+    with doing.screen:
+        if (scenario := _simulated(drill, how)) is not None:
+            with asyncio.Runner(loop_factory=lambda: loop_at(how.speed)) as loop:
+                return loop.run(run_with_hand(run, scenario, how.speed))
+        return _held(run, doing, how)
+
+
+def _simulated(drill: Drill, how: How) -> Scenario | None:
+    """The scenario of a simulated tool; None for a real one."""
+    if how.hand and how.tool:
+        raise InputError("a simulated hand presses a tool of its own: leave out --tool, or --hand")
+    if how.hand:
+        return scenario_for(drill, how.hand)
+    name = LinkName.of(how.tool)
+    if name.reads:
+        raise InputError("an instrument of another make only measures: an exercise needs the tool, or --hand")
+    return scenario_of(name.which or "") if name.scheme == "sim" else None
+
+
+def _held(run: Run, doing: _Doing, how: How) -> tuple[TrialResult, ...]:
+    click.echo(f"palpate: looking for the tool. {KEYS_HELP}", err=True)
+    zeros, search = ZeroBook(options.data_folder(how.folder)), TerminalSearch()
+    choice = Choice(known_serials(), search.ask, search.say, note)
+
+    async def held() -> tuple[TrialResult, ...]:
+        with Keys(doing.hear, lambda key: doing.press(key) or search.press(key)):
+            return await run_with_tool(run, LinkName.of(how.tool), zeros, choice)
+
+    with asyncio.Runner(loop_factory=clock().loop) as loop:
+        return loop.run(held())
+
+
+class _Doing:
+    """Joins a practice with the screen and the keys."""
+
+    def __init__(self, drill: Drill) -> None:
+        self.screen = TrainingScreen()
+        self._drill = drill
+        self._practice: Practice | None = None
+        self._untold: list[tuple[TrialResult, Judged]] = []
+
+    def show(self, practice: Practice) -> None:
+        """Take the practice before it starts."""
+        self._practice = practice
+        practice.on_judged = self._judged
+        self.screen.follow(practice)
+
+    def hear(self, value: Input) -> None:
+        """Pass on what a key means."""
+        if self._practice is not None:
+            self._practice.runner.hear(value)
+
+    def press(self, key: str) -> bool:
+        """Ask for feedback; False where the key means something else."""
+        if key.lower() != ASK_KEY or self._practice is None:
+            return False
+        self._practice.coach.ask()
+        return True
+
+    def _judged(self, judged: Judged) -> None:
+        """Tell results when the schedule lets them be told."""
+        schedule, total = self._drill.schedule, len(self._drill.tasks)
+        done = Done(clock().now(), "", simulated=False, tool="")
+        self._untold.append((result_of(judged, self._drill.exercise, done, total), judged))
+        if tells(schedule, last=judged.go.task.number == total):
+            for result, each in self._untold:
+                self.screen.tell(result, each, schedule.delay_s)
+            self._untold.clear()
