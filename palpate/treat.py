@@ -84,7 +84,7 @@ def treat(
     made = on_bench(plan) if client is None else client.plan(plan)
     _say_whom(client)
     with keeping(client, made) as kept:
-        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=_say)
+        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=_say_and(kept))
         _guide(treatment, headless, kept)
 
 
@@ -113,6 +113,14 @@ def _guide(treatment: Treatment, headless: bool, kept: Kept) -> None:
     with options.naming(path):
         show_holds([analyse_record(path)])
     click.echo(f"Record: {path}")
+
+
+def _say_and(kept: Kept) -> Callable[[tuple[Check, ...]], None]:
+    def checked(checks: tuple[Check, ...]) -> None:
+        _say(checks)
+        kept.checked(checks)
+
+    return checked
 
 
 def _say(checks: tuple[Check, ...]) -> None:

@@ -158,3 +158,13 @@ def test_the_file_is_what_its_first_line_says(practice: Practice) -> None:
     told = json.loads(doses_path(practice.chart).read_text())
     assert told["schema"] == "palpate.doses/1"
     assert Doses.model_validate(told) == read_doses(practice.chart)
+
+
+def test_a_tool_that_is_not_fit_ends_the_treatment_of_a_person_and_not_that_of_the_bench(practice: Practice) -> None:
+    flat = practice.scenario((14, 10, 8), for_s=30, more="battery_percent = 1")
+    ended = practice.treat(flat, *PLAN)
+    assert "palpate: stop: battery" in practice.said
+    assert ended.startswith("Ended before it was complete.")
+    bench = practice.run("treat", "--headless", "--tool", flat, "--data", practice.folder / "bench")
+    assert "palpate: stop: battery" in practice.said
+    assert bench.startswith("The link ended before the treatment was complete.")
