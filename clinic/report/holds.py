@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from math import fsum
-from typing import Final
+from typing import Final, NamedTuple
 
 from clinic.entries.entry import Read
 from clinic.report.about import Placed, Session
 from clinic.report.heard import Said
 from clinic.report.page import Block, Column, Heading, Picture, Row, Table, Text, Tone
-from clinic.report.trace import HEIGHT, WIDTH, TraceWords, top_of, trace
+from clinic.report.trace import HEIGHT, NARROW, WIDTH, Size, TraceWords, top_of, trace
 from clinic.report.words import NONE, Words
 from session.plan import Plan
 
-ABREAST: Final = 3
-"""Traces beside each other."""
-TRACE_MM: Final = 58.0
-"""Width of a trace on paper."""
+
+class _Grid(NamedTuple):
+    """How traces stand on the page."""
+
+    abreast: int
+    width: float
+    """Of a drawing."""
+    width_mm: float
+    """Of it on paper."""
+
+
+WIDE: Final = _Grid(3, WIDTH, 58.0)
+CLOSE: Final = _Grid(4, NARROW, 43.0)
+MANY: Final = 9
+"""More traces than this stand closer: 6 points with 3 holds are still one page."""
 
 
 def holds(session: Session, words: Words) -> tuple[Block, ...]:
@@ -36,22 +47,22 @@ def holds(session: Session, words: Words) -> tuple[Block, ...]:
 def traces(session: Session, words: Words) -> tuple[Block, ...]:
     """A drawing of each hold, all on one scale of force."""
     placed = session.holds
-    top_n = top_of(tuple(each.hold for each in placed))
-    pictures = [_picture(each, words, top_n) for each in placed]
-    rows = [pictures[index : index + ABREAST] for index in range(0, len(pictures), ABREAST)]
-    return (*(_abreast(row) for row in rows), Text(words("holds.legend"), Tone.QUIET))
+    grid, top_n = (WIDE if len(placed) <= MANY else CLOSE), top_of(tuple(each.hold for each in placed))
+    pictures = [_picture(each, words, grid, top_n) for each in placed]
+    rows = [pictures[index : index + grid.abreast] for index in range(0, len(pictures), grid.abreast)]
+    return (*(_abreast(row, grid.abreast) for row in rows), Text(words("holds.legend"), Tone.QUIET))
 
 
-def _abreast(pictures: list[Picture]) -> Row:
+def _abreast(pictures: list[Picture], count: int) -> Row:
     """A full row; what is missing in the last one stays empty."""
-    empty = [Column(1, ()) for _ in range(ABREAST - len(pictures))]
+    empty = [Column(1, ()) for _ in range(count - len(pictures))]
     return Row((*(Column(1, (picture,)) for picture in pictures), *empty))
 
 
-def _picture(placed: Placed, words: Words, top_n: float) -> Picture:
+def _picture(placed: Placed, words: Words, grid: _Grid, top_n: float) -> Picture:
     figures, plan = placed.hold.figures, placed.record.plan
     caption = words("holds.caption", number=placed.number)
-    title = f"{caption} – {words.place(placed.spot)}" if placed.spot else caption
+    title = f"{caption} – {words.place(placed.spot)}" if placed.spot and grid is WIDE else caption
     told = words(
         "holds.trace",
         number=placed.number,
@@ -60,8 +71,8 @@ def _picture(placed: Placed, words: Words, top_n: float) -> Picture:
         peak=words.number(figures.peak_n, 1),
     )
     written = TraceWords(title, words("form.seconds"), words("form.decimal"))
-    svg = trace(placed.hold, plan.cap.force_n if plan else None, written, top_n)
-    return Picture(svg, TRACE_MM, TRACE_MM * HEIGHT / WIDTH, told)
+    svg = trace(placed.hold, plan.cap.force_n if plan else None, written, Size(grid.width, top_n))
+    return Picture(svg, grid.width_mm, grid.width_mm * HEIGHT / grid.width, told)
 
 
 def _totals(session: Session, words: Words) -> str:
@@ -122,10 +133,17 @@ def _sure(plan: Plan, words: Words) -> str:
 
 
 def _table(placed: tuple[Placed, ...], words: Words) -> Table:
-    located, targets = any(each.spot for each in placed), any(each.hold.aim for each in placed)
-    pains = any(each.hold.pains for each in placed)
-    names = ["number", *(["place"] if located else []), *(["target"] if targets else [])]
-    names += ["mean", "mean_kpa", "peak", "lasts", "in_band", "dose_short", "cv", *(["pain"] if pains else []), "ended"]
+    """A column that would be empty is left out."""
+    told = {
+        "place": any(each.spot for each in placed),
+        "target": any(each.hold.aim for each in placed),
+        "mean_kpa": any(each.hold.figures.mean_kpa is not None for each in placed),
+        "in_band": any(each.hold.figures.in_band_s is not None for each in placed),
+        "dose_short": any(each.hold.figures.dose_kpa_s is not None for each in placed),
+        "pain": any(each.hold.pains for each in placed),
+        "ended": any(each.hold.ended_by for each in placed),
+    }
+    names = [name for name in COLUMNS if told.get(name, True)]
     head = tuple(words(f"holds.{name}") for name in names)
     rows = tuple(tuple(_cell(each, name, words) for name in names) for each in placed)
     return Table(head, rows, frozenset(index for index, name in enumerate(names) if name in ("place", "ended")))
@@ -151,6 +169,9 @@ def _cell(placed: Placed, name: str, words: Words) -> str:
             return words.number(getattr(figures, field), decimals)
 
 
+COLUMNS: Final = (
+    "number", "place", "target", "mean", "mean_kpa", "peak", "lasts", "in_band", "dose_short", "cv", "pain", "ended",
+)  # fmt: skip
 _FIGURES: Final = {
     "mean": ("mean_n", 1),
     "mean_kpa": ("mean_kpa", 0),

@@ -14,7 +14,7 @@ from clinic.report.page import Block, Heading, Picture, Text, Tone
 from clinic.report.words import Words
 from clinic.screening.answers import Side, Spot
 
-MAP_MM = 84.0
+MAP_MM = 80.0
 """Width of the map on paper."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from analysis.hold import Code
 from clinic.report.about import Session
 from clinic.report.measured import Measured
 from clinic.report.page import Block, Bullets, Heading, Text, Tone
@@ -14,6 +15,10 @@ SHOWN: Final = (
     "duration_s", "mean_n", "mean_kpa", "peak_n", "in_band_s", "dose_kpa_s", "dose_high_kpa_s", "cv_percent",
 )  # fmt: skip
 """Metrics of a hold that stand on a page; verdicts on others concern nobody who reads it."""
+
+
+NOT_ASKED: Final = frozenset({Code.NO_TARGET, Code.NO_PPT, Code.NO_RAMP, Code.NO_CUE, Code.NOT_WATCHED})
+"""Reasons that only say that nobody asked for a figure: its column is left out, or shows a dash."""
 
 
 def verdicts(session: Session, words: Words) -> tuple[Block, ...]:
@@ -75,10 +80,21 @@ def _figures(session: Session, words: Words) -> Iterator[str]:
     found: dict[str, tuple[dict[int, None], dict[str, None]]] = {}
     for placed in session.holds:
         for verdict in placed.hold.figures.verdicts:
-            if verdict.metric in SHOWN:
+            if verdict.metric in SHOWN and verdict.code not in NOT_ASKED:
                 numbers, metrics = found.setdefault(verdict.code, ({}, {}))
                 numbers[placed.number] = metrics[verdict.metric] = None
     for code, (numbers, metrics) in found.items():
-        hold = words("verdict.hold", number=", ".join(map(str, numbers)))
+        hold = words("verdict.hold", number=_runs(list(numbers)))
         metric = ", ".join(words(f"metric.{each}") for each in metrics)
         yield words("verdict.figure", hold=hold[0].upper() + hold[1:], metric=metric, reason=words(f"code.{code}"))
+
+
+def _runs(numbers: list[int]) -> str:
+    """Rising numbers, three and more in a row as from – to."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)

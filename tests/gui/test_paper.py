@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from clinic.people import Language
-from clinic.report.page import Bullets, Column, Facts, Heading, Page, Picture, Row, Table, Text, Tone
+from clinic.report.page import Block, Bullets, Column, Facts, Heading, Page, Picture, Row, Table, Text, Tone
 from gui.paper import application, print_pdf
 
 SVG = (
@@ -20,7 +20,7 @@ MARK = "SIMULATED for a test"
 
 
 def page(*, mark: str | None = None, paragraphs: int = 3, large: bool = False) -> Page:
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading("Größe & <Maße>"),
         Row((Column(1, (Picture(SVG, 40, 20, "a drawing"),)), Column(2, (Facts((("name", "value ≥ 3"),)),)))),
         Table(("hold", "place", "dose\nkPa·s"), (("1", "Piriformis, left", "9772"),), frozenset({1})),
@@ -52,7 +52,7 @@ def test_drawings_are_lines_and_no_pictures() -> None:
 def test_the_paper_is_a4_and_says_what_it_is() -> None:
     reader = PdfReader(BytesIO(print_pdf(page(mark=MARK))))
     box = reader.pages[0].mediabox
-    assert (float(box.width), float(box.height)) == (pytest.approx(595, abs=1), pytest.approx(842, abs=1))
+    assert (float(box.width), float(box.height)) == pytest.approx((595, 842), abs=1)
     assert reader.metadata is not None
     assert reader.metadata.title == f"{MARK} – A title"
 
