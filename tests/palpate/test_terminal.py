@@ -12,6 +12,7 @@ from palpate.terminal import DASHES, TerminalGuide, bar, line, picture, pressure
 from session.cue import Action, Why
 from session.view import NotRecorded, View
 from tests.gui.stage import RECORD, cue, view
+from tests.session.test_whom import WHOM
 
 NOW_S = 10.1
 
@@ -80,6 +81,12 @@ def test_the_picture_says_what_is_simulated_and_recorded() -> None:
     assert "NOT RECORDED: the disk is full" in " ".join(
         " ".join(drawn(view(recording=NotRecorded("the disk is full")))).split()
     )
+
+
+def test_the_picture_names_who_is_pressed_where_instead_of_the_bench() -> None:
+    head = " ".join(" ".join(drawn(view(whom=WHOM))).split())
+    assert "INFRASPINATUS, CLIENT'S LEFT – at most 25.0 N (250 kPa) for 90 s – not a medical device" in head
+    assert "bench" not in head
 
 
 def test_facts_stay_where_they_are_when_numbers_get_longer() -> None:
