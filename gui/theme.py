@@ -18,7 +18,7 @@ Role = Tone | Literal["ground", "panel", "line", "on_tone"]
 class Theme:
     """One ground and the tones that can be read on it (contrast at least 4.5 : 1 for text)."""
 
-    name: Literal["dark", "light"]
+    name: Literal["dark", "light", "contrast"]
     ground: str
     panel: str
     line: str
@@ -69,6 +69,22 @@ LIGHT: Final = Theme(
 )
 """The same hues, darkened: on white only Okabe–Ito's blue passes 4.5 : 1 unchanged."""
 
+CONTRAST: Final = Theme(
+    name="contrast",
+    ground="#000000",
+    panel="#000000",
+    line="#FFFFFF",
+    plain="#FFFFFF",
+    quiet="#FFFFFF",
+    more="#8FD3FF",
+    good="#5CF0C4",
+    less="#FFC933",
+    alarm="#FF9A66",
+    rest="#F0B0D4",
+    on_tone="#000000",
+)
+"""The same hues on black, lightened until each reaches at least 10 : 1; lines are as bright as text."""
+
 
 def palette(theme: Theme) -> QPalette:
     """Qt's roles for Fusion widgets."""
@@ -94,7 +110,7 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """The style sheet of a whole window; widgets choose by their `kind` property."""
-    return _ground(theme) + _buttons(theme) + _table(theme)
+    return _ground(theme) + _buttons(theme) + _fields(theme) + _table(theme)
 
 
 def _ground(theme: Theme) -> str:
@@ -123,6 +139,8 @@ def _buttons(theme: Theme) -> str:
         QPushButton:hover {{ border-color: {theme.plain}; }}
         QPushButton:focus {{ border: 3px solid {theme.more}; }}
         QPushButton:disabled {{ color: {theme.quiet}; }}
+        QPushButton:checked {{ border: 3px solid {theme.plain}; font-weight: 700; }}
+        QPushButton:checked:focus {{ border: 3px solid {theme.more}; }}
         QPushButton[kind="stop"] {{
             background: {theme.alarm}; color: {theme.on_tone}; border: 3px solid {theme.alarm};
             font-size: 40px; font-weight: 800; border-radius: 16px; }}
@@ -133,6 +151,17 @@ def _buttons(theme: Theme) -> str:
             border: 3px solid {theme.alarm}; color: {theme.alarm}; font-size: 20px; font-weight: 800; }}
         QPushButton[kind="sign"] {{ font-size: 22px; padding: 0; }}
         QPushButton[kind="main"] {{ font-size: 20px; font-weight: 700; }}
+    """
+
+
+def _fields(theme: Theme) -> str:
+    return f"""
+        QLineEdit, QListWidget, QComboBox {{
+            background: {theme.panel}; color: {theme.plain}; border: 1px solid {theme.line}; border-radius: 8px;
+            padding: 2px 8px; selection-background-color: {theme.more}; selection-color: {theme.on_tone}; }}
+        QLineEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 3px solid {theme.more}; }}
+        QListWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
+        QToolTip {{ background: {theme.panel}; color: {theme.plain}; border: 1px solid {theme.line}; padding: 6px; }}
     """
 
 

@@ -1,0 +1,67 @@
+"""What the colours, hatches and marks of the body map mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from clinic.bodymap.points import Activity
+from clinic.bodymap.standing import Standing
+from gui.body_ink import ink
+from gui.body_painter import Brushes, paint_point, paint_sample
+from gui.theme import DARK, Theme
+
+ROW_PX: Final = 26
+COLUMN_PX: Final = 196
+SAMPLES: Final[tuple[tuple[Standing | Activity | None, str], ...]] = (
+    (Standing.OPEN, "may be pressed"),
+    (Standing.CAUTION, "less is allowed"),
+    (Standing.ASK, "ask first"),
+    (Standing.CLOSED, "blocked"),
+    (None, "pain often felt"),
+    (Activity.ACTIVE, "active point"),
+    (Activity.LATENT, "latent point"),
+)
+
+
+class BodyLegend(QWidget):
+    """Samples with their words, in as many columns as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self.setAccessibleName("Legend: " + ", ".join(word for _, word in SAMPLES))
+        self.setFixedHeight(2 * ROW_PX)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two rows."""
+        return QSize(-(-len(SAMPLES) // 2) * COLUMN_PX, 2 * ROW_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the samples."""
+        painter, columns = QPainter(self), -(-len(SAMPLES) // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font, wide = QFont(self.font()), self.width() / columns
+        font.setPixelSize(13)
+        for index, (sample, word) in enumerate(SAMPLES):
+            left, top = index % columns * wide, index // columns * ROW_PX
+            _sample(painter, QRectF(left + 2, top + 2, 30, ROW_PX - 4), sample, self._theme)
+            painter.setFont(font)
+            painter.setPen(self._theme.colour("plain"))
+            room = QRectF(left + 38, top, wide - 40, ROW_PX)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
+
+
+def _sample(painter: QPainter, box: QRectF, sample: Standing | Activity | None, theme: Theme) -> None:
+    if isinstance(sample, Activity):
+        paint_point(painter, QPointF(box.center()), sample, theme)
+    else:
+        paint_sample(painter, box, sample, Brushes(theme, ink(theme)))

@@ -1,0 +1,116 @@
+"""The page of the body map: picture, list, what is known of the chosen site, and points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clinic.bodymap.points import MapPoint
+from clinic.bodymap.standing import Place
+from clinic.screening.answers import Spot
+from gui.body_about import BodyAbout
+from gui.body_frame import Part
+from gui.body_legend import BodyLegend
+from gui.body_list import BodyList
+from gui.body_picture import BodyPicture
+from gui.body_points import BodyPoints
+from gui.body_scene import BodyScene
+from gui.button import Button
+from gui.theme import DARK, Theme
+
+
+class BodyMapPage(QWidget):
+    """Shows places and points, and says what is done with them; whoever uses it keeps them.
+
+    Nothing is changed here: what is chosen, put, moved, marked or removed is shown when `show_…` is called with it.
+    """
+
+    chosen = Signal(object)
+    """A `Spot`."""
+    placed = Signal(object, object)
+    """A new point: `Spot` and `OnMap`."""
+    moved = Signal(int, object)
+    """A point, by its number from 0, and its new `OnMap`."""
+    marked = Signal(int, object)
+    """A point, and its `Activity`."""
+    removed = Signal(int)
+    looked_at = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._scene = DARK, BodyScene()
+        self.picture, self.list, self.about = BodyPicture(), BodyList(), BodyAbout()
+        self.points, self.legend = BodyPoints(), BodyLegend()
+        self.parts = {part: Button(str(part)) for part in Part}
+        self._connect()
+        self._lay_out()
+        self.set_theme(DARK)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`."""
+        self._theme = theme
+        for each in (self.picture, self.about, self.legend):
+            each.set_theme(theme)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show how each place stands; what is chosen stays chosen."""
+        self.list.show_places(places)
+        self._show(replace(self._scene, places={place.spot: place for place in places}))
+
+    def show_chosen(self, spot: Spot | None) -> None:
+        """Show this site as the chosen one."""
+        self._show(replace(self._scene, chosen=spot))
+
+    def show_points(self, points: Sequence[MapPoint], looked_at: int | None = None) -> None:
+        """Show points, and which of them is looked at; raises `IndexError` for one that there is not."""
+        if looked_at is not None and not 0 <= looked_at < len(points):
+            raise IndexError(f"there is no point {looked_at} among {len(points)}")
+        self._show(replace(self._scene, points=tuple(points), point=looked_at))
+
+    def show_part(self, part: Part) -> None:
+        """Show the whole body or a part of it."""
+        self.picture.show_part(part)
+        self.parts[part].setChecked(True)
+
+    def _show(self, scene: BodyScene) -> None:
+        self._scene = scene
+        self.picture.show_scene(scene)
+        self.points.show_scene(scene)
+        self.list.show_chosen(scene.chosen)
+        self.about.show_place(scene.places.get(scene.chosen) if scene.chosen else None)
+        self.about.set_theme(self._theme)
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        for part, button in self.parts.items():
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda *_, chosen=part: self.show_part(chosen))
+        self.parts[Part.WHOLE].setChecked(True)
+        self.picture.chosen.connect(self.chosen)
+        self.list.chosen.connect(self.chosen)
+        self.picture.placed.connect(self.placed)
+        self.picture.moved.connect(self.moved)
+        self.picture.looked_at.connect(self.looked_at)
+        self.points.looked_at.connect(self.looked_at)
+        self.points.marked.connect(self.marked)
+        self.points.removed.connect(self.removed)
+
+    def _lay_out(self) -> None:
+        parts, left, right, row = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        for button in self.parts.values():
+            parts.addWidget(button)
+        left.addLayout(parts)
+        left.addWidget(self.picture, 1)
+        left.addWidget(self.legend)
+        right.addWidget(self.about)
+        right.addWidget(self.list, 2)
+        right.addWidget(QLabel("Points: click the chosen site, or press Enter on it"))
+        right.addWidget(self.points, 1)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)

@@ -1,0 +1,77 @@
+"""The points that were put on the map: what each is, and buttons to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from clinic.bodymap.points import Activity
+from clinic.bodymap.standing import Place
+from clinic.screening.answers import Spot
+from gui.body_painter import LETTERS
+from gui.body_scene import BodyScene
+from gui.button import SMALLEST_PX, Button
+
+WORDS: Final = {Activity.ACTIVE: "Active", Activity.LATENT: "Latent"}
+
+
+class BodyPoints(QWidget):
+    """Shows the points of a scene; passes on what is done to the one that is looked at."""
+
+    looked_at = Signal(int)
+    marked = Signal(int, object)
+    """Its number, and the `Activity`."""
+    removed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.points = QListWidget()
+        self.points.setAccessibleName("points on the map")
+        self.points.setMinimumHeight(2 * SMALLEST_PX)
+        self.points.currentRowChanged.connect(self._look)
+        self.buttons = {activity: Button(word) for activity, word in WORDS.items()}
+        self.remove = Button("Remove")
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        for activity, button in self.buttons.items():
+            button.clicked.connect(lambda *_, said=activity: self.marked.emit(self.points.currentRow(), said))
+            row.addWidget(button)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.points.currentRow()))
+        row.addWidget(self.remove)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.points, 1)
+        column.addLayout(row)
+        self._allow()
+
+    def show_scene(self, scene: BodyScene) -> None:
+        """List its points."""
+        self.points.blockSignals(True)
+        self.points.clear()
+        for number, point in enumerate(scene.points, 1):
+            item = QListWidgetItem(f"{number}  {LETTERS[point.activity]}  {_named(scene.places, point.spot)}")
+            told = f"point {number}, {point.activity}, {_named(scene.places, point.spot)}, {point.on_map.view}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+            item.setToolTip(told)
+            item.setSizeHint(QSize(0, SMALLEST_PX))
+            self.points.addItem(item)
+        self.points.setCurrentRow(-1 if scene.point is None else scene.point)
+        self.points.blockSignals(False)
+        self._allow()
+
+    def _look(self, row: int) -> None:
+        self._allow()
+        if row >= 0:
+            self.looked_at.emit(row)
+
+    def _allow(self) -> None:
+        """Without a point there is nothing to say."""
+        there = self.points.currentRow() >= 0
+        for button in (*self.buttons.values(), self.remove):
+            button.setEnabled(there)
+
+
+def _named(places: Mapping[Spot, Place], spot: Spot) -> str:
+    place = places.get(spot)
+    return f"{place.name}, {place.side}" if place else str(spot)
