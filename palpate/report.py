@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 import click
 
 from palpate import options
+from palpate.course import DoorOptions, course_of, from_clinic
 from palpate.person import SpotType
 from palpate.version import VERSION
 from session.errors import InputError
@@ -48,8 +49,11 @@ class NotedOptions(TypedDict):
     by: str | None
     next_visit: date | None
     phone: str
-    course: Path | None
+    course: str | None
     own: Path | None
+    folder: Path | None
+    login: str | None
+    passphrase_file: Path | None
 
 
 @click.command()
@@ -62,8 +66,9 @@ class NotedOptions(TypedDict):
 @click.option("--by", metavar="NAME", help="Who treated.")
 @click.option("--next", "next_visit", type=_Day(), help="The next visit.")
 @click.option("--phone", default="", help="Of the practice, for the client's sheets.")
-@click.option("--course", type=FILE, help="What was noted of the client's visits, as JSON (docs/reports.md).")
+@click.option("--course", metavar="PSEUDONYM|FILE", help="What was noted: in the clinic, or in a file of JSON.")
 @click.option("--own", type=FILE, metavar="FILE", help="The clinic's own file.")
+@from_clinic
 def report(
     records: tuple[Path, ...], out: Path, reader: str, language: str | None, **noted: Unpack[NotedOptions]
 ) -> None:
@@ -125,7 +130,6 @@ def _session(records: tuple[Measured, ...], noted: NotedOptions) -> Session:
 
 
 def _noted(records: tuple[Measured, ...], noted: NotedOptions) -> Noted:
-    from clinic.history.course import read_course
     from clinic.report.about import Noted
 
     spots = noted["spots"]
@@ -135,11 +139,16 @@ def _noted(records: tuple[Measured, ...], noted: NotedOptions) -> Noted:
     return Noted(
         client=noted["client"],
         by=noted["by"],
-        course=None if noted["course"] is None else read_course(noted["course"]),
+        course=None if noted["course"] is None else course_of(noted["course"], _door(noted)),
         spots={record.file: spot for record, spot in zip(records, each, strict=False)},
         next_visit=noted["next_visit"],
         phone=noted["phone"],
     )
+
+
+def _door(given: NotedOptions) -> DoorOptions:
+    """The part that opens the clinic."""
+    return DoorOptions(folder=given["folder"], login=given["login"], passphrase_file=given["passphrase_file"])
 
 
 def _words(session: Session, language: str | None) -> Words:

@@ -1,0 +1,57 @@
+"""Where a client's course comes from: a file, or the clinic's database."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypedDict
+
+import click
+
+from clinic.people import SIGNS
+from palpate import options
+from palpate.options import Command
+
+if TYPE_CHECKING:
+    from clinic.history.course import Course
+
+PSEUDONYM: Final = re.compile(rf"[{SIGNS}]{{4}}-[{SIGNS}]{{4}}")
+
+
+class DoorOptions(TypedDict):
+    """What `from_clinic` adds to a command; those of “palpate clinic”, which takes longer to import."""
+
+    folder: Path | None
+    login: str | None
+    passphrase_file: Path | None
+
+
+_OPTIONS: Final = (
+    options.data,
+    click.option("--as", "login", metavar="LOGIN", envvar="PALPATE_LOGIN", help="Who you are, for the clinic."),
+    click.option(
+        "--passphrase-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The passphrase is its first line; for scripts.",
+    ),
+)
+
+
+def from_clinic(command: Command) -> Command:
+    """Add the options that open the clinic."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def course_of(named: str, given: DoorOptions) -> Course:
+    """The course of a pseudonym, or in a file; raises `InputError`, and what the clinic's door raises."""
+    if not PSEUDONYM.fullmatch(named):
+        from clinic.history.course import read_course
+
+        return read_course(Path(named))
+    from clinic.history.kept import kept_course
+    from palpate.clinic.door import opened
+
+    with opened(**given) as clinic, clinic.work() as desk:
+        return kept_course(desk, named)
