@@ -32,7 +32,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ([], "say what to do: analyze"),
         (["nosuch"], "No such command 'nosuch'"),
-        (["records"], "say what to do: export, list, prune, recover, show, verify"),
+        (["records"], "say what to do: copy, export, list, prune, recover, show, verify"),
         (["analyze"], "Missing argument"),
         (["analyze", "--nosuch", "x"], "No such option '--nosuch'"),
         (["analyze", "none.csv"], "none.csv: it cannot be opened: No such file"),
