@@ -45,6 +45,8 @@ from tests.clinic.screening.charts import (
     screening,
 )
 from tests.session.moments import AWAY, seen
+from training.course import own_course
+from training.drill import Drill
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -61,6 +63,7 @@ MAKERS: Final = {
     ("palpate/person.py", "_named", "model_validate_json"): "command line: goes through `under`",
     ("palpate/contests/long_treatment.py", "plan", "Plan"): "simulator: a contest of links, no tool",
     ("palpate/contests/long_treatment.py", "plan", "Cap"): "simulator: its cap",
+    ("training/drill.py", "plan", "Plan"): "exercise of the training: `Drill.of` refuses what reaches above its cap",
     ("session/caps.py", "site_cap", "Cap"): "backstop of the session",
     ("session/caps.py", "ramp_cap", "Cap"): "backstop of the session",
     ("session/plan.py", "eased", "model_copy"): "after “too painful”: 20 % less",
@@ -292,6 +295,19 @@ def by_measure_command(use: Use) -> Callable[[Situation], Asks]:
     return ask
 
 
+def by_drill(now: Situation) -> Asks:
+    """The exercises of the training, were they done on this person."""
+    cap = now.cap(Use.EXERCISE)
+    for exercise in own_course().exercises:
+        try:
+            drill = Drill.of(exercise, 1, cap.cap)
+        except InputError:
+            continue
+        for task in drill.tasks:
+            plan = drill.plan(task)
+            yield cap, plan.high_n, plan.hold_s
+
+
 def by_too_painful(now: Situation) -> Asks:
     cap = now.cap(Use.TREATMENT)
     guide = Guide(build(now.library.presets["threshold-long"], cap).plan)
@@ -321,6 +337,7 @@ ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
     "palpate measure": by_measure_command(Use.THRESHOLD),
     "palpate measure --of tolerance": by_measure_command(Use.TOLERANCE),
     "palpate measure --of pain-3": by_measure_command(Use.LIGHT_READING),
+    "exercise of the training": by_drill,
     "after too painful": by_too_painful,
 }
 SITES: Final = sorted(site.id for site in LIBRARY.sites.values() if not site.is_blocked)
