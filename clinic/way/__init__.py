@@ -1,0 +1,1 @@
+"""The way through a visit: what is done, what is next, what was left out and why."""
