@@ -12,6 +12,8 @@ from session.offline.units import TimeUnit, Unit
 
 TIME_NAMES: Final = ("time", "t", "timestamp")
 FORCE_NAMES: Final = ("force", "weight", "load", "f")
+LOST_NAME: Final = "lost_before"
+"""Where an exported record says what is missing; a table's own rule for gaps passes over the short ones."""
 
 _BRACKETS: Final = re.compile(r"^(?P<name>.*?)\s*[\[(](?P<unit>[^\])]*)[\])]$")
 _SUFFIX: Final = re.compile(r"^(?P<name>.+?)\s*(?:_|,|/|\sin\s)\s*(?P<unit>[^\W_]+)$")
@@ -66,7 +68,8 @@ def find_columns(header: Sequence[str], table: TableFormat, below: Sequence[str]
     unit, notes = _unit([headings[place] for place in places.forces], forces_below, table.unit)
     time_unit = _time_unit(None if places.time is None else headings[places.time].unit, time_below)
     names = tuple(heading.text for heading in headings)
-    return Columns(names, places, time_unit.microseconds, unit.newtons, notes + _beaten_time(headings, table))
+    notes += _beaten_time(headings, table) + _unread_losses(names)
+    return Columns(names, places, time_unit.microseconds, unit.newtons, notes)
 
 
 def is_unit_row(cells: Sequence[str], places: Places) -> bool:
@@ -103,6 +106,12 @@ def _beaten_time(headings: Sequence[Heading], table: TableFormat) -> tuple[str, 
     """That a column of times does not count, where a rate is given."""
     times = [heading.text for heading in headings if heading.name.lower() in TIME_NAMES]
     return (f"--rate wins over the column '{times[0]}'",) if times and table.rate_hz is not None else ()
+
+
+def _unread_losses(names: Sequence[str]) -> tuple[str, ...]:
+    """That an exported record knows more than its table shows."""
+    told = f"the column '{LOST_NAME}' does not count: short losses are bridged; analyse the record itself to have them all"
+    return (told,) if LOST_NAME in names else ()
 
 
 def _time_unit(above: str | None, below: str | None) -> TimeUnit:

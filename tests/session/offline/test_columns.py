@@ -134,3 +134,8 @@ def test_units_are_known_by_how_people_write_them(text: str, unit: Unit) -> None
 def test_mega_is_not_milli() -> None:
     assert Unit.named("MN") is None
     assert Unit.named("Nm") is None
+
+
+def test_an_exported_record_is_told_to_be_measured_itself() -> None:
+    (note,) = find_columns(["index", "time_s", "force_n", "lost_before"], TableFormat()).notes
+    assert note.endswith("short losses are bridged; analyse the record itself to have them all")
