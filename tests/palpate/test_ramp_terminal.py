@@ -9,7 +9,8 @@ from analysis.algometry.pace import Pace
 from analysis.algometry.series import series
 from analysis.algometry.threshold import Above, Method, Outcome, Reached, Threshold
 from analysis.algometry.verdicts import Missing, Reason
-from palpate.ramp_terminal import DASHES, bar, line, picture, reading_line, series_line
+from palpate.ramp_terminal import bar, line, picture, reading_line, series_line
+from palpate.terminal import DASHES
 from session.cue import Action
 from session.threshold_cue import RampCue, RampWhy
 
