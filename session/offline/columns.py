@@ -110,8 +110,9 @@ def _beaten_time(headings: Sequence[Heading], table: TableFormat) -> tuple[str, 
 
 def _unread_losses(names: Sequence[str]) -> tuple[str, ...]:
     """That an exported record knows more than its table shows."""
-    told = f"the column '{LOST_NAME}' does not count: short losses are bridged; analyse the record itself to have them all"
-    return (told,) if LOST_NAME in names else ()
+    if LOST_NAME not in names:
+        return ()
+    return (f"'{LOST_NAME}' does not count: short losses are bridged; analyse the record itself to have them all",)
 
 
 def _time_unit(above: str | None, below: str | None) -> TimeUnit:
