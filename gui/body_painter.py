@@ -89,17 +89,16 @@ def paint_sample(painter: QPainter, box: QRectF, standing: Standing | None, brus
 
 
 def _figure(painter: QPainter, pane: Pane, brushes: Brushes) -> None:
+    """Contours first and skin over them, so that no line runs down the middle."""
     outline = drawing().outlines[pane.view]
-    pen = QPen(QColor(brushes.ink.contour), min(max(1.2, 0.7 * pane.scale), 2.4))
+    pen = QPen(QColor(brushes.ink.contour), min(max(2.0, 1.2 * pane.scale), 4.4))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    skin = QColor(brushes.ink.skin)
     for path in outline.behind:
         placed = pane.to_widget.map(path)
-        painter.fillPath(placed, skin)
         painter.strokePath(placed, pen)
+        painter.fillPath(placed, QColor(brushes.ink.skin))
     pen.setWidthF(min(max(0.8, 0.4 * pane.scale), 1.6))
-    for path in outline.lines:
-        painter.strokePath(pane.to_widget.map(path), pen)
+    painter.strokePath(pane.to_widget.map(outline.lines), pen)
 
 
 def _regions(painter: QPainter, pane: Pane, brushes: Brushes) -> None:
@@ -143,13 +142,15 @@ def _zones(painter: QPainter, pane: Pane, scene: BodyScene, brushes: Brushes) ->
     place = scene.places.get(scene.chosen) if scene.chosen else None
     if place is None:
         return
-    body = drawing().outlines[pane.view].whole
     tone = brushes.theme.colour("rest")
+    painter.save()
+    painter.setClipPath(pane.to_widget.map(drawing().outlines[pane.view].whole), Qt.ClipOperation.IntersectClip)
     for zone in zones(place.muscle, place.spot.side):
         if zone.view is pane.view:
-            path = pane.to_widget.map(path_of(zone.way).intersected(body))
+            path = pane.to_widget.map(path_of(zone.way))
             painter.fillPath(path, QBrush(tone, Qt.BrushStyle.Dense5Pattern))
             painter.strokePath(path, QPen(tone, 1.5, Qt.PenStyle.DotLine))
+    painter.restore()
 
 
 def _chosen(painter: QPainter, path: QPainterPath, brushes: Brushes) -> None:

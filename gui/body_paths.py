@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from clinic.bodymap.shapes import VIEWS, BodyMap, Figure, Shape, body_map
+from clinic.bodymap.shapes import VIEWS, BodyMap, Shape, body_map
 from clinic.bodymap.ways import Way
 from clinic.entries.places import View
 
@@ -16,8 +18,8 @@ class Outline(NamedTuple):
     """One view without any places."""
 
     behind: tuple[QPainterPath, ...]
-    """Parts in the order in which they are painted."""
-    lines: tuple[QPainterPath, ...]
+    """Parts in the order in which they are painted: the contour, and the skin over it."""
+    lines: QPainterPath
     whole: QPainterPath
     """All that is body."""
 
@@ -67,19 +69,18 @@ def path_of(way: Way) -> QPainterPath:
 
 def _outline(body: BodyMap, view: View) -> Outline:
     """The chin lies over the neck; the back of the head lies under it."""
-    figure: Figure = body.figures[view]
-    trunk, head = _joined(figure.body), _joined(figure.heads)
-    ears = tuple(path_of(way) for way in figure.ears)
-    behind = (*ears, trunk, head) if view is View.FRONT else (head, *ears, trunk)
-    whole = trunk.united(head)
-    for ear in ears:
-        whole = whole.united(ear)
-    return Outline(behind, tuple(path_of(way) for way in figure.lines), whole)
+    figure = body.figures[view]
+    trunk, head, ears = _joined(figure.body), _joined(figure.heads), _joined(figure.ears)
+    behind = (ears, trunk, head) if view is View.FRONT else (head, ears, trunk)
+    whole = _joined((*figure.body, *figure.heads, *figure.ears))
+    return Outline(behind, _joined(figure.lines), whole)
 
 
-def _joined(halves: tuple[Way, ...]) -> QPainterPath:
-    """Both halves as one, without a seam."""
+def _joined(ways: Iterable[Way]) -> QPainterPath:
+    """Both halves as one path. Qt could unite them, but makes a thousand short lines of their curves."""
     joined = QPainterPath()
-    for way in halves:
-        joined = joined.united(path_of(way))
+    joined.setFillRule(Qt.FillRule.WindingFill)
+    for index, way in enumerate(ways):
+        path = path_of(way)
+        joined.addPath(path.toReversed() if index % 2 else path)  # a mirrored path turns the other way round
     return joined

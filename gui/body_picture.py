@@ -98,8 +98,8 @@ class BodyPicture(QWidget):
         """Paint both views."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
         brushes = Brushes(self._theme, ink(self._theme))
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
         for pane in self._panes():
             paint_view(painter, pane, self.scene, brushes, self._focused if self.hasFocus() else None)
             self._words(painter, pane)
