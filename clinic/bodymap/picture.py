@@ -12,7 +12,7 @@ from clinic.drawing import Lettering, Pen, canvas, disc, label, shape, text_of
 from clinic.entries.places import View
 from clinic.screening.answers import Side
 
-GAP: Final = 8.0
+GAP: Final = 26.0
 """Between the two pictures."""
 HEAD: Final = 18.0
 """Above them, for the names of the views."""
