@@ -24,7 +24,8 @@ def test_no_print_of_a_value_tells_anything_but_its_id(show) -> None:  # type: i
     for value in (client, visit, words, ANNA):
         text = show(value)
         assert str(value.id) in text
-        assert not re.search(r"Zebulon|1961|datetime|0151|sleeps|temple|loose|Petrosyan", text)
+        told = text.replace(str(value.id), "")
+        assert not re.search(r"Zebulon|1961|datetime|0151|sleeps|temple|loose|Petrosyan", told)
 
 
 def test_an_error_of_a_value_does_not_tell_what_was_given() -> None:
