@@ -1,0 +1,292 @@
+"""An open visit: the way, the chart and what was pressed, kept after each step; the only door of the pages to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from clinic.entries.cautions import Contraindication
+from clinic.library import Library
+from clinic.people import new_pseudonym
+from clinic.plans.build import Built, confirm_rise
+from clinic.screening.adverse import AdverseEvent
+from clinic.screening.answers import Answer, Examiner, Form, Screening, Spot, SpotReplies
+from clinic.screening.asked import Asked, Measured, Use
+from clinic.screening.chart import Chart
+from clinic.screening.clearance import Acknowledgement, PractitionerClearance
+from clinic.screening.consent import Consent
+from clinic.screening.doses import Doses, read_doses
+from clinic.screening.effective import EffectiveCap, Refused, effective_cap
+from clinic.screening.files import read_chart, write_chart
+from clinic.screening.questionnaire import body_questions, spot_questions
+from clinic.way import said
+from clinic.way.barred import Bar, bars, ends_the_way
+from clinic.way.files import keep_way, unfinished, way_path
+from clinic.way.planning import Edit, Offer, agreed, offers
+from clinic.way.said import Begun, Planned, Said, Skipped, Station, Step, Treated
+from clinic.way.way import PRESSES, Closed, Way
+from session.cue import Why
+from session.errors import InputError
+from session.inputs import StopReason
+
+EXPLAINED: Final = "pressure-1"
+"""The text that is shown before consent, by name and version."""
+
+
+class Room(NamedTuple):
+    """What a visit is held with."""
+
+    chart: Path
+    library: Library
+    by: Examiner
+    tip_cm2: float
+    now: Callable[[], datetime]
+
+
+class Visit:
+    """Goes on with today's unfinished visit of a chart, or begins one; a chart that is not there is made.
+
+    Each call writes before it returns; raises `InputError` for what cannot be done, and `NotKept`.
+    """
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        if not room.chart.exists():
+            write_chart(room.chart, Chart(pseudonym=new_pseudonym()))
+        chart = read_chart(room.chart)
+        if chart.pseudonym is None:
+            chart = chart.model_copy(update={"pseudonym": new_pseudonym()})
+            write_chart(room.chart, chart)
+        found = unfinished(room.chart, self.now)
+        self.resumed = found is not None
+        """It was begun before, and not by this call."""
+        if found is not None and found.tip_cm2 != room.tip_cm2:
+            raise InputError(
+                f"the visit was begun with a tip of {found.tip_cm2:g} cm² and this one has {room.tip_cm2:g}: "
+                "kPa does not carry over, so go on with the same tip"
+            )
+        self._way = found or Way(
+            pseudonym=chart.pseudonym or new_pseudonym(), began_at=self.now, by=room.by, tip_cm2=room.tip_cm2
+        )
+        self._keep(self._way)
+
+    @property
+    def way(self) -> Way:
+        """As it is written down."""
+        return self._way
+
+    @property
+    def file(self) -> Path:
+        """Where it is written down."""
+        return way_path(self.room.chart, self._way)
+
+    @property
+    def now(self) -> datetime:
+        """The time of day."""
+        return self.room.now()
+
+    @property
+    def chart(self) -> Chart:
+        """As the file has it: a treatment writes into it too."""
+        return read_chart(self.room.chart)
+
+    @property
+    def doses(self) -> Doses:
+        """What was pressed where, in this visit and before."""
+        return read_doses(self.room.chart)
+
+    # The way
+
+    def say(self, what: Said) -> None:
+        """What was filled in here; on to the next station."""
+        self._keep(self._way.noted(what, self.now))
+
+    def skip(self, why: str) -> None:
+        """Leave this station out."""
+        self._keep(self._way.skipped(why, self.now))
+
+    def go(self, station: Station) -> None:
+        """To another station."""
+        self._keep(self._way.at(station))
+
+    def back(self) -> None:
+        """To the one before."""
+        self._keep(self._way.back())
+
+    def pause(self) -> None:
+        """Until `resume`."""
+        self._keep(self._way.paused(self.now))
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._keep(self._way.resumed())
+
+    # Questions, consent, stop
+
+    def questions(self, form: Form) -> tuple[Contraindication, ...]:
+        """About the whole person, the hard ones first."""
+        return body_questions(self.room.library, form)
+
+    def answer(self, form: Form, replies: Mapping[str, Answer]) -> None:
+        """Keep a whole questionnaire about the person; raises `InputError` where a question was left open."""
+        _complete(self.questions(form), replies)
+        self._screened(form, replies, ())
+        self._keep(self._way.noted(said.Asked(form=form), self.now).at(Station(step=Step.QUESTIONS)))
+
+    def answer_place(self, spot: Spot, replies: Mapping[str, Answer]) -> None:
+        """Keep the answers about a place, beside those about the person."""
+        _complete(spot_questions(self.room.library), replies)
+        newest = self.chart.screening(self.now)
+        if newest is None:
+            raise InputError("the questions about the person come first")
+        spots = (*(each for each in newest.spots if each.spot != spot), SpotReplies(spot=spot, replies=replies))
+        self._screened(newest.form, newest.replies, spots)
+        self._keep(self._way.noted(said.PlaceAsked(), self.now).at(Station(step=Step.PLACE, spot=spot)))
+
+    def bars(self) -> tuple[Bar, ...]:
+        """What blocks this person now."""
+        return bars(self.room.library, self.chart, self.now)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the way to force ends: nobody is pressed anywhere."""
+        return ends_the_way(self.bars())
+
+    def acknowledge(self, question: str) -> None:
+        """A finding is known, and less is done because of it."""
+        told = Acknowledgement(question=question, by=self.room.by, at=self.now)
+        self._chart(acknowledgements=(*self.chart.acknowledgements, told))
+
+    def clear(self, question: str, reason: str) -> None:
+        """A practitioner opens what a practitioner may open."""
+        try:
+            given = PractitionerClearance(question=question, by=self.room.by, at=self.now, reason=reason)
+        except ValueError as error:
+            raise InputError("only a practitioner clears, and with a reason") from error
+        self._chart(clearances=(*self.chart.clearances, given))
+
+    def consent(self, signal: str, *, tried: bool) -> None:
+        """Consent of this visit, with the stop signal that was tried once; then the next station."""
+        if not tried or not signal.strip():
+            raise InputError("agree on a stop signal and try it once: a signal that was never tried is none")
+        given = Consent(at=self.now, by=self.room.by, text=EXPLAINED, stop_signal=signal, signal_tried=True)
+        self._chart(consents=(*self.chart.consents, given))
+        self.say(said.Consented())
+
+    def stop(self) -> AdverseEvent:
+        """A STOP outside of a treatment: it closes the way to force until its reason is told."""
+        event = AdverseEvent(at=self.now, spot=self._way.here.spot, why=Why.THERAPIST_STOP)
+        self._chart(stops=self.chart.stops.with_event(event))
+        return event
+
+    def stopped_because(self, event: AdverseEvent, reason: StopReason) -> None:
+        """The reason, which decides what may go on."""
+        self._chart(stops=self.chart.stops.with_event(event.told(reason)))
+
+    # What may be pressed
+
+    def cap(self, spot: Spot, use: Use = Use.TREATMENT) -> EffectiveCap | Refused:
+        """The effective cap of this moment, with the threshold that was measured here."""
+        return effective_cap(self.room.library, self.chart, self.asked(spot, use), self.now)
+
+    def asked(self, spot: Spot, use: Use = Use.TREATMENT) -> Asked:
+        """The wish to press there, with what was measured and pressed there today."""
+        wish = Asked(use=use, spot=spot, area_cm2=self.room.tip_cm2, threshold=self._measured(spot))
+        return self.doses.at(wish, self.now)
+
+    def refusals(self, station: Station) -> tuple[str, ...]:
+        """Why nobody is pressed on this station, for those that lead to force; none where it may be."""
+        if station.step not in PRESSES or station.spot is None:
+            return ()
+        closed = self._way.standing(station)
+        if isinstance(closed, Closed):
+            return (closed.why,)
+        cap = self.cap(station.spot, Use.THRESHOLD if station.step is Step.THRESHOLD else Use.TREATMENT)
+        return (*cap.reasons, *cap.referral) if isinstance(cap, Refused) else ()
+
+    def threshold(self, spot: Spot, kpa: float, *, trusted: bool = True) -> None:
+        """Keep a measured threshold, no higher than a ramp may go there; then the next station."""
+        cap = self.cap(spot, Use.THRESHOLD)
+        if isinstance(cap, Refused):
+            raise InputError(f"no threshold is measured here now: {cap.sentence}")
+        if cap.pressure_kpa is not None and kpa > cap.pressure_kpa:
+            raise InputError(
+                f"a ramp ends at {cap.pressure_kpa:.0f} kPa here ({cap.cap.reasons[0]}): the result is then "
+                f"“> {cap.pressure_kpa:.0f}”, which is no figure to plan with, so leave it out"
+            )
+        self.say(said.Threshold(kpa=kpa, area_cm2=self.room.tip_cm2, trusted=trusted))
+
+    def offers(self, spot: Spot) -> tuple[Offer, ...]:
+        """What may be planned at a point; none where nobody is pressed."""
+        cap = self.cap(spot)
+        return () if isinstance(cap, Refused) else offers(self.room.library, cap)
+
+    def plan(self, spot: Spot, preset: str, edit: Edit | None, **confirmed: bool) -> None:
+        """Agree on a plan, edited within the cap; `acknowledged` and `rise` say what was confirmed."""
+        acknowledged = confirmed.get("acknowledged", False)
+        built = self._agreed(spot, preset, edit, acknowledged=acknowledged)
+        last_n = self.doses.last_target_n(self.asked(spot), self.now)
+        confirm_rise(built.plan, last_n, confirmed=confirmed.get("rise", False))
+        self.say(Planned(preset=preset, acknowledged=acknowledged, plan=built.plan, told=built.told))
+
+    def planned_now(self, spot: Spot) -> Built:
+        """What was agreed on, under the cap of this moment; raises `InputError` where that allows less by now."""
+        planned = self._way.said(Station(step=Step.PLAN, spot=spot), Planned)
+        if planned is None:
+            raise InputError("there is no plan for this point: make one first")
+        return self._agreed(spot, planned.preset, Edit.of(planned.plan), acknowledged=planned.acknowledged)
+
+    def begin(self, spot: Spot) -> None:
+        """A treatment begins: from here on somebody may be pressed, whatever becomes of this program."""
+        self._keep(self._way.noted(Begun(), self.now, Station(step=Step.TREATMENT, spot=spot)))
+
+    def treated(self, spot: Spot, done: Treated) -> None:
+        """A treatment is over; on to the next station."""
+        self._keep(self._way.noted(done, self.now, Station(step=Step.TREATMENT, spot=spot)))
+
+    def not_begun(self, spot: Spot, why: str) -> None:
+        """No treatment came about, since there was no tool: nobody was pressed."""
+        station = Station(step=Step.TREATMENT, spot=spot)
+        self._keep(self._way.noted(Skipped(why=why), self.now, station).at(station))
+
+    def _agreed(self, spot: Spot, preset: str, edit: Edit | None, *, acknowledged: bool) -> Built:
+        cap = self.cap(spot)
+        if isinstance(cap, Refused):
+            raise InputError(f"nobody is pressed here now: {cap.sentence}")
+        return agreed(self.room.library.presets[preset], cap, edit, acknowledged=acknowledged)
+
+    def _measured(self, spot: Spot) -> Measured | None:
+        entry = self._way.newest(Station(step=Step.THRESHOLD, spot=spot))
+        if entry is None or not isinstance(entry.said, said.Threshold):
+            return None
+        found = entry.said
+        return Measured(kpa=found.kpa, area_cm2=found.area_cm2, spot=spot, at=entry.at, trusted=found.trusted)
+
+    def _screened(self, form: Form, replies: Mapping[str, Answer], spots: tuple[SpotReplies, ...]) -> None:
+        known = self.room.library
+        done = Screening(
+            library_version=known.version,
+            library_digest=known.digest,
+            clinic=known.clinic,
+            form=form,
+            at=self.now,
+            by=self.room.by,
+            replies=replies,
+            spots=spots,
+        )
+        self._chart(screenings=(*self.chart.screenings, done))
+
+    def _chart(self, **changed: Any) -> None:
+        write_chart(self.room.chart, Chart.model_validate(dict(self.chart) | changed))
+
+    def _keep(self, way: Way) -> None:
+        keep_way(self.room.chart, way)
+        self._way = way
+
+
+def _complete(questions: tuple[Contraindication, ...], replies: Mapping[str, Answer]) -> None:
+    for question in questions:
+        if question.id not in replies:
+            raise InputError(f"“{question.question}” is not answered: nothing is presumed")
