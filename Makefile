@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands bits snippets fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands ranking bits snippets fuzz knowledge format
 
 setup: $(READY)
 
@@ -53,6 +53,10 @@ detection: setup
 # how like people's simulated hands are, docs/simulated-hands.md: about five minutes
 hands: setup
 	$(BIN)/python -m tests.proofs.hands
+
+# whether the score ranks simulated people as it should, docs/ranking.md: about three minutes
+ranking: setup
+	$(BIN)/python -m tests.proofs.ranking
 
 # whether the simulator's bytes are the same under other Pythons and numpys, docs/bits.md: five minutes, fetches numpy
 bits: setup

@@ -182,7 +182,7 @@ class Coach(Guide):
             repetitions=len(self.drill.tasks),
             left_s=self._left_s(t_s),
         )
-        if isinstance(self.state, Finished) and said.action is not Action.STOP:
+        if isinstance(self.state, Finished) and (why is None or said.action is Action.WAIT):
             return _ended(cue, seen)
         if why is not None:
             return cue._replace(action=said.action)

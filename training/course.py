@@ -25,7 +25,7 @@ class Lesson(Value):
     exercises: tuple[Id, ...] = Field(min_length=1)
 
 
-class Tests(Value):
+class Examinations(Value):
     """What shows whether something was learned."""
 
     pre_test: Id
@@ -41,7 +41,7 @@ class Course(Value):
     version: Literal[1] = 1
     name: Words
     lessons: tuple[Lesson, ...] = ()
-    tests: Tests | None = None
+    tests: Examinations | None = None
     exercises: tuple[Exercise, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -69,6 +69,6 @@ def _read(path: Path, number: int, line: bytes) -> TrialResult | None:
     try:
         return TrialResult.model_validate_json(line)
     except ValidationError as error:
-        if not line.endswith(b"}"):
-            return None
+        if error.errors()[0]["type"] == "json_invalid":
+            return None  # cut off
         raise InputError(f"{path}: line {number} is no result of this version: update the program") from error

@@ -1,0 +1,101 @@
+"""What comes next is a pure function of what was done and of the time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.training.results import later, result
+from tests.training.rooms import NOON, exercise
+from training.course import Course, Examinations, Lesson
+from training.due import RETENTION_DAYS, completed, due
+from training.exercise import Purpose
+from training.schedule import TEST
+from training.whole import WholeCourse
+
+COURSE = Course(
+    name="Short",
+    tests=Examinations(pre_test="test", retention="test", transfer=("other",)),
+    lessons=(Lesson(name="One", level=1, exercises=("a", "b")),),
+    exercises=(
+        exercise(id="a"),
+        exercise(id="b"),
+        exercise(TEST, id="test", purpose=Purpose.PRE_TEST),
+        exercise(TEST, id="other", purpose=Purpose.TRANSFER),
+    ),
+)
+BASE = [result("test", later(day), purpose=Purpose.PRE_TEST) for day in (-3, -2)]
+LEARNED = [*BASE, result("a", later(-1)), result("b", NOON)]
+
+
+def test_the_pre_test_comes_before_all_and_again_on_another_day() -> None:
+    (first,) = due(COURSE, [], NOON)
+    assert (first.purpose, first.exercise, first.is_due(NOON)) == (Purpose.PRE_TEST, "test", True)
+    (second,) = due(COURSE, BASE[:1], later(-3))
+    assert (second.purpose, second.since) == (Purpose.PRE_TEST, later(-3) + timedelta(hours=18))
+    assert not second.is_due(later(-2.5))
+    assert second.is_due(later(-2))
+
+
+def test_then_the_lessons_in_their_order() -> None:
+    assert [each.exercise for each in due(COURSE, BASE, NOON)] == ["a"]
+    assert [each.exercise for each in due(COURSE, [*BASE, result("b", NOON)], NOON)] == ["a"]
+    assert [each.exercise for each in due(COURSE, [*BASE, result("a", NOON)], NOON)] == ["b"]
+
+
+def test_a_run_of_void_trials_was_not_done() -> None:
+    assert [each.exercise for each in due(COURSE, [*BASE, result("a", NOON, points=None)], NOON)] == ["a"]
+
+
+def test_the_course_is_complete_with_its_last_exercise_however_often_the_first_is_repeated() -> None:
+    assert completed(COURSE, LEARNED) == NOON
+    assert completed(COURSE, [*LEARNED, result("a", later(9))]) == NOON
+    assert completed(COURSE, LEARNED[:-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [(0, 1), (1, 1), (6.9, 1), (7, 7), (29.9, 7), (30, 30), (90, 90), (149, 90), (151, None)]
+)
+def test_after_the_course_the_retention_test_of_that_day_is_due(day: float, number: int | None) -> None:
+    found = [each for each in due(COURSE, LEARNED, later(day)) if each.purpose is Purpose.RETENTION]
+    assert [each.days for each in found] == ([] if number is None else [number])
+    for each in found:
+        assert each.since == later(number or 0)
+        assert each.is_due(later(day)) is (day >= (number or 0))
+
+
+def test_a_retention_test_that_was_done_makes_place_for_the_next() -> None:
+    done = [*LEARNED, result("test", later(1.5), purpose=Purpose.RETENTION)]
+    (coming,) = (each for each in due(COURSE, done, later(2)) if each.purpose is Purpose.RETENTION)
+    assert (coming.days, coming.since) == (7, later(7))
+
+
+def test_transfer_tests_are_done_once_after_the_course() -> None:
+    assert [each.exercise for each in due(COURSE, LEARNED, NOON) if each.purpose is Purpose.TRANSFER] == ["other"]
+    done = [*LEARNED, result("other", NOON, purpose=Purpose.TRANSFER)]
+    assert [each.purpose for each in due(COURSE, done, NOON)] == [Purpose.RETENTION]
+
+
+def test_a_course_without_tests_is_done_after_its_lessons() -> None:
+    bare = Course(name="Bare", lessons=COURSE.lessons, exercises=COURSE.exercises)
+    assert [each.exercise for each in due(bare, [], NOON)] == ["a"]
+    assert due(bare, LEARNED, NOON) == ()
+
+
+def test_a_whole_course_has_every_test_on_its_day() -> None:
+    whole, results = WholeCourse(COURSE, 30, NOON), list[object]()
+    told = []
+    while (outing := whole.next(tuple(results))) is not None:  # type: ignore[arg-type]
+        told.append((outing.exercise.id, outing.exercise.purpose, outing.at))
+        results.append(result(outing.exercise.id, outing.at, purpose=outing.exercise.purpose))
+    assert [(name, purpose) for name, purpose, _ in told] == [
+        ("test", Purpose.PRE_TEST),
+        ("test", Purpose.PRE_TEST),
+        ("a", Purpose.PRACTICE),
+        ("b", Purpose.PRACTICE),
+        ("other", Purpose.TRANSFER),
+        *[("test", Purpose.RETENTION)] * 3,
+    ]
+    learned_at = told[3][2]
+    assert [at - learned_at for *_, at in told[5:]] == [timedelta(days=days) for days in RETENTION_DAYS[:3]]
