@@ -68,6 +68,13 @@ class Said(NamedTuple):
     pain: Pain
 
 
+class Told(NamedTuple):
+    """Somebody entered something; seconds from the first reading, by the newest reading that had arrived."""
+
+    time_s: float
+    what: Input
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """All of it, in the order in which it was said."""
@@ -77,6 +84,8 @@ class Heard:
     pains: tuple[Said, ...]
     stops: tuple[StopReason, ...]
     """Why STOP was pressed, of each that was answered."""
+    told: tuple[Told, ...] = ()
+    """Everything that was entered, pain and STOP too."""
 
     @classmethod
     def of(cls, recorded: Recorded) -> Self:
@@ -84,7 +93,7 @@ class Heard:
         ear = _Ear()
         for payload in recorded.payloads:
             ear.hear(payload)
-        return cls(Passport.of(ear.tool), tuple(ear.called), tuple(ear.pains), tuple(ear.stops))
+        return cls(Passport.of(ear.tool), tuple(ear.called), tuple(ear.pains), tuple(ear.stops), tuple(ear.told))
 
 
 class _Ear:
@@ -93,6 +102,7 @@ class _Ear:
         self.called: list[Called] = []
         self.pains: list[Said] = []
         self.stops: list[StopReason] = []
+        self.told: list[Told] = []
         self._first_us: int | None = None
         self._newest_us = 0
 
@@ -118,6 +128,7 @@ class _Ear:
                 pass
 
     def _input(self, value: Input) -> None:
+        self.told.append(Told(self._since_first_s(self._newest_us), value))
         match value:
             case Pain():
                 self.pains.append(Said(self._since_first_s(self._newest_us), value))

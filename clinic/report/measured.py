@@ -79,6 +79,11 @@ class Measured:
 
 def measured(path: Path, told: Callable[[int], None] = lambda _: None) -> Measured:
     """Read and measure a record; `told` hears in four steps that twice its bytes are done. Raises `InputError`."""
+    return measured_with_readings(path, told)[0]
+
+
+def measured_with_readings(path: Path, told: Callable[[int], None] = lambda _: None) -> tuple[Measured, SampleBlock]:
+    """The same, and all readings that it was measured from: tared, in the order in which the tool took them."""
     recorded, half = read_record(path), path.stat().st_size // 2
     told(half)
     heard = Heard.of(recorded)
@@ -88,7 +93,8 @@ def measured(path: Path, told: Callable[[int], None] = lambda _: None) -> Measur
     kept: list[Piece] = []
     analysis = analyse(replace(source, pieces=lambda: _keeping(source, kept)))
     told(half)
-    return Measured(
+    readings = joined([piece for piece in kept if isinstance(piece, SampleBlock)])
+    found = Measured(
         file=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         started_at=recorded.header.started_at,
@@ -99,8 +105,9 @@ def measured(path: Path, told: Callable[[int], None] = lambda _: None) -> Measur
         plan=recorded.header.plan,
         heard=heard,
         analysis=analysis,
-        holds=_holds(analysis.holds, kept, heard, recorded.header.plan),
+        holds=_holds(analysis.holds, (kept, readings), heard, recorded.header.plan),
     )
+    return found, readings
 
 
 def _keeping(source: Source, kept: list[Piece]) -> Iterator[Piece]:
@@ -111,11 +118,9 @@ def _keeping(source: Source, kept: list[Piece]) -> Iterator[Piece]:
 
 
 def _holds(
-    figures: Sequence[HoldDocument], kept: Sequence[Piece], heard: Heard, plan: Plan | None
+    figures: Sequence[HoldDocument], source: tuple[Sequence[Piece], SampleBlock], heard: Heard, plan: Plan | None
 ) -> tuple[MeasuredHold, ...]:
-    if not figures:
-        return ()
-    readings = joined([piece for piece in kept if isinstance(piece, SampleBlock)])
+    kept, readings = source
     aims = tuple(_aims(kept, plan))
     return tuple(
         MeasuredHold(
