@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic.review.reviewed import Reviewed
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
 from gui.source import Source
@@ -91,6 +92,22 @@ def run_meter(source: MeterSource, *, broken: Callable[[], bool] = lambda: False
     """Show what an instrument measures until the window is closed; `broken` and Ctrl-C as for `run`."""
     app = application()
     _show(app, MeterWindow(source), broken)
+
+
+def show_review(records: Sequence[Reviewed]) -> None:
+    """Show records until the window is closed; Ctrl-C as for `run`."""
+    from gui.review_window import ReviewWindow
+
+    app = application()
+    window = ReviewWindow(records)
+    awake = QTimer(window)  # an idle loop never asks Python whether somebody pressed Ctrl-C
+    awake.start(WATCH_MS)
+    window.show()
+    with _interruptible(app):
+        code = app.exec()
+    window.close()
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt
 
 
 def _show(app: QApplication, window: LiveWindow | MeterWindow, broken: Callable[[], bool]) -> None:
