@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "records": "palpate.records:records",
     "replay": "palpate.replay:replay",
     "report": "palpate.report:report",
+    "review": "palpate.review:review",
     "scan": "palpate.scan:scan",
     "screen": "palpate.screen:screen",
     "serve": "palpate.serve:serve",
