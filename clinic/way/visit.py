@@ -25,7 +25,7 @@ from clinic.way import said
 from clinic.way.barred import Bar, bars, ends_the_way
 from clinic.way.files import keep_way, unfinished, way_path
 from clinic.way.planning import Edit, Offer, agreed, offers
-from clinic.way.said import Begun, Planned, Said, Skipped, Station, Step, Treated
+from clinic.way.said import Begun, Planned, Said, Station, Step, Treated
 from clinic.way.way import PRESSES, Closed, Way
 from session.cue import Why
 from session.errors import InputError
@@ -245,11 +245,6 @@ class Visit:
     def treated(self, spot: Spot, done: Treated) -> None:
         """A treatment is over; on to the next station."""
         self._keep(self._way.noted(done, self.now, Station(step=Step.TREATMENT, spot=spot)))
-
-    def not_begun(self, spot: Spot, why: str) -> None:
-        """No treatment came about, since there was no tool: nobody was pressed."""
-        station = Station(step=Step.TREATMENT, spot=spot)
-        self._keep(self._way.noted(Skipped(why=why), self.now, station).at(station))
 
     def _agreed(self, spot: Spot, preset: str, edit: Edit | None, *, acknowledged: bool) -> Built:
         cap = self.cap(spot)

@@ -1,0 +1,82 @@
+"""What bars the way to force, what would open it, and the buttons that do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clinic.way.barred import Bar
+from clinic.way.visit import Visit
+from gui.button import Button
+from gui.visit.fields import Line, sentence
+from session.errors import InputError
+
+ENDED = "The way to pressure ends here: nobody is pressed anywhere in this visit as it stands."
+SOME = "Nobody is pressed in some regions, or not before you did something."
+FREE = "Nothing in these answers forbids pressure. Each place has questions of its own."
+
+
+class Bars(QScrollArea):
+    """A list of blocks; `opened` once somebody opened one."""
+
+    opened = Signal()
+    failed = Signal(str)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName("what blocks")
+        self.acknowledges: list[Button] = []
+        self.clears: list[Button] = []
+        self.reasons: list[Line] = []
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Show what blocks now."""
+        self.acknowledges, self.clears, self.reasons = [], [], []
+        found, inner = self._visit.bars(), QWidget()
+        column = QVBoxLayout(inner)
+        column.setSpacing(12)
+        first = ENDED if self._visit.ended else SOME if found else FREE
+        column.addWidget(sentence(first, "title" if found else "", "alarm" if found else ""))
+        for bar in found:
+            self._add(column, bar)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _add(self, column: QVBoxLayout, bar: Bar) -> None:
+        where = "" if bar.everywhere else f" Only here: {', '.join(bar.regions)}."
+        column.addWidget(sentence(f"✕ {bar.sentence}{where}"))
+        if bar.referral:
+            column.addWidget(sentence(f"Tell the client: {bar.referral}", "small", "mark"))
+        column.addWidget(sentence(f"What opens it: {bar.clears}.", "small"))
+        if bar.can_acknowledge:
+            button = Button("Acknowledge for this visit")
+            button.setAccessibleDescription(bar.sentence)
+            button.clicked.connect(lambda: self._do(lambda: self._visit.acknowledge(bar.question)))
+            self.acknowledges.append(button)
+            column.addWidget(button)
+        if bar.can_clear:
+            self._add_clear(column, bar)
+
+    def _add_clear(self, column: QVBoxLayout, bar: Bar) -> None:
+        reason, button, row = Line(f"reason to clear: {bar.question}", "Your reason"), Button("Clear"), QHBoxLayout()
+        button.setAccessibleName(f"Clear: {bar.question}")
+        button.clicked.connect(lambda: self._do(lambda: self._visit.clear(bar.question, reason.text())))
+        self.reasons.append(reason)
+        self.clears.append(button)
+        row.addWidget(reason, 1)
+        row.addWidget(button)
+        column.addLayout(row)
+
+    def _do(self, opens: object) -> None:
+        try:
+            assert callable(opens)
+            opens()
+        except InputError as error:
+            self.failed.emit(str(error))
+            return
+        self.show_bars()
+        self.opened.emit()

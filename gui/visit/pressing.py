@@ -1,0 +1,193 @@
+"""Pages on the way to force at one point; where the chart refuses, they say why and offer nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from clinic.plans.build import Built
+from clinic.screening.answers import Spot
+from clinic.screening.asked import Use
+from clinic.screening.effective import EffectiveCap
+from clinic.way.planning import Edit, Offer
+from clinic.way.said import Planned, Station, Step, Threshold
+from clinic.way.visit import Visit
+from gui.button import Button
+from gui.visit.fields import Line, labelled, number, sentence
+from gui.visit.page import Page
+from session.errors import InputError
+
+REFUSED: Final = "Nobody is pressed here now"
+SKIP: Final = "Skip this page with “Skip…”, or go back to what would open it."
+
+
+class ForcePage(Page):
+    """A page that shows why nobody is pressed, and nothing else then."""
+
+    def __init__(self, visit: Visit, station: Station) -> None:
+        super().__init__(visit, station)
+        assert station.spot is not None
+        self.spot: Spot = station.spot
+        self.refusals = visit.refusals(station)
+        if not self.refusals:
+            return
+        self.say(REFUSED, "title", "alarm")
+        for reason in self.refusals:
+            self.say(f"✕ {reason}")
+        self.say(SKIP, "small")
+        self.column.addStretch(1)
+
+    def go_on(self) -> None:
+        """Refused, or what the page sends."""
+        if self.refusals:
+            raise InputError(f"{REFUSED.lower()}: {'; '.join(self.refusals)}")
+        self.send()
+
+    def send(self) -> None:
+        """Send what was filled in."""
+        raise NotImplementedError
+
+
+class ThresholdPage(ForcePage):
+    """A measured threshold is typed in; “palpate measure” and this page guess none."""
+
+    def __init__(self, visit: Visit, station: Station) -> None:
+        super().__init__(visit, station)
+        self.kpa = Line("threshold in kPa", "in kPa")
+        if self.refusals:
+            return
+        self.say("Pain threshold with this tip", "title")
+        cap = visit.cap(self.spot, Use.THRESHOLD)
+        if isinstance(cap, EffectiveCap):
+            self.say(f"A ramp ends here at {cap.pressure_kpa:.0f} kPa ({cap.force_n:.0f} N): {cap.cap.reasons[0]}.")
+        self.say("Without a threshold of this visit, point and tip only plans led by pain are offered.", "small")
+        before = visit.way.said(station, Threshold)
+        measured = visit.doses.measured(Use.THRESHOLD, visit.asked(self.spot, Use.THRESHOLD), visit.now)
+        if before is not None:
+            self.kpa.setText(f"{before.kpa:g}")
+        elif measured is not None:
+            self.kpa.setText(f"{measured.kpa:.0f}")
+            self.say(f"“palpate measure” found {measured.kpa:.0f} kPa here in this visit.", "small", "mark")
+        labelled(self.column, "Measured threshold in kPa; skip this page where there is none", self.kpa)
+        self.trusted = Button("Do not trust it: painkiller, distraction, unclear signal")
+        self.trusted.setCheckable(True)
+        self.trusted.setChecked(before is not None and not before.trusted)
+        self.column.addWidget(self.trusted)
+        self.column.addStretch(1)
+
+    def begin(self) -> None:
+        """On the figure."""
+        self.kpa.setFocus()
+
+    def send(self) -> None:
+        """Keep it."""
+        kpa = number(self.kpa.text(), "threshold")
+        self.visit.threshold(self.spot, kpa, trusted=not self.trusted.isChecked())
+
+
+class PlanPage(ForcePage):
+    """Prescriptions with what speaks for them, and the figures that may be changed within the cap."""
+
+    def __init__(self, visit: Visit, station: Station) -> None:
+        super().__init__(visit, station)
+        self.offers: tuple[Offer, ...] = ()
+        if self.refusals:
+            return
+        self.offers = visit.offers(self.spot)
+        self.list = QListWidget()
+        self.list.setAccessibleName("prescriptions")
+        for offer in self.offers:
+            self.list.addItem(QListWidgetItem(offer.preset.name if offer.built else f"✕ {offer.preset.name}"))
+        self.about, self.cap = sentence(""), sentence("", "small")
+        self.fields = {
+            "target": Line("target in N"),
+            "hold": Line("hold in s"),
+            "holds": Line("holds"),
+            "rest": Line("rest in s"),
+        }
+        self.acknowledged = Button("What it asks to be acknowledged is")
+        self.rise = Button("A target above the last visit's is meant")
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._show)
+        before = visit.way.said(Station(step=Step.PLAN, spot=self.spot), Planned)
+        names = [offer.preset.id for offer in self.offers]
+        self.list.setCurrentRow(names.index(before.preset) if before else 0)
+
+    def begin(self) -> None:
+        """On the list."""
+        if not self.refusals:
+            self.list.setFocus()
+
+    def send(self) -> None:
+        """Agree on the plan as it stands in the fields."""
+        offer = self._offer()
+        if offer.built is None:
+            raise InputError(f"{offer.preset.name}: {offer.why_not}")
+        confirmed = {"acknowledged": self.acknowledged.isChecked(), "rise": self.rise.isChecked()}
+        self.visit.plan(self.spot, offer.preset.id, self._edit(offer.built), **confirmed)
+
+    def _offer(self) -> Offer:
+        return self.offers[max(self.list.currentRow(), 0)]
+
+    def _edit(self, built: Built) -> Edit:
+        """What stands in the fields; a figure that nobody touched is the plan's own, to the last digit."""
+        as_planned = Edit.of(built.plan)
+        shown = _texts(as_planned)
+        found = [
+            planned if text == field.text() else number(field.text(), field.accessibleName())
+            for planned, text, field in zip(as_planned, shown, self.fields.values(), strict=True)
+        ]
+        if found[2] != int(found[2]):
+            raise InputError("holds are counted in whole numbers")
+        return Edit(found[0], found[1], int(found[2]), found[3])
+
+    def _show(self) -> None:
+        offer = self._offer()
+        preset, built = offer.preset, offer.built
+        sources = ", ".join(preset.source)
+        lines = [preset.text, f"{preset.evidence}. Source: {sources}; confidence: {preset.confidence}."]
+        lines += [f"Not here: {offer.why_not}"] if built is None else list(built.told)
+        self.about.setText("\n".join(lines))
+        self.acknowledged.setVisible(preset.needs_acknowledgement)
+        for field in self.fields.values():
+            field.setEnabled(built is not None)
+        if built is not None:
+            for text, field in zip(_texts(Edit.of(built.plan)), self.fields.values(), strict=True):
+                field.setText(text)
+
+    def _lay_out(self) -> None:
+        cap = self.visit.cap(self.spot)
+        assert isinstance(cap, EffectiveCap)
+        self.cap.setText(
+            f"At most {cap.force_n:.1f} N ({cap.pressure_kpa:.0f} kPa) for {cap.hold_s:g} s, with a band of ±10 %: "
+            f"{'; '.join(cap.cap.reasons)}"
+        )
+        left, right, row, grid = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QGridLayout()
+        left.addWidget(self.list)
+        for index, (field, name) in enumerate(
+            zip(self.fields.values(), ("Target in N", "Hold in s", "Holds", "Rest in s"), strict=True)
+        ):
+            label = sentence(name, "small")
+            label.setBuddy(field)
+            grid.addWidget(label, 0, index)
+            grid.addWidget(field, 1, index)
+        right.addWidget(self.about)
+        right.addWidget(self.cap)
+        right.addLayout(grid)
+        for button in (self.acknowledged, self.rise):
+            button.setCheckable(True)
+            right.addWidget(button)
+        last_n = self.visit.doses.last_target_n(self.visit.asked(self.spot), self.visit.now)
+        self.rise.setVisible(last_n is not None)
+        if last_n is not None:
+            self.rise.setText(f"A target above the last visit's {last_n:.1f} N is meant")
+        right.addStretch(1)
+        row.addLayout(left, 2)
+        row.addLayout(right, 3)
+        self.say("Plan", "title")
+        self.column.addLayout(row, 1)
+
+
+def _texts(edit: Edit) -> tuple[str, ...]:
+    return (f"{edit.target_n:.1f}", f"{edit.hold_s:g}", f"{edit.repetitions}", f"{edit.rest_s:g}")

@@ -1,0 +1,92 @@
+"""All stations of the way, one below the other: what is done, open, left out or closed, by sign and word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from clinic.library import Library
+from clinic.way.said import Station
+from clinic.way.way import Closed, Cut, Done, LeftOut, Open, Standing, Way
+from gui.button import SMALLEST_PX
+
+WIDTH_PX: Final = 280
+_STATION: Final = Qt.ItemDataRole.UserRole
+
+
+def told(standing: Standing) -> tuple[str, str]:
+    """A sign and a word."""
+    match standing:
+        case Open():
+            return "○", "open"
+        case Done():
+            return "✓", "done"
+        case LeftOut(why=why):
+            return "–", f"left out: {why}"
+        case Cut():
+            return "…", "begun, its end is not known"
+        case Closed(why=why):
+            return "✕", f"closed: {why}"
+
+
+class Stepper(QListWidget):
+    """Shows a way; `wanted` when somebody presses Enter on a station or clicks it."""
+
+    wanted = Signal(object)
+    """Carries a `Station`."""
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.setAccessibleName("the way through the visit")
+        self.setFixedWidth(WIDTH_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(self._want)
+
+    def show_way(self, way: Way) -> None:
+        """Show where everything stands."""
+        self.clear()
+        spot = None
+        for station in way.stations:
+            if station.spot is not None and station.spot != spot:
+                self._head(station)
+            spot = station.spot
+            self._row(way, station)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes there."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._want(item)
+            return
+        super().keyPressEvent(event)
+
+    def _head(self, station: Station) -> None:
+        assert station.spot is not None
+        site = self._library.sites.get(station.spot.site)
+        text = f"{station.spot.site if site is None else site.name}, {station.spot.side}"
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setToolTip(text)
+        self.addItem(item)
+
+    def _row(self, way: Way, station: Station) -> None:
+        sign, word = told(way.standing(station))
+        here = "▶" if station == way.here else sign
+        item = QListWidgetItem(f"{'    ' if station.spot else ''}{here}  {station.step}")
+        item.setData(_STATION, station)
+        item.setToolTip(f"{station.step}: {word}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{station.step}: {word}")
+        item.setSizeHint(QSize(0, SMALLEST_PX))
+        self.addItem(item)
+        if station == way.here:
+            self.setCurrentItem(item)
+
+    def _want(self, item: QListWidgetItem) -> None:
+        station = item.data(_STATION)
+        if station is not None:
+            self.wanted.emit(station)

@@ -1,0 +1,43 @@
+"""STOP on the pages of a visit, where no tool runs: the same keys, the same question, an entry in the register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui.button import WrappedButton
+from gui.stop_keys import StopKeys
+from gui.visit.fields import sentence
+from session.inputs import StopReason
+
+
+class VisitKeys(StopKeys):
+    """Space is a letter in a field for text while no tool runs; Escape, F12 and the button stop there too."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Swallow the stop keys."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if is_space and isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            return False
+        return super().eventFilter(watched, event)
+
+
+class StopPanel(QWidget):
+    """Nothing goes on before somebody says why."""
+
+    chosen = Signal(object)
+    """Carries the `StopReason`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reasons = {reason: WrappedButton(f"{reason.value[0].upper()}{reason.value[1:]}") for reason in StopReason}
+        column, grid = QVBoxLayout(self), QGridLayout()
+        column.addWidget(sentence("STOP – let go. It stands in the register of events.", "title", "alarm"))
+        column.addWidget(sentence("Why was STOP pressed? Nobody is pressed until that is told."))
+        for place, (reason, button) in enumerate(self.reasons.items()):
+            button.setMinimumHeight(80)
+            button.clicked.connect(lambda _=False, reason=reason: self.chosen.emit(reason))
+            grid.addWidget(button, place // 2, place % 2)
+        column.addLayout(grid)
+        column.addStretch(1)

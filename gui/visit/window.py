@@ -1,0 +1,272 @@
+"""The window of a visit: the way at the left, one page at a time, STOP always at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic.screening.adverse import AdverseEvent
+from clinic.way.said import Station, Step
+from clinic.way.visit import Visit
+from gui.button import Button
+from gui.speaker import Speaker
+from gui.theme import DARK, LIGHT, Theme, palette, sheet
+from gui.visit.after import AftercarePage, NotePage, ResponsePage, RetestPage
+from gui.visit.before import BaselinePage, ComplaintPage, ConsentPage, FindingsPage, PointsPage
+from gui.visit.fields import Line, sentence
+from gui.visit.page import Page
+from gui.visit.pressing import PlanPage, ThresholdPage
+from gui.visit.questions import PlacePage, QuestionsPage
+from gui.visit.report import ReportPage
+from gui.visit.stepper import Stepper
+from gui.visit.stop import StopPanel, VisitKeys
+from gui.visit.tool import Tool
+from gui.visit.treatment import TreatmentPage
+from session.errors import InputError, NotKept
+from session.inputs import StopReason
+
+CLAIM: Final = "Not a medical device"
+PAUSED: Final = "Paused. All that was sent is kept; press Next to go on."
+KEYS: Final = "Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP"
+PLAIN: Final[dict[Step, type[Page]]] = {
+    Step.QUESTIONS: QuestionsPage,
+    Step.COMPLAINT: ComplaintPage,
+    Step.CONSENT: ConsentPage,
+    Step.BASELINE: BaselinePage,
+    Step.POINTS: PointsPage,
+    Step.FINDINGS: FindingsPage,
+    Step.PLACE: PlacePage,
+    Step.THRESHOLD: ThresholdPage,
+    Step.PLAN: PlanPage,
+    Step.RESPONSE: ResponsePage,
+    Step.RETEST: RetestPage,
+    Step.AFTERCARE: AftercarePage,
+    Step.NOTE: NotePage,
+}
+"""Pages that need nothing but the visit."""
+
+
+class VisitWindow(QWidget):
+    """Shows a `Visit` and sends what is filled in; it closes at any time without losing what was sent."""
+
+    def __init__(self, visit: Visit, tool: Tool, speaker: Speaker) -> None:
+        super().__init__()
+        self.setWindowTitle("Palpate – visit")
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(960, 680)
+        self.resize(1180, 760)
+        self._visit, self._tool, self._speaker, self._theme = visit, tool, speaker, DARK
+        self._event: AdverseEvent | None = None
+        self.keys = VisitKeys(self)
+        self.stepper, self.notice = Stepper(visit.room.library), sentence("", "small", "mark")
+        self.stops, self.page = StopPanel(), Page(visit, visit.way.here)
+        self.why = Line("why it is left out", "Why is it left out?")
+        self.next, self.back = Button("Next", "main"), Button("Back")
+        self.skip, self.pause, self.stop = Button("Skip…"), Button("Pause"), Button("STOP", "stop")
+        self.light = Button("◐", "sign")
+        self.light.setAccessibleName("light or dark colours")
+        self._pages, self._foot, self._side = QStackedWidget(), QWidget(), QWidget()
+        self._lay_out()
+        self._connect()
+        self.show_station()
+        self.set_theme(DARK)
+        if visit.resumed:
+            self.notice.setText(f"This visit was begun at {visit.way.began_at.astimezone():%H:%M} and goes on here.")
+
+    @property
+    def visit(self) -> Visit:
+        """What is shown."""
+        return self._visit
+
+    def start(self) -> None:
+        """Take the stop keys."""
+        self.keys.arm()
+        self.page.begin()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`."""
+        self._theme = theme
+        self.setPalette(palette(theme))
+        self.setStyleSheet(sheet(theme))
+        self.page.set_theme(theme)
+
+    def show_station(self) -> None:
+        """Show the page of where the way is."""
+        way, old = self._visit.way, self.page
+        self.page = self._page(way.here)
+        self.page.set_theme(self._theme)
+        self.page.changed.connect(self._changed)
+        self.page.failed.connect(self.notice.setText)
+        self._pages.addWidget(self.page)
+        self._pages.setCurrentWidget(self.page)
+        self._pages.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self.stepper.show_way(way)
+        self.why.hide()
+        self.next.setText("Go on" if way.paused_at else "Finish" if way.here.step is Step.REPORT else "Next")
+        self.skip.setEnabled(way.here.step is not Step.QUESTIONS)
+        self.notice.setText(PAUSED if way.paused_at else "")
+        self.page.begin()
+
+    def press_stop(self) -> None:
+        """STOP outside of a treatment: an entry first, then the question why."""
+        if self._event is not None:
+            return
+        try:
+            self._event = self._visit.stop()
+        except (InputError, NotKept) as error:
+            self.notice.setText(f"STOP: let go. It could not be written down: {error}")
+        self._pages.setCurrentWidget(self.stops)
+        self._set_foot(enabled=False)
+        next(iter(self.stops.reasons.values())).setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """What was sent is kept; a treatment that runs is stopped and ended."""
+        if isinstance(self.page, TreatmentPage):
+            self.page.end()
+        self.keys.disarm()
+        event.accept()
+
+    def _page(self, station: Station) -> Page:
+        match station.step:
+            case Step.TREATMENT:
+                page = TreatmentPage(self._visit, station, self._tool, self._speaker)
+                page.live_began.connect(self._live)
+                page.live_ended.connect(self._not_live)
+                return page
+            case Step.REPORT:
+                return ReportPage(self._visit, station, self._tool)
+            case _:
+                return PLAIN[station.step](self._visit, station)
+
+    def _changed(self) -> None:
+        """Something was written: another page, or the same one as it stands now."""
+        text = self.notice.text()
+        if self._visit.way.here != self.page.station or isinstance(self.page, TreatmentPage | ReportPage):
+            self.show_station()
+            self.notice.setText(text)
+        else:
+            self.stepper.show_way(self._visit.way)
+
+    def _try(self, does: Callable[[], None]) -> bool:
+        """Whether it went well; what did not is said."""
+        try:
+            does()
+        except (InputError, NotKept, ValueError) as error:
+            text = str(error)
+            self.notice.setText(f"{text[0].upper()}{text[1:]}")
+            return False
+        return True
+
+    def _next(self) -> None:
+        if self._visit.way.paused_at is not None:
+            self._moved(self._visit.resume)
+            return
+        at = self._visit.way.here
+        if not self._try(self.page.go_on):
+            return
+        if at.step is Step.REPORT and self._visit.way.complete:
+            self.close()
+        elif self._visit.way.here != at or at.step is Step.REPORT:
+            self.show_station()
+        else:
+            self.stepper.show_way(self._visit.way)
+            self.notice.setText("")
+
+    def _skip(self) -> None:
+        if self.why.isHidden():
+            self.why.clear()
+            self.why.show()
+            self.why.setFocus()
+            return
+        self._moved(lambda: self._visit.skip(self.why.text()))
+
+    def _moved(self, does: Callable[[], None]) -> None:
+        if self._try(does):
+            self.show_station()
+
+    def _stopped_because(self, reason: StopReason) -> None:
+        event = self._event
+        if event is not None and not self._try(lambda: self._visit.stopped_because(event, reason)):
+            return
+        self._event = None
+        self._set_foot(enabled=True)
+        self.show_station()
+        self.notice.setText(f"STOP was pressed: {reason.value}. It stands in the register; ask again after 24 h.")
+
+    def _set_foot(self, *, enabled: bool) -> None:
+        for widget in (self.next, self.back, self.skip, self.pause, self.stepper):
+            widget.setEnabled(enabled)
+
+    def _live(self) -> None:
+        """The live window has the keys, the room and its own STOP."""
+        self.keys.disarm()
+        self._side.hide()
+        self._foot.hide()
+
+    def _not_live(self) -> None:
+        self._side.show()
+        self._foot.show()
+        self.keys.arm()
+
+    def _connect(self) -> None:
+        self.keys.pressed.connect(self.press_stop)
+        self.stop.clicked.connect(self.press_stop)
+        self.stops.chosen.connect(self._stopped_because)
+        self.next.clicked.connect(self._next)
+        self.back.clicked.connect(lambda: self._moved(self._visit.back))
+        self.skip.clicked.connect(self._skip)
+        self.why.returnPressed.connect(self._skip)
+        self.pause.clicked.connect(lambda: self._moved(self._visit.pause))
+        self.light.clicked.connect(lambda: self.set_theme(LIGHT if self._theme is DARK else DARK))
+        self.stepper.wanted.connect(lambda station: self._moved(lambda: self._visit.go(station)))
+        for keys, does in (
+            ("Ctrl+Return", self.next.click),
+            ("Ctrl+Enter", self.next.click),
+            ("Alt+Left", self.back.click),
+            ("Ctrl+K", self.skip.click),
+            ("Ctrl+P", self.pause.click),
+            ("Ctrl+L", self.stepper.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.stops)
+        self._pages.addWidget(self.page)
+        self._lay_side()
+        self._lay_foot()
+        right, row = QVBoxLayout(), QHBoxLayout(self)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self.notice)
+        right.addWidget(self._foot)
+        row.setContentsMargins(14, 10, 14, 12)
+        row.setSpacing(16)
+        row.addWidget(self._side)
+        row.addLayout(right, 1)
+
+    def _lay_side(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        claim = f"{CLAIM} · {self._visit.way.pseudonym} · {self._visit.way.by.name}"
+        side.addWidget(sentence(claim, "small"))
+        side.addWidget(self.stepper, 1)
+        side.addWidget(sentence(KEYS, "small"))
+        self._side.setFixedWidth(self.stepper.width())
+
+    def _lay_foot(self) -> None:
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        self.stop.setFixedSize(200, 84)
+        self.next.setMinimumSize(180, 64)
+        for widget in (self.back, self.skip, self.pause, self.light):
+            foot.addWidget(widget)
+        foot.addWidget(self.why, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        foot.addWidget(self.stop)

@@ -1,0 +1,207 @@
+"""The tool of a visit: each treatment under the cap of its moment, kept as `palpate treat` keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from clinic.screening.answers import Spot
+from clinic.way.said import Station, Step, Treated
+from clinic.way.visit import Visit
+from palpate import options
+from palpate.keeping import Kept, keeping
+from palpate.person import Client, PersonOptions, client_of
+from palpate.version import VERSION
+from session.errors import InputError
+from session.links import LinkName
+from session.plan import Plan
+from session.preflight import Check, Verdict
+from session.runner import Runner
+from session.tool_desk import ToolDesk
+from session.view import View
+from session.with_tool import Treatment, treat_with
+from session.zero_book import ZeroBook
+
+Ended = tuple[View, Path]
+Submit = Callable[[Coroutine[Any, Any, Ended]], "Future[Ended]"]
+"""Runs a treatment in a loop of another thread."""
+
+END_S: Final = 20.0
+"""Seconds that a treatment gets to close its record after its summary."""
+
+
+class Treating:
+    """One treatment (`gui.visit.tool`)."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._shown: Future[Runner] = Future()
+        self._desks: list[ToolDesk] = []
+        self.running: Future[Ended]
+        self.runner: Runner
+
+    def show(self, runner: Runner) -> None:
+        """Called in the loop, before the start."""
+        self._shown.set_result(runner)
+
+    def desk(self, desk: ToolDesk) -> None:
+        """Called in the loop, before the start."""
+        self._desks.append(desk)
+
+    def follow(self, running: Future[Ended]) -> None:
+        """Hear the end."""
+        self.running = running
+        running.add_done_callback(self._pass_on)
+
+    def shown(self) -> tuple[Runner, ToolDesk | None] | None:
+        """What to show; None while the tool is looked for. Raises what ended it before."""
+        if not self._shown.done():
+            return None
+        try:
+            return self._shown.result(), self._desks[0]
+        except BaseException:
+            self._stack.close()
+            raise
+
+    @property
+    def over(self) -> bool:
+        """Whether it ended."""
+        return self.running.done()
+
+    def result(self) -> Treated:
+        """What was done."""
+        with self._stack:
+            view, path = self.running.result(END_S)
+        summary = view.summary
+        if summary is None:
+            raise InputError(f"{path.name} has no summary: look at it with “palpate analyze”")
+        return Treated(
+            record=path.name,
+            outcome=summary.outcome,
+            simulated=view.simulated,
+            holds=len(summary.holds),
+            in_band_s=summary.in_band_s,
+            dose_kpa_s=summary.dose_kpa_s,
+        )
+
+    def cancel(self) -> None:
+        """Look for the tool no longer."""
+        self.running.cancel()
+        self._stack.close()
+
+    def _pass_on(self, over: Future[Ended]) -> None:
+        if not self._shown.done():
+            why = None if over.cancelled() else over.exception()
+            self._shown.set_exception(why or InputError("the search for the tool was ended"))
+
+
+class VisitTool:
+    """Begins treatments in a loop, and prints the report (`gui.visit.tool`)."""
+
+    zeros: ZeroBook | None = None
+    """Where the zeros of tools are noted; None: nowhere."""
+
+    def __init__(self, name: LinkName, submit: Submit, folder: Path | None, own: Path | None) -> None:
+        if name.reads:
+            raise InputError("this instrument guides nobody: take a compression tool, or “palpate treat” to read it")
+        self._name, self._submit, self._folder, self._own = name, submit, folder, own
+
+    def treat(self, visit: Visit, spot: Spot) -> Treating:
+        """Begin by the plan of this point; raises `InputError` where the cap of this moment does not allow it."""
+        client, plan = self._client(visit, spot), visit.planned_now(spot).plan
+        stack = ExitStack()
+        treating = Treating(stack)
+        kept = stack.enter_context(keeping(client, plan))
+        treatment = self._treatment(plan, kept, treating)
+
+        def show(runner: Runner) -> None:
+            kept.follow(runner)
+            treating.runner = runner
+            treating.show(runner)
+
+        treating.follow(self._submit(treat_with(treatment, show)))
+        return treating
+
+    def report(self, visit: Visit) -> tuple[str, ...]:
+        """Print what was recorded, for the therapist: a sheet and a note; raises `InputError`."""
+        from clinic.library import library
+        from clinic.people import Language
+        from clinic.report.about import Noted, Session
+        from clinic.report.measured import measured
+        from clinic.report.sheets import Sheet, sheet
+        from clinic.report.soap import soap
+        from clinic.report.words import Words
+        from clinic.way.told import course_of
+        from gui.paper import print_pdf
+
+        places = {name: spot for spot in visit.way.spots for name in _records(visit, spot)}
+        if not places:
+            raise InputError("nothing was recorded, so there is nothing to print: skip this page, with a reason")
+        known = library() if self._own is None else library().with_own(self._own)
+        found = [measured(options.records_folder(self._folder) / name) for name in places]
+        session = Session(
+            records=tuple(sorted(found, key=lambda each: each.started_at)),
+            noted=Noted(client=visit.way.pseudonym, course=course_of(visit.way), spots=places),
+            library=known,
+            zone=None,
+            printed_at=datetime.now(UTC),
+            software=VERSION,
+        )
+        words = Words(Language.ENGLISH, known)
+        paper, note = visit.file.with_suffix(".pdf"), visit.file.with_suffix(".txt")
+        _write(paper, print_pdf(sheet(Sheet.THERAPIST, session, words)))
+        _write(note, soap(session, words).encode())
+        return paper.name, note.name
+
+    def _client(self, visit: Visit, spot: Spot) -> Client:
+        """The person at this point, with the threshold of this visit."""
+        given = PersonOptions(
+            person=visit.room.chart,
+            at=spot,
+            tip_cm2=visit.room.tip_cm2,
+            ppt_kpa=None,
+            tolerance_kpa=None,
+            last_n=None,
+            confirmed=True,
+            acknowledged=True,
+            own=self._own,
+        )
+        client = client_of(given)
+        assert client is not None
+        wish = client.asked.model_copy(update={"threshold": visit.asked(spot).threshold})
+        return client._replace(asked=wish, clock=visit.room.now)
+
+    def _treatment(self, plan: Plan, kept: Kept, treating: Treating) -> Treatment:
+        def checked(checks: tuple[Check, ...]) -> None:
+            for check in checks:
+                if check.verdict is not Verdict.OK:
+                    treating.runner.say(f"{check.name}: {check.text}")
+            kept.checked(checks)
+
+        return Treatment(
+            self._name,
+            plan,
+            kept.noting(partial(options.new_record, None, self._folder)),
+            VERSION,
+            zeros=self.zeros,
+            desk=treating.desk,
+            checked=checked,
+        )
+
+
+def _records(visit: Visit, spot: Spot) -> tuple[str, ...]:
+    station = Station(step=Step.TREATMENT, spot=spot)
+    entries = (entry.said for entry in visit.way.entries if entry.station == station)
+    return tuple(each.record for each in entries if isinstance(each, Treated))
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise InputError(f"{path}: it cannot be written ({error.strerror}): choose another place") from error

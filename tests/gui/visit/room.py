@@ -1,0 +1,66 @@
+"""A visit at a simulated tool in virtual time: a treatment is over as soon as it is begun, and shown from its end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic.library import library
+from clinic.way.visit import Room, Visit
+from gui.speaker import Speaker
+from gui.visit.window import VisitWindow
+from palpate.visiting import Ended, VisitTool
+from session.links import LinkName
+from simulator.virtual_time import loop_at
+from tests.clinic.screening.charts import ANNA
+
+
+def at_once(coroutine: Coroutine[Any, Any, Ended]) -> Future[Ended]:
+    """Run to the end in virtual time, in this thread."""
+    done: Future[Ended] = Future()
+    try:
+        with asyncio.Runner(loop_factory=lambda: loop_at(None)) as runner:
+            done.set_result(runner.run(coroutine))
+    except Exception as error:
+        done.set_exception(error)
+    return done
+
+
+def visit_in(folder: Path) -> Visit:
+    """A visit of a chart in this folder; the one that was begun there, where there is one."""
+    return Visit(Room(folder / "chart.json", library(), ANNA, 1.0, lambda: datetime.now(UTC)))
+
+
+def window_in(folder: Path, scenario: str = "treatment") -> VisitWindow:
+    """Its window, with a simulated tool."""
+    tool = VisitTool(LinkName.of(f"sim:{scenario}"), at_once, folder, None)
+    return VisitWindow(visit_in(folder), tool, Speaker(lambda: 0.0, null=True))
+
+
+def press(window: QWidget, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Type into whatever has the focus."""
+    for key in keys:
+        QTest.keyClick(_focused(window), key, modifier)
+
+
+def key(window: QWidget, what: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press one key on whatever has the focus."""
+    QTest.keyClick(_focused(window), what, modifier)
+
+
+def go_next(window: QWidget) -> None:
+    """Ctrl+Enter, as a shortcut: it goes to the window, whatever has the focus."""
+    handle = window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def _focused(window: QWidget) -> QWidget:
+    return QApplication.focusWidget() or window

@@ -1,0 +1,118 @@
+"""A whole visit by keyboard alone, with a simulated tool in virtual time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clinic.screening.doses import read_doses
+from clinic.way.files import read_way
+from clinic.way.said import Step, Treated
+from clinic.way.way import Done
+from gui.visit.treatment import TreatmentPage
+from gui.visit.window import VisitWindow
+from tests.gui.visit.conftest import Opened
+from tests.gui.visit.room import go_next, key, press
+
+TAB, ENTER, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Right
+
+
+def before_points(window: VisitWindow) -> None:
+    """Questions, complaint, consent, pain."""
+    key(window, ENTER)  # all questions
+    press(window, "n" * 45)
+    go_next(window)
+    assert reached(window, Step.QUESTIONS)
+    go_next(window)
+    assert reached(window, Step.COMPLAINT)
+    key(window, ENTER)
+    go_next(window)
+    assert reached(window, Step.CONSENT)
+    press(window, "raise a hand")
+    for what in (TAB, ENTER, TAB, ENTER):
+        key(window, what)
+    go_next(window)
+    assert reached(window, Step.BASELINE)
+    key(window, RIGHT)
+    key(window, ENTER)
+    go_next(window)
+
+
+def at_the_point(window: VisitWindow) -> None:
+    """Point, findings, place, threshold, plan."""
+    assert reached(window, Step.POINTS)
+    press(window, "infraspinatus left")
+    key(window, ENTER)
+    go_next(window)
+    assert reached(window, Step.FINDINGS)
+    key(window, ENTER)
+    go_next(window)
+    assert reached(window, Step.PLACE)
+    press(window, "n" * 13)
+    go_next(window)
+    assert reached(window, Step.THRESHOLD)
+    press(window, "300")
+    go_next(window)
+    assert reached(window, Step.PLAN)
+    for what in (TAB, TAB):
+        key(window, what)
+    press(window, "6")  # s: the field's figure is selected, and typing replaces it
+    go_next(window)
+
+
+def treated(window: VisitWindow, qtbot: QtBot) -> None:
+    """The treatment, in virtual time."""
+    assert reached(window, Step.TREATMENT)
+    page = window.page
+    assert isinstance(page, TreatmentPage)
+    key(window, ENTER)
+    assert page.live is not None, window.notice.text()
+    qtbot.waitUntil(lambda: page.live is not None and page.live.summary.isVisible())
+    key(window, ENTER)
+    qtbot.waitUntil(lambda: not page.running)
+
+
+def after_it(window: VisitWindow) -> None:
+    """Response, re-test, aftercare, note, report."""
+    for step in (Step.RESPONSE, Step.RETEST, Step.AFTERCARE):
+        assert reached(window, step)
+        key(window, ENTER)
+        go_next(window)
+    assert reached(window, Step.NOTE)
+    press(window, "it went well")
+    go_next(window)
+    assert reached(window, Step.REPORT)
+    go_next(window)
+
+
+def reached(window: VisitWindow, step: Step) -> bool:
+    """Whether the page is that of this step."""
+    return window.page.station.step is step
+
+
+def test_a_whole_visit_by_keyboard_alone_ends_with_a_complete_stored_visit(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened(tmp_path)
+    before_points(window)
+    at_the_point(window)
+    treated(window, qtbot)
+    after_it(window)
+    assert not window.isVisible(), window.notice.text()
+    visit = window.visit
+    kept = read_way(visit.file)
+    assert kept == visit.way
+    assert kept.complete
+    assert all(isinstance(kept.standing(each), Done) for each in kept.stations)
+    done = next(entry.said for entry in kept.entries if isinstance(entry.said, Treated))
+    assert done.simulated
+    assert (tmp_path / "records" / done.record).exists()
+    dose = read_doses(visit.room.chart).doses[-1]
+    assert dose.record == done.record
+    assert dose.pressed_s is not None
+    assert dose.most_s == 6
+    assert 6 < dose.pressed_s < 20
+    assert "SIMULATED" in visit.file.with_suffix(".txt").read_text().upper()
+    assert visit.file.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
