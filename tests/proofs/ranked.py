@@ -45,9 +45,9 @@ def points(persona: str, seed: int, *, looking: bool) -> float:
     world.force_n(TASK.let_go_s)
     world.tell(Intent(0.0))
     world.force_n(TASK.let_go_s + TASK.release_s + 1)
-    force_n = np.asarray(world.trace_n[:: round(PERIOD_US / 1e6 / STEP_S)], np.float64)
-    count = np.arange(len(force_n))
-    found = score(SampleBlock.of(count, count * PERIOD_US, force_n), TASK.at(0), PERIOD_US)
+    pressed_n = np.asarray(world.trace_n[:: round(PERIOD_US / 1e6 / STEP_S)], np.float64)
+    count = np.arange(len(pressed_n))
+    found = score(SampleBlock.of(count, count * PERIOD_US, pressed_n), TASK.at(0), PERIOD_US)
     assert isinstance(found, Score), found
     return found.points
 

@@ -34,7 +34,13 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 def exercise(schedule: Schedule = SEEN, **changes: Any) -> Exercise:
     """Hold 10 N for 2 s, once: go after 3 s, hold from 4 s to 6 s after go, gone 2 s later."""
-    values = {"id": "light", "name": "Light", "text": "A test.", "press": Hold(targets_n=(10,), for_s=2), "rest_s": 3}
+    values: dict[str, Any] = {
+        "id": "light",
+        "name": "Light",
+        "text": "A test.",
+        "press": Hold(targets_n=(10,), for_s=2),
+        "rest_s": 3,
+    }
     return Exercise(**(values | {"schedule": schedule} | changes))
 
 
@@ -71,7 +77,13 @@ def room(
     path: Path, made: Exercise, *, prepare: Callable[[Room], None] | None = None, seed: int = 1, **scenario: Any
 ) -> Room:
     """Do an exercise to its end; a hand without presses of its own follows the coach."""
-    values = {"name": "test", "text": "A test.", "simulated_s": 600.0, "rate_hz": 50, "persona": "trained"}
+    values: dict[str, Any] = {
+        "name": "test",
+        "text": "A test.",
+        "simulated_s": 600.0,
+        "rate_hz": 50,
+        "persona": "trained",
+    }
 
     async def story() -> Room:
         tool, planned = Tool(Scenario.model_validate(values | scenario), seed), drill(made, seed)

@@ -10,7 +10,7 @@ from clinic.screening.effective import BENCH_CAP
 from session.errors import InputError
 from training.course import own_course, read_course
 from training.drill import Drill
-from training.exercise import Purpose
+from training.exercise import Exercise, Purpose
 from training.schedule import TEST
 
 OWN = """
@@ -42,7 +42,7 @@ def test_the_course_has_twenty_exercises_in_rising_levels_and_tests_without_feed
 
 
 @pytest.mark.parametrize("exercise", own_course().exercises, ids=lambda each: each.id)
-def test_each_exercise_stays_under_the_cap_of_the_bench(exercise: object) -> None:
+def test_each_exercise_stays_under_the_cap_of_the_bench(exercise: Exercise) -> None:
     drill = Drill.of(own_course()[exercise.id], 1, BENCH_CAP)
     assert all(drill.plan(task).high_n <= BENCH_CAP.force_n for task in drill.tasks)
 

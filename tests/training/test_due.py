@@ -11,6 +11,7 @@ from tests.training.rooms import NOON, exercise
 from training.course import Course, Examinations, Lesson
 from training.due import RETENTION_DAYS, completed, due
 from training.exercise import Purpose
+from training.result import TrialResult
 from training.schedule import TEST
 from training.whole import WholeCourse
 
@@ -84,9 +85,9 @@ def test_a_course_without_tests_is_done_after_its_lessons() -> None:
 
 
 def test_a_whole_course_has_every_test_on_its_day() -> None:
-    whole, results = WholeCourse(COURSE, 30, NOON), list[object]()
+    whole, results = WholeCourse(COURSE, 30, NOON), list[TrialResult]()
     told = []
-    while (outing := whole.next(tuple(results))) is not None:  # type: ignore[arg-type]
+    while (outing := whole.next(results)) is not None:
         told.append((outing.exercise.id, outing.exercise.purpose, outing.at))
         results.append(result(outing.exercise.id, outing.at, purpose=outing.exercise.purpose))
     assert [(name, purpose) for name, purpose, _ in told] == [
