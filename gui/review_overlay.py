@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QWidget
@@ -10,8 +12,8 @@ from clinic.report.measured import MeasuredHold
 from gui.review_plot import ReviewPlot, graph
 from gui.theme import Role, Theme
 
-NAMES = ("A", "B")
-ROLES: tuple[Role, Role] = ("more", "less")
+NAMES: Final = ("A: full line", "B: broken line")
+ROLES: Final[tuple[Role, Role]] = ("more", "less")
 
 
 class ReviewOverlay(ReviewPlot):
@@ -57,5 +59,4 @@ class ReviewOverlay(ReviewPlot):
             )
             line.setPen(self.pen(role, 2.5, dashed=number == 1))
             self.add(line, 10 + number)
-        last = hold.curve.pieces[-1][-1]
-        self.word(NAMES[number], (last.time_s, last.force_n), role, anchor=(1, 1))
+        self.word(NAMES[number], (hold.curve.start_s, self.top * (1 - 0.08 * number)), role, anchor=(0, 0))

@@ -18,6 +18,8 @@ from gui.theme import Theme
 
 ONE: Final = "There is only one hold: nothing to compare it with."
 
+COLUMNS: Final = ("figure", "A (before)", "B (after)", "B − A", "missing, or in doubt")
+
 
 class ReviewPair(QWidget):
     """Shows two holds, the first and the last at first; which ones is chosen above."""
@@ -29,7 +31,9 @@ class ReviewPair(QWidget):
         self.before, self.after = QComboBox(), QComboBox()
         self.swap, self.none = Button("Swap"), QLabel(ONE)
         self.overlay = ReviewOverlay()
-        self.table = ReviewTable("before and after", ("", "A (before)", "B (after)", "B − A", "missing, or in doubt"))
+        self.table = ReviewTable(
+            "before and after", ("figure", "A (before)", "B (after)", "B − A", "missing, or in doubt")
+        )
         self.swap.clicked.connect(self._swap)
         self._lay_out()
 

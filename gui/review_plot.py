@@ -61,8 +61,10 @@ class ReviewPlot(QWidget):
         """Choose a height that holds every force, and rule it."""
         self.top = ceiling(max(highest_n, 1.0) * HEADROOM)
         self.plot.setYRange(BELOW * self.top, self.top, padding=0)
-        steps = ceiling(self.top / 6)
-        for force_n in np.arange(0.0, self.top + steps / 2, steps).tolist():
+        step = ceiling(self.top / 6)
+        forces = np.arange(0.0, self.top - step / 4, step).tolist()
+        self.plot.getAxis("left").setTicks([[(force_n, f"{force_n:g}") for force_n in forces]])
+        for force_n in forces:
             self.rule(force_n, "line", 1)
 
     def add(self, item: Any, depth: int) -> Any:
@@ -96,8 +98,9 @@ class ReviewPlot(QWidget):
         """A time without readings; at least a line, so that none is too short to be seen."""
         box = (start_s, end_s, BELOW * self.top, self.top)
         self.area(box, QBrush(self.tint("quiet", 130), Qt.BrushStyle.BDiagPattern), -10)
-        for edge_s in (start_s, end_s):
-            self.upright(edge_s, "quiet", dashed=False)
+        edge = QGraphicsLineItem(start_s, BELOW * self.top, start_s, self.top)
+        edge.setPen(self.pen("line", 1))
+        self.add(edge, -9)
 
     def word(self, text: str, at: tuple[float, float], role: Role, *, anchor: tuple[float, float] = (0, 1)) -> None:
         """A short text."""

@@ -30,6 +30,8 @@ from gui.top_bar import Badge
 from gui.words import duration
 
 NO_HOLD: Final = "No hold in this record: nothing pressed for half a second with 2 N or more."
+LIST_PX: Final = 210
+"""Room for a hold's length and pressure."""
 CLAIM: Final = "Figures from the record alone – not a medical device"
 COLOURS: Final = {DARK: LIGHT, LIGHT: CONTRAST, CONTRAST: DARK}
 """What comes next."""
@@ -49,7 +51,7 @@ class ReviewWindow(QWidget):
         self.mark, self.colours = Badge("simulation"), Button("light colours")
         self.which, self.about, self.notes = QComboBox(), ElidedLabel(), QLabel()
         self.chart, self.holds, self.pair = ReviewChart(), ReviewHolds(), ReviewPair()
-        self.metrics = ReviewTable("figures of the hold", ("", "value", "missing, or in doubt"))
+        self.metrics = ReviewTable("figures of the hold", ("figure", "value", "missing, or in doubt"))
         self.none, self.pages = QLabel(NO_HOLD), QStackedWidget()
         self.trace_button, self.pair_button = Button("Trace"), Button("Two holds")
         self.closer, self.wider, self.whole = Button("+", "sign"), Button("−", "sign"), Button("Whole record")
@@ -65,7 +67,7 @@ class ReviewWindow(QWidget):
         self.setPalette(palette(theme))
         self.chart.set_theme(theme)
         self.pair.set_theme(theme)
-        self.colours.setText(f"{_called(COLOURS[theme])}")
+        self.colours.setText(_called(COLOURS[theme]))
         self.colours.setAccessibleName(self.colours.text())
 
     def show_record(self, number: int) -> None:
@@ -135,8 +137,9 @@ class ReviewWindow(QWidget):
         self.pages.addWidget(self.pair)
         split.addWidget(left)
         split.addWidget(self.pages)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 4)
+        left.setMinimumWidth(LIST_PX)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
         claim = QLabel(CLAIM)
         for label in (claim, self.about, self.notes):
             label.setProperty("kind", "small")

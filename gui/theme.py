@@ -139,7 +139,7 @@ def _buttons(theme: Theme) -> str:
         QPushButton:hover {{ border-color: {theme.plain}; }}
         QPushButton:focus {{ border: 3px solid {theme.more}; }}
         QPushButton:disabled {{ color: {theme.quiet}; }}
-        QPushButton:checked {{ border: 3px solid {theme.plain}; font-weight: 700; }}
+        QPushButton:checked {{ border: 3px solid {theme.plain}; }}
         QPushButton:checked:focus {{ border: 3px solid {theme.more}; }}
         QPushButton[kind="stop"] {{
             background: {theme.alarm}; color: {theme.on_tone}; border: 3px solid {theme.alarm};
@@ -172,6 +172,7 @@ def _table(theme: Theme) -> str:
             color: {theme.plain}; gridline-color: {theme.line};
             border: 1px solid {theme.line}; border-radius: 8px; font-size: 17px; }}
         QTableWidget::item {{ padding: 0 12px; }}
+        QTableWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
         QHeaderView::section {{
             background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 8px 12px; font-size: 15px; }}
     """
