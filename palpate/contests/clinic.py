@@ -56,7 +56,8 @@ def clinic() -> Iterator[Measured]:
 def measured(folder: Path, people: int, visits: int) -> Iterator[Measured]:
     """The same for another size."""
     owner = Account(login="bench", name="Bench", role=Role.PRACTITIONER)
-    with create_clinic(folder, owner, "a bench has no secrets", cost=Cost(memory_kib=8, iterations=1, lanes=1)) as opened:
+    cheap = Cost(memory_kib=8, iterations=1, lanes=1)
+    with create_clinic(folder, owner, "a bench has no secrets", cost=cheap) as opened:
         with opened.work() as desk:
             client = filled(desk, people, visits)
         for task in tasks(client):
