@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "tool": "palpate.tool:tool",
     "train": "palpate.train.command:train",
     "treat": "palpate.treat:treat",
+    "visit": "palpate.visit:visit",
 }
 """Where each sub-command is; imported when called, so that `palpate --help` needs neither Qt nor Bluetooth."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic.way.said import Advised, Answered, Noted, Retested, Station
 from clinic.way.visit import Visit
 from gui.button import WrappedButton
-from gui.visit.fields import Line, Text, labelled, nrs, number, sentence
+from gui.visit.fields import Line, Text, labelled, nrs, number, scrolled, sentence
 from gui.visit.page import Page
 
 TICK_MS = 1000
@@ -90,11 +90,9 @@ class AftercarePage(Page):
             button.setCheckable(True)
             button.setChecked(name in before.aftercare)
             button.setMinimumHeight(56)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAccessibleName("advice")
+        scrolled(inner, area, "advice")
         self.column.addWidget(area, 1)
 
     def begin(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from clinic.way.barred import Bar
 from clinic.way.visit import Visit
 from gui.button import Button
-from gui.visit.fields import Line, sentence
+from gui.visit.fields import Line, scrolled, sentence
 from session.errors import InputError
 
 ENDED = "The way to pressure ends here: nobody is pressed anywhere in this visit as it stands."
@@ -25,9 +25,6 @@ class Bars(QScrollArea):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName("what blocks")
         self.acknowledges: list[Button] = []
         self.clears: list[Button] = []
         self.reasons: list[Line] = []
@@ -44,7 +41,7 @@ class Bars(QScrollArea):
         for bar in found:
             self._add(column, bar)
         column.addStretch(1)
-        self.setWidget(inner)
+        scrolled(inner, self, "what blocks")
 
     def _add(self, column: QVBoxLayout, bar: Bar) -> None:
         where = "" if bar.everywhere else f" Only here: {', '.join(bar.regions)}."

@@ -7,7 +7,16 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.button import SMALLEST_PX, Button
 from session.errors import InputError
@@ -119,3 +128,14 @@ def sentence(text: str, kind: str = "", tone: str = "") -> QLabel:
     label.setProperty("kind", kind)
     label.setProperty("tone", tone)
     return label
+
+
+def scrolled(inner: QWidget, area: QScrollArea, name: str) -> None:
+    """Put a long page into an area that scrolls, on the ground of the window."""
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    for widget in (inner, area.viewport()):
+        widget.setAutoFillBackground(False)

@@ -102,7 +102,7 @@ class TreatmentPage(ForcePage):
             found = self._treating.shown()
         except Exception as error:  # whatever ended it is said; nobody was pressed, since nothing was shown
             self._over()
-            self.failed.emit(f"Nobody was pressed: {error or 'the tool could not be reached'}")
+            self.failed.emit(f"Nobody was pressed: {str(error) or 'the tool could not be reached'}")
             return
         if found is None:
             return

@@ -27,6 +27,7 @@ from clinic.screening.asked import Asked, Measured, Use
 from clinic.screening.chart import Chart
 from clinic.screening.doses import Dose, Doses
 from clinic.screening.effective import EffectiveCap, effective_cap
+from clinic.way.planning import Edit, agreed, offers
 from palpate.measure import ramp_of
 from palpate.person import Client, PersonOptions
 from session.errors import InputError
@@ -57,6 +58,7 @@ MAKERS: Final = {
     ("clinic/plans/steps.py", "edited", "model_copy"): "live edit, step up",
     ("clinic/plans/measuring.py", "ramp", "ThresholdPlan"): "threshold, tolerance, reading at pain 3",
     ("clinic/plans/measuring.py", "probe", "ProbePlan"): "fixed probe",
+    ("clinic/way/planning.py", "agreed", "model_copy"): "plan of a visit, as it was edited",
     ("clinic/presets.py", "", "Plan"): "bench: presets for the simulator, under 60 N",
     ("clinic/screening/effective.py", "", "Cap"): "bench: its cap",
     ("clinic/screening/effective.py", "_capped", "Cap"): "the one function",
@@ -185,6 +187,19 @@ def by_file(now: Situation) -> Asks:
 def by_edit(now: Situation) -> Asks:
     cap = now.cap(Use.TREATMENT)
     yield asks(cap, edited(build(now.library.presets["threshold-long"], cap).plan, cap, 150 * now.wish))
+
+
+def by_visit(now: Situation) -> Asks:
+    """The page of a plan, with a figure that somebody typed."""
+    cap = now.cap(Use.TREATMENT)
+    for offer in offers(now.library, cap):
+        if offer.built is None:
+            continue
+        wish = Edit.of(offer.built.plan)._replace(target_n=1e-3 + 150 * now.wish, hold_s=90.0)
+        try:
+            yield asks(cap, agreed(offer.preset, cap, wish, acknowledged=True).plan)
+        except InputError:
+            yield asks(cap, agreed(offer.preset, cap, acknowledged=True).plan)
 
 
 def by_step(now: Situation) -> Asks:
@@ -320,6 +335,7 @@ def by_too_painful(now: Situation) -> Asks:
 
 
 ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
+    "plan of a visit, as it was edited": by_visit,
     "plan": by_presets(Use.TREATMENT),
     "exercise": by_presets(Use.EXERCISE),
     "release": by_presets(Use.RELEASE),

@@ -45,10 +45,9 @@ def window_in(folder: Path, scenario: str = "treatment") -> VisitWindow:
     return VisitWindow(visit_in(folder), tool, Speaker(lambda: 0.0, null=True))
 
 
-def press(window: QWidget, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(window: QWidget, letters: str) -> None:
     """Type into whatever has the focus."""
-    for key in keys:
-        QTest.keyClick(_focused(window), key, modifier)
+    QTest.keyClicks(_focused(window), letters)
 
 
 def key(window: QWidget, what: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -1,0 +1,154 @@
+"""No page asks for force where the screening blocks; STOP from every page; what a killed program leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clinic.screening.answers import Answer, Form, Side, Spot
+from clinic.screening.questionnaire import spot_questions
+from clinic.way.said import Chosen, Complained, Rated, Station, Step
+from clinic.way.visit import Visit
+from gui.visit.questions import QuestionsPage
+from gui.visit.stop import StopPanel
+from gui.visit.treatment import TreatmentPage
+from session.errors import InputError
+from session.inputs import StopReason
+from tests.gui.visit.conftest import Opened
+from tests.gui.visit.room import go_next, key, press, visit_in
+
+BODY = Spot(site="infraspinatus-fossa", side=Side.LEFT)
+FORCE = (Step.THRESHOLD, Step.PLAN, Step.TREATMENT)
+
+
+def ready(visit: Visit, yes: str = "", place: Answer = Answer.NO) -> None:
+    """All said up to the plan."""
+    form = Form.QUICK if yes else Form.FULL
+    visit.answer(form, {q.id: Answer.YES if q.id == yes else Answer.NO for q in visit.questions(form)})
+    visit.go(Station(step=Step.COMPLAINT))
+    visit.say(Complained())
+    visit.consent("a hand", tried=True)
+    visit.say(Rated(nrs=5))
+    visit.say(Chosen(spots=(BODY,)))
+    visit.skip("not today")
+    visit.answer_place(BODY, {q.id: place for q in spot_questions(visit.room.library)})
+    visit.go(Station(step=Step.THRESHOLD, spot=BODY))
+
+
+@pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
+def test_a_block_at_the_place_closes_every_page_that_leads_to_force(
+    answer: Answer, opened: Opened, tmp_path: Path
+) -> None:
+    ready(visit_in(tmp_path), place=answer)
+    window = opened(tmp_path)
+    for step in FORCE[:2]:
+        assert window.page.station.step is step
+        with pytest.raises(InputError, match="nobody is pressed here now"):
+            window.page.go_on()
+        go_next(window)
+        assert window.page.station.step is step
+        assert "obody is pressed here now" in window.notice.text()
+        window.visit.skip("blocked")
+        window.show_station()
+    assert window.visit.way.here.step is Step.AFTERCARE
+    with pytest.raises(InputError, match="is closed"):
+        window.visit.go(Station(step=Step.TREATMENT, spot=BODY))
+
+
+def test_a_hard_question_answered_yes_in_a_quick_session_ends_the_way_and_says_what_would_clear_it(
+    opened: Opened, tmp_path: Path
+) -> None:
+    visit = visit_in(tmp_path)
+    ready(visit, yes=visit.questions(Form.QUICK)[0].id)
+    window = opened(tmp_path)
+    assert window.visit.ended
+    with pytest.raises(InputError, match="nobody is pressed here now"):
+        window.page.go_on()
+    assert window.visit.offers(BODY) == ()
+    window.visit.go(Station(step=Step.QUESTIONS))
+    window.show_station()
+    assert isinstance(window.page, QuestionsPage)
+    (bar,) = window.visit.bars()
+    assert "physician" in bar.clears
+
+
+def test_a_plan_that_was_agreed_on_is_not_pressed_after_a_stop_that_closes_the_point(
+    opened: Opened, tmp_path: Path
+) -> None:
+    visit = visit_in(tmp_path)
+    ready(visit)
+    visit.threshold(BODY, 300.0)
+    visit.plan(BODY, "threshold-long", None)
+    window = opened(tmp_path)
+    page = window.page
+    assert isinstance(page, TreatmentPage)
+    assert not page.refusals
+    key(window, Qt.Key.Key_F12)
+    assert window.findChild(StopPanel).isVisible()
+    with pytest.raises(InputError, match="has no reason yet"):
+        page.treat()
+    window.stops.reasons[StopReason.NERVE].click()
+    assert isinstance(window.page, TreatmentPage)
+    assert window.page.refusals
+    with pytest.raises(InputError):
+        window.page.go_on()
+    (event,) = window.visit.chart.stops.events
+    assert (event.spot, event.reason) == (BODY, StopReason.NERVE)
+
+
+@pytest.mark.parametrize("stop", [Qt.Key.Key_Escape, Qt.Key.Key_F12, Qt.Key.Key_Space])
+def test_stop_works_on_a_page_whatever_has_the_focus_and_nothing_covers_it(
+    stop: Qt.Key, opened: Opened, tmp_path: Path
+) -> None:
+    window = opened(tmp_path)
+    for button in (window.next, window.pause, window.light):
+        button.setFocus()
+        QTest.keyClick(button, stop)
+        assert window.stops.isVisible()
+        assert window.stop.isVisible()
+        assert not window.next.isEnabled()
+        window.stops.reasons[StopReason.OTHER].click()
+    assert len(window.visit.chart.stops.events) == 3
+
+
+def test_space_is_a_letter_in_a_text_and_escape_stops_there(opened: Opened, tmp_path: Path) -> None:
+    visit = visit_in(tmp_path)
+    visit.answer(Form.QUICK, {q.id: Answer.NO for q in visit.questions(Form.QUICK)})
+    visit.go(Station(step=Step.CONSENT))
+    window = opened(tmp_path)
+    press(window, "a hand")
+    assert window.page.signal.text() == "a hand"  # type: ignore[attr-defined]
+    assert not window.stops.isVisible()
+    key(window, Qt.Key.Key_Escape)
+    assert window.stops.isVisible()
+
+
+def test_a_visit_that_was_killed_goes_on_at_the_step_that_was_being_typed(opened: Opened, tmp_path: Path) -> None:
+    first = visit_in(tmp_path)
+    ready(first)
+    first.threshold(BODY, 300.0)
+    first.plan(BODY, "threshold-long", None)
+    first.begin(BODY)
+    window = opened(tmp_path)
+    assert window.visit.resumed
+    assert window.visit.way == first.way
+    assert "goes on here" in window.notice.text()
+    assert isinstance(window.page, TreatmentPage)
+    assert window.stepper.currentItem().toolTip() == "Treatment: begun, its end is not known"
+
+
+def test_a_reason_is_asked_before_a_page_is_left_out(opened: Opened, tmp_path: Path) -> None:
+    visit = visit_in(tmp_path)
+    visit.answer(Form.QUICK, {q.id: Answer.NO for q in visit.questions(Form.QUICK)})
+    visit.go(Station(step=Step.COMPLAINT))
+    window = opened(tmp_path)
+    key(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.why.isVisible()
+    key(window, Qt.Key.Key_Return)
+    assert window.page.station.step is Step.COMPLAINT
+    press(window, "no words today")
+    key(window, Qt.Key.Key_Return)
+    assert window.page.station.step is Step.CONSENT
