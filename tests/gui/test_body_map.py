@@ -235,7 +235,7 @@ def test_the_list_finds_by_muscle_side_and_pain_and_chooses_the_same(kept: Kept)
     assert {spot.site for spot in listed.listed} >= {"upper-trapezius-border", "temporalis-temple"}
     assert listed.none.isHidden()
     listed.search.setText("no such muscle")
-    assert listed.listed == ()
+    assert len(listed.listed) == 0
     assert listed.none.isVisible()
 
 
