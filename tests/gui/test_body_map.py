@@ -228,7 +228,7 @@ def test_the_list_finds_by_muscle_side_and_pain_and_chooses_the_same(kept: Kept)
     listed = kept.page.list
     assert listed.listed == tuple(place.spot for place in PLACES)
     listed.search.setText("infra LEFT")
-    assert listed.listed == (INFRA,)
+    assert list(listed.listed) == [INFRA]
     QTest.keyClick(listed.search, Qt.Key.Key_Return)
     assert kept.said == [("chosen", (INFRA,))]
     listed.search.setText("temple")
@@ -314,6 +314,16 @@ def test_the_zones_of_the_chosen_muscle_alone_are_painted_on_the_clients_side(ke
     assert rest not in shade(kept.page, other)
 
 
+def test_no_zone_is_painted_beside_the_body(kept: Kept) -> None:
+    kept.page.show_part(Part.LEGS)
+    kept.page.show_chosen(Spot(site="gluteus-minimus-deep", side=Side.LEFT))
+    picture = kept.page.picture.grab().toImage()
+    rest = QColor(DARK.rest).name()
+    for y in range(250, 282):  # the zone reaches two units over the thigh's outer contour
+        at = kept.at(View.FRONT, MapSpot(146, y))
+        assert QColor(picture.pixel(at)).name() != rest
+
+
 def test_active_and_latent_points_differ_by_shape_and_letter(kept: Kept) -> None:
     at = on_map(View.FRONT, MapSpot(100, 300))
     there = kept.at(View.FRONT, MapSpot(100, 300))
@@ -336,6 +346,7 @@ def test_both_views_say_whose_left_and_right_it_is(kept: Kept) -> None:
 @pytest.mark.parametrize("size", [QSizeF(420, 420), QSizeF(900, 500), QSizeF(500, 900)])
 def test_every_part_is_shown_whole_on_both_views_and_places_map_back(part: Part, size: QSizeF) -> None:
     front, back = panes(part, size)
+    assert (front.view, back.view) == (View.FRONT, View.BACK)
     assert front.scale == back.scale
     assert front.area.right() < back.area.left()
     shown = PARTS[part]
