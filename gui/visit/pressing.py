@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from clinic.plans.build import Built
@@ -13,7 +14,7 @@ from clinic.screening.effective import EffectiveCap
 from clinic.way.planning import Edit, Offer
 from clinic.way.said import Planned, Station, Step, Threshold
 from clinic.way.visit import Visit
-from gui.button import Button
+from gui.button import SMALLEST_PX, Button
 from gui.visit.fields import Line, labelled, number, sentence
 from gui.visit.page import Page
 from session.errors import InputError
@@ -98,7 +99,9 @@ class PlanPage(ForcePage):
         self.list = QListWidget()
         self.list.setAccessibleName("prescriptions")
         for offer in self.offers:
-            self.list.addItem(QListWidgetItem(offer.preset.name if offer.built else f"✕ {offer.preset.name}"))
+            item = QListWidgetItem(offer.preset.name if offer.built else f"✕ {offer.preset.name}")
+            item.setSizeHint(QSize(0, SMALLEST_PX))
+            self.list.addItem(item)
         self.about, self.cap = sentence(""), sentence("", "small")
         self.fields = {
             "target": Line("target in N"),

@@ -58,7 +58,7 @@ class VisitWindow(QWidget):
         self.setWindowTitle("Palpate – visit")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(960, 680)
+        self.setMinimumSize(1000, 680)
         self.resize(1180, 760)
         self._visit, self._tool, self._speaker, self._theme = visit, tool, speaker, DARK
         self._event: AdverseEvent | None = None
@@ -243,6 +243,7 @@ class VisitWindow(QWidget):
         self._lay_foot()
         right, row = QVBoxLayout(), QHBoxLayout(self)
         right.addWidget(self._pages, 1)
+        right.addWidget(self.why)
         right.addWidget(self.notice)
         right.addWidget(self._foot)
         row.setContentsMargins(14, 10, 14, 12)
@@ -262,11 +263,10 @@ class VisitWindow(QWidget):
     def _lay_foot(self) -> None:
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        self.stop.setFixedSize(200, 84)
-        self.next.setMinimumSize(180, 64)
+        self.stop.setFixedSize(180, 84)
+        self.next.setMinimumSize(130, 64)
         for widget in (self.back, self.skip, self.pause, self.light):
             foot.addWidget(widget)
-        foot.addWidget(self.why, 1)
         foot.addStretch(1)
         foot.addWidget(self.next)
         foot.addWidget(self.stop)
