@@ -25,7 +25,10 @@ ZOOM: Final = 1.5
 NEAR_PX: Final = 12.0
 """So near an event the pointer asks for its words."""
 TONES: Final[dict[Kind, Role]] = {Kind.CALL: "good", Kind.PAIN: "alarm", Kind.STOP: "alarm", Kind.SAID: "rest"}
-SIGNS: Final = {Kind.CALL: "▽", Kind.PAIN: "⚑", Kind.STOP: "⯃", Kind.SAID: "◆"}
+SIGNS: Final = {Kind.CALL: "▽", Kind.PAIN: "⚑", Kind.STOP: "STOP", Kind.SAID: "◆"}
+
+LANES: Final = {Kind.CALL: 0.94, Kind.PAIN: 0.94, Kind.STOP: 0.87, Kind.SAID: 0.8}
+"""Shares of the height: events of different kinds that come together do not hide each other."""
 
 
 class ReviewChart(ReviewPlot):
@@ -141,7 +144,7 @@ class ReviewChart(ReviewPlot):
         role = TONES[event.kind]
         self.upright(event.time_s, role)
         text = SIGNS[event.kind] + ("" if event.nrs is None else str(event.nrs))
-        self.word(text, (event.time_s, self.top * 0.94), role, anchor=(0, 0))
+        self.word(text, (event.time_s, self.top * LANES[event.kind]), role, anchor=(0, 0))
 
     def _redraw(self) -> None:
         if self._whole is None:
