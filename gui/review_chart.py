@@ -27,8 +27,8 @@ NEAR_PX: Final = 12.0
 TONES: Final[dict[Kind, Role]] = {Kind.CALL: "good", Kind.PAIN: "alarm", Kind.STOP: "alarm", Kind.SAID: "rest"}
 SIGNS: Final = {Kind.CALL: "▽", Kind.PAIN: "⚑", Kind.STOP: "STOP", Kind.SAID: "◆"}
 
-LANES: Final = {Kind.CALL: 0.94, Kind.PAIN: 0.94, Kind.STOP: 0.87, Kind.SAID: 0.8}
-"""Shares of the height: events of different kinds that come together do not hide each other."""
+LANES: Final = {Kind.CALL: 0.94, Kind.PAIN: 0.94, Kind.STOP: 0.3, Kind.SAID: 0.2}
+"""Shares of the height, off the plateau of a hold: events of different kinds that come together hide nothing."""
 
 
 class ReviewChart(ReviewPlot):
