@@ -22,13 +22,15 @@ WATCH_MS = 50
 class TreatmentPage(ForcePage):
     """First what will be done and "Begin"; then the live window in its place; then what it came to."""
 
+    searching = Signal()
+    """The tool is looked for: nobody goes to another page meanwhile, and STOP ends the search."""
     live_began = Signal()
     """From now on the live window takes the stop keys."""
     live_ended = Signal()
 
     def __init__(self, visit: Visit, station: Station, tool: Tool, speaker: Speaker) -> None:
         super().__init__(visit, station)
-        self._tool, self._speaker, self._theme = tool, speaker, DARK
+        self.tool, self._speaker, self._theme = tool, speaker, DARK
         self._treating: Treating | None = None
         self._source: Source | None = None
         self.live: LiveWindow | None = None
@@ -72,9 +74,10 @@ class TreatmentPage(ForcePage):
         """Begin; raises `InputError` where the cap of this moment does not allow the plan."""
         if self.running:
             return
-        self._treating = self._tool.treat(self.visit, self.spot)
+        self._treating = self.tool.treat(self.visit, self.spot)
         self.start.setEnabled(False)
         self.start.setText("Looking for the tool …")
+        self.searching.emit()
         self._watch.start(WATCH_MS)
         self.poll()
 

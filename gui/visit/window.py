@@ -118,6 +118,8 @@ class VisitWindow(QWidget):
         """STOP outside of a treatment: an entry first, then the question why."""
         if self._event is not None:
             return
+        if isinstance(self.page, TreatmentPage):
+            self.page.end()
         try:
             self._event = self._visit.stop()
         except (InputError, NotKept) as error:
@@ -137,6 +139,7 @@ class VisitWindow(QWidget):
         match station.step:
             case Step.TREATMENT:
                 page = TreatmentPage(self._visit, station, self._tool, self._speaker)
+                page.searching.connect(lambda: self._set_foot(enabled=False))
                 page.live_began.connect(self._live)
                 page.live_ended.connect(self._not_live)
                 return page
@@ -213,6 +216,7 @@ class VisitWindow(QWidget):
     def _not_live(self) -> None:
         self._side.show()
         self._foot.show()
+        self._set_foot(enabled=True)
         self.keys.arm()
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from clinic.screening.answers import Answer, Form, Side, Spot
 from clinic.screening.questionnaire import spot_questions
-from clinic.way.said import Chosen, Complained, Rated, Station, Step
+from clinic.way.said import Begun, Chosen, Complained, Rated, Station, Step, Treated
 from clinic.way.visit import Visit
 from gui.visit.questions import QuestionsPage
 from gui.visit.treatment import TreatmentPage
@@ -151,3 +151,49 @@ def test_a_reason_is_asked_before_a_page_is_left_out(opened: Opened, tmp_path: P
     press(window, "no words today")
     key(window, Qt.Key.Key_Return)
     assert [str(window.page.station)] == ["Consent and stop signal"]
+
+
+class Looking:
+    """A treatment whose tool is not found yet."""
+
+    over = False
+    cancelled = False
+
+    def shown(self) -> None:
+        return None
+
+    def result(self) -> Treated:
+        raise AssertionError("nothing was done")
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_reached_meanwhile(
+    opened: Opened, tmp_path: Path
+) -> None:
+    visit = visit_in(tmp_path)
+    ready(visit)
+    visit.threshold(BODY, 300.0)
+    visit.plan(BODY, "threshold-long", None)
+    window, looking = opened(tmp_path), Looking()
+    page = window.page
+    assert isinstance(page, TreatmentPage)
+
+    class Found:
+        def treat(self, _visit: Visit, _spot: Spot) -> Looking:
+            return looking
+
+        def report(self, _visit: Visit) -> tuple[str, ...]:
+            return ()
+
+    page.tool = Found()
+    page.start.click()
+    assert not any(button.isEnabled() for button in (window.next, window.back, window.skip, window.stepper))
+    assert window.stop.isEnabled()
+    key(window, Qt.Key.Key_F12)
+    assert looking.cancelled
+    assert not page.running
+    assert window.stops.isVisible()
+    assert not window.next.isEnabled()
+    assert window.visit.way.said(Station(step=Step.TREATMENT, spot=BODY), Begun) is None
