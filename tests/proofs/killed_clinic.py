@@ -9,6 +9,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -84,7 +85,7 @@ class Clinics:
         share = random.Random(f"{kind} {seed}").uniform(0.0, LONGER)
         shutil.copytree(template.folder, place)
         try:
-            _in_child(lambda: _work(kind, place), share * template.longest_s)
+            _in_child(partial(_work, kind, place), share * template.longest_s)
             done, trouble = _judged(kind, place, template)
         finally:
             shutil.rmtree(place)
@@ -96,7 +97,7 @@ class Clinics:
             place = self._folder / f"time-{number}"
             shutil.copytree(folder, place)
             began_s = time.monotonic()
-            _in_child(lambda place=place: _work(kind, place), None)
+            _in_child(partial(_work, kind, place), None)
             times.append(time.monotonic() - began_s)
             shutil.rmtree(place)
         with again(folder / "clinic") as clinic, clinic.work() as desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -40,7 +41,7 @@ def begun(folder: Path, clock: Clock | None = None) -> Clinic:
     return create_clinic(folder, ANNA, WORD, cost=CHEAP, clock=clock or Clock())
 
 
-def again(folder: Path, clock: Clock | None = None, login: str = "anna", word: str = WORD) -> Clinic:
+def again(folder: Path, clock: Callable[[], datetime] | None = None, login: str = "anna", word: str = WORD) -> Clinic:
     return open_clinic(folder, Passphrase(login, word), clock=clock or Clock())
 
 
