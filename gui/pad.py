@@ -105,7 +105,7 @@ class Pad(QWidget):
 
     # Qt's names
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The left button begins a press, or ends one that was scrolled: a click must not press for a moment."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -114,16 +114,16 @@ class Pad(QWidget):
         else:
             self._push(event.position(), None, begins=True)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Dragging changes it."""
         self._push(event.position(), None)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Letting the button go ends it."""
         if event.button() is Qt.MouseButton.LeftButton and self.by is By.POINTER:
             self.let_go()
 
-    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
         """A pen: its pressure where it feels one, else its place; hovering is no press."""
         event.accept()
         if event.type() is QEvent.Type.TabletRelease:
@@ -131,7 +131,7 @@ class Pad(QWidget):
         else:
             self._push(event.position(), _pressure(event), begins=event.type() is QEvent.Type.TabletPress)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """A wheel, or two fingers: away from the body is harder."""
         event.accept()
         pixels = event.pixelDelta().y()
@@ -141,7 +141,7 @@ class Pad(QWidget):
             self.by = self.by if self.by is By.POINTER else By.WHEEL
             self.felt.emit(Nudged(-by_n if event.inverted() else by_n))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A key that goes down."""
         if event.key() not in KEYS:
             super().keyPressEvent(event)
@@ -149,7 +149,7 @@ class Pad(QWidget):
             self._keys.add(event.key())
             self._hold_keys()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A key that comes up; the last one lets go."""
         if event.key() not in KEYS:
             super().keyReleaseEvent(event)
@@ -157,29 +157,29 @@ class Pad(QWidget):
             self._keys.discard(event.key())
             self._hold_keys()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The pointer leaves: what it held is let go, what keys hold is not."""
         super().leaveEvent(event)
         if self.by is not By.KEYS:
             self.let_go()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody does something else, or another window is in front: nobody would hear that a key comes up."""
         super().focusOutEvent(event)
         self.let_go()
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show that keys arrive here."""
         super().focusInEvent(event)
         self.update()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """What is not there is not pressed."""
         super().hideEvent(event)
         self.let_go()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint how hard the hand wants to press, and how to do it."""
         paint(QPainter(self), self, self._theme, self._level)
 

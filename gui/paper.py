@@ -142,7 +142,7 @@ class _Drawings(QPyTextObject):
         picture = self._pictures[int(format_.toImageFormat().name())]
         return QSizeF(picture.width_mm * MM, picture.height_mm * MM)
 
-    def drawObject(  # noqa: N802
+    def drawObject(  # noqa: N802 - Qt's name
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, format_: QTextFormat
     ) -> None:
         """Onto the paper."""

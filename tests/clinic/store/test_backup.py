@@ -221,7 +221,8 @@ def test_a_backup_opens_with_the_passphrases_of_its_day(
     change_key(clinic)
     restore(out, Passphrase("ben", BEN_WORD), Target(tmp_path / "new", records), clock=Clock())
     for login, word in (("anna", WORD), ("ben", BEN_WORD)):
-        again(tmp_path / "new", login=login, word=word).close()
+        with again(tmp_path / "new", login=login, word=word) as opened:
+            assert opened.account.login == login
 
 
 def test_a_backup_of_an_older_version_comes_back_and_is_migrated(

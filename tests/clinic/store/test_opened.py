@@ -328,4 +328,6 @@ def test_a_head_that_names_its_own_database_as_left_over_does_not_lose_it(clinic
     head = clinic.head.model_copy(update={"former": clinic.head.database})
     clinic.close()
     (place / HEAD_FILE).write_text(head.model_dump_json(), "utf-8")
+    database = place / clinic.head.database
     again(place).close()
+    assert database.exists()
