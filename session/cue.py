@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from session.inputs import StopReason
+
 
 class Action(StrEnum):
     """What to do now; the value is the word that is shown and spoken."""
@@ -43,6 +45,7 @@ class Why(StrEnum):
     THERAPIST_STOP = "stop was pressed"
     ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
     OTHER_TIP = "another tip is on than the plan is for: put the right one on"
+    PLACE = "look at site and side: a short press of the button says that the tool is there"
     RESTING = "this is the rest"
     OVER = "the treatment is over"
     TRIAL_OVER = "the time of this trial is over"
@@ -98,3 +101,7 @@ class Cue(NamedTuple):
     """The let-go is at most 3 s away if the hand goes on as it does."""
     ask: Ask | None = None
     """A question to the patient, until somebody enters the answer."""
+    ends_in_s: float | None = None
+    """Until the let-go, if the hand goes on as it does; None while it is not `soon`."""
+    offered: StopReason | None = None
+    """After a STOP: the reason that one button was moved to, and a double press takes."""

@@ -13,12 +13,13 @@ from protocol.events import Button
 from session.calls import Calls
 from session.criteria import LIMITS, PAIN_STOPS, Moment, ends, in_band, stop, worst
 from session.cue import WELL_DONE, Cue, Why
-from session.inputs import GoOn, Input, Quit, StopReason
+from session.inputs import AskPlace, GoOn, Here, Input, LeaveOut, PainHalved, Quit, StopReason
 from session.instruction import cue_of
+from session.one_button import following
 from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import stale
-from session.state import Finished, LettingGo, Lost, Pressing, Ready, RestDue, Resting, State, Stopped
+from session.state import Finished, LettingGo, Lost, Placing, Pressing, Ready, RestDue, Resting, State, Stopped
 
 PAUSE_S: Final = 1.0
 """Off the skin for longer is a pause; a bounce is none."""
@@ -58,6 +59,10 @@ class Guide:
                 self.state = Finished("Ended before it was complete.")
             case GoOn(reason=reason), Stopped() as stopped if stopped is before:
                 self.state = self._after_stop(reason, stopped)
+            case PainHalved(), Stopped() as stopped if stopped is before:
+                self.state = replace(stopped, offered=following(stopped.offered))
+            case ((AskPlace() | Here() | LeaveOut()), Placing() | Ready()):
+                self.state = _placed(value, self.state)
             case _:
                 if why := stop(self.plan, _hold(before), value, moment):
                     self._stop(why, moment.t_s)
@@ -104,7 +109,7 @@ class Guide:
                 return self._begun(Ready(Why.INTERRUPTED) if t_s >= until_s else state, moment)
             case Resting(until_s):
                 return Ready() if t_s >= until_s and not seen.live.contact else state
-            case Stopped() | Finished():
+            case Placing() | Stopped() | Finished():
                 return state
             case _:
                 assert_never(state)
@@ -149,6 +154,19 @@ class Guide:
             self.repetition += 1
             return Resting(t_s + then.for_s)
         return then
+
+
+def _placed(said: AskPlace | Here | LeaveOut, state: Placing | Ready) -> State:
+    """What is said of the place counts before the first press."""
+    match said, state:
+        case AskPlace(), Ready(why=None):
+            return Placing()
+        case Here(), Placing():
+            return Ready()
+        case LeaveOut(), Placing():
+            return Finished("This place was left out.")
+        case _:
+            return state
 
 
 def _hold(state: State) -> Pressing | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -39,6 +39,24 @@ class GoOn(_Value):
 
     kind: Literal["go on"] = "go on"
     reason: StopReason
+
+
+class AskPlace(_Value):
+    """From here on nobody is pressed before somebody says that the tool is at the place that was named."""
+
+    kind: Literal["ask place"] = "ask place"
+
+
+class Here(_Value):
+    """The tool is at the place that was named: site and side were looked at."""
+
+    kind: Literal["here"] = "here"
+
+
+class LeaveOut(_Value):
+    """The place that was named is left out; nobody was pressed there."""
+
+    kind: Literal["leave out"] = "leave out"
 
 
 class Quit(_Value):
@@ -94,7 +112,31 @@ class UndoZero(_Value):
     kind: Literal["undo zero"] = "undo zero"
 
 
-Input = Stop | GoOn | Quit | Pain | PainHalved | PainGone | Softer | Now | MeasureZero | UndoZero
+class StepUp(_Value):
+    """The therapist wants the plan's next step up; the guide takes it, or says why not."""
+
+    kind: Literal["step up"] = "step up"
+
+
+class AwaitLook(_Value):
+    """A person is to be pressed: nobody is asked for contact before the pre-flight has passed."""
+
+    kind: Literal["await look"] = "await look"
+
+
+class ToolFit(_Value):
+    """The pre-flight looked at the tool and found nothing against it."""
+
+    kind: Literal["tool fit"] = "tool fit"
+
+
+Placed: TypeAlias = AskPlace | Here | LeaveOut
+"""What is said of the place before the first press."""
+Looked: TypeAlias = AwaitLook | ToolFit
+"""What is said of the tool before the first press."""
+Felt: TypeAlias = Pain | PainHalved | PainGone | Softer | Now
+"""What somebody feels."""
+Input: TypeAlias = Stop | GoOn | Placed | Looked | Quit | Felt | MeasureZero | UndoZero | StepUp
 
 _INPUT: TypeAdapter[Input] = TypeAdapter(Annotated[Input, Field(discriminator="kind")])
 

@@ -10,7 +10,7 @@ from session.cue import Action, Cue, Why
 from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import silent, stale
-from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
+from session.state import Finished, LettingGo, Lost, Placing, Pressing, Ready, Resting, State, Stopped
 
 SOON_S: Final = 3.0
 """Before the let-go: time to hear it and to get ready, so that the force goes slowly."""
@@ -20,6 +20,8 @@ def cue_of(state: State, plan: Plan, repetition: int, moment: Moment) -> Cue:
     """The cue of this moment."""
     action, why = _instruction(state, plan, moment)
     hold = state if isinstance(state, Pressing) and action is not Action.LET_GO else None
+    ends_in_s = None if hold is None else _ends_in_s(hold, plan, moment)
+    soon = ends_in_s is not None and ends_in_s <= SOON_S
     return Cue(
         action=action,
         why=why,
@@ -30,8 +32,10 @@ def cue_of(state: State, plan: Plan, repetition: int, moment: Moment) -> Cue:
         repetition=repetition,
         repetitions=plan.repetitions,
         left_s=_left_s(state, plan, moment.t_s),
-        soon=hold is not None and _soon(hold, plan, moment),
+        soon=soon,
         ask=hold.pain.ask(hold.held_s(moment.t_s)) if hold else None,
+        ends_in_s=ends_in_s if soon else None,
+        offered=state.offered if isinstance(state, Stopped) else None,
     )
 
 
@@ -44,15 +48,21 @@ def _instruction(state: State, plan: Plan, moment: Moment) -> tuple[Action, Why 
             return (Action.DONE, None) if off_skin(seen) else (Action.LET_GO, Why.OVER)
         case LettingGo(why):
             return Action.LET_GO, why
-        case Ready(why):
-            unfit = _unfit(seen, plan)
-            return (Action.WAIT, unfit) if unfit else (Action.PRESS, why)
+        case Placing() | Ready():
+            return _before_contact(state, seen, plan)
         case Lost(paused=paused):
             return _while_lost(seen, paused=paused)
         case Resting(interrupted=interrupted):
             return _while_resting(seen, interrupted=interrupted)
         case Pressing():
             return _while_pressing(state, plan, moment)
+
+
+def _before_contact(state: Placing | Ready, seen: Seen, plan: Plan) -> tuple[Action, Why | None]:
+    """What keeps anybody from beginning is said first."""
+    if unfit := _unfit(seen, plan):
+        return Action.WAIT, unfit
+    return (Action.PRESS, state.why) if isinstance(state, Ready) else (Action.WAIT, Why.PLACE)
 
 
 def _while_pressing(hold: Pressing, plan: Plan, moment: Moment) -> tuple[Action, Why | None]:
@@ -109,17 +119,17 @@ def _left_s(state: State, plan: Plan, t_s: float) -> float:
             return max(plan.hold_s - earned.in_band_s, 0.0)
         case Resting(until_s):
             return max(until_s - t_s, 0.0)
-        case Ready() | Stopped():
+        case Placing() | Ready() | Stopped():
             return plan.hold_s
         case LettingGo() | Finished():
             return 0.0
 
 
-def _soon(hold: Pressing, plan: Plan, moment: Moment) -> bool:
-    """Whether the hold ends within 3 s, if the hand goes on as it does; a limit needs no progress."""
+def _ends_in_s(hold: Pressing, plan: Plan, moment: Moment) -> float:
+    """Until the hold ends, if the hand goes on as it does; a limit needs no progress."""
     left_s = [plan.cap.contact_s - (moment.t_s - hold.since_s)]
     if hold.band_since_s is not None:
         left_s.append(plan.cap.band_s - (moment.t_s - hold.band_since_s))
     if in_band(hold, moment):
         left_s.append(plan.hold_s - hold.earned.in_band_s)
-    return min(left_s) <= SOON_S
+    return min(left_s)

@@ -7,7 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final
 
 from analysis.doses import pressure_kpa
 from analysis.live import Live
@@ -16,12 +16,14 @@ from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
 from session.calls import Call, call_bytes, read_call
 from session.cue import Action, Cue, Why
+from session.drained import drain
 from session.guide import Guide
-from session.inputs import Input, Quit, input_bytes, read_input
+from session.inputs import AskPlace, Input, Quit, input_bytes, read_input
 from session.kept import Kept
 from session.link_health import rssi_bytes
 from session.needs import Needs
 from session.observer import Observer
+from session.one_button import meant
 from session.plan import Plan
 from session.record import Recorder
 from session.silence import silent
@@ -45,13 +47,12 @@ CLOSE_S: Final = 5.0
 BLOCKS_KEPT: Final = 4096
 """Blocks that wait for a window; a slower one misses some, the record does not."""
 
-_Item = TypeVar("_Item")
-
 
 class Runner:
     """Runs one treatment over one link. `run` belongs to the loop; everything else may be called from anywhere."""
 
     practised = False  # a person presses, or pressed, without a tool: whoever knows says it before the start
+    asks_place = False  # whoever wants "here" before the first press says so before the start
     _whom: Whom | None = None  # on the bench
     on_block: Callable[[SampleBlock, float], None] | None = None
     """Called in the loop with tared readings, live or late, and their arrival; must not raise."""
@@ -85,6 +86,8 @@ class Runner:
     async def run(self) -> View:
         """Guide until the treatment or the link is over; the last view holds the summary. Closes the link."""
         self._loop = asyncio.get_running_loop()
+        if self.asks_place:
+            self._take_input(AskPlace())
         reader, watchdog = asyncio.create_task(self._read()), asyncio.create_task(self._watch())
         try:
             await self._ended.wait()
@@ -112,11 +115,11 @@ class Runner:
 
     def take_samples(self) -> tuple[SampleBlock, ...]:
         """Tared readings since the last call; a slow caller may miss some."""
-        return _drain(self._samples)
+        return drain(self._samples)
 
     def take_events(self) -> tuple[str, ...]:
         """Sentences since the last call; none is dropped."""
-        return _drain(self._events)
+        return drain(self._events)
 
     @property
     def recorded(self) -> bool:
@@ -145,8 +148,6 @@ class Runner:
         """Tell the therapist; called in the loop."""
         self.notice = sentence
         self._events.append(sentence)
-
-    # inside
 
     async def _read(self) -> None:
         try:
@@ -232,7 +233,10 @@ class Runner:
         now_s = self.clock_s()
         inputs, self._inputs = tuple(self._inputs), []
         known = len(self.guide.calls.all)
-        cue = self.guide.update(self.observer.see(now_s), now_s, inputs)
+        seen, before = self.observer.see(now_s), self.guide.state
+        cue = self.guide.update(seen, now_s, inputs)
+        for value in meant(before, inputs + seen.marks):
+            asyncio.get_running_loop().call_soon(self._take_input, value)
         for call in self.guide.calls.all[known:]:
             self._tell(call, now_s)
         self._health = self.watch.look(now_s)
@@ -294,7 +298,3 @@ class Runner:
     def _summary(self) -> Summary:
         outcome = outcome_of(self.guide.state, self._link_text, fault=self._fault)
         return summary_of(self.observer, self.guide, outcome, self._kept.path)
-
-
-def _drain(queue: deque[_Item]) -> tuple[_Item, ...]:
-    return tuple(queue.popleft() for _ in range(len(queue)))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from session.inputs import (
+    AskPlace,
     GoOn,
+    Here,
     Input,
+    LeaveOut,
     MeasureZero,
     Now,
     Pain,
@@ -23,6 +26,9 @@ _PLAIN: Final[dict[type[Input], str]] = {
     Quit: "the treatment was ended",
     PainHalved: "the pain has halved",
     PainGone: "the pain is gone",
+    AskPlace: "nobody is pressed before somebody says that the tool is at its place",
+    Here: "the tool is at its place",
+    LeaveOut: "this place was left out",
     Softer: "the therapist felt it become softer",
     MeasureZero: "a new zero was asked for",
     UndoZero: "the newest zero was taken back",
@@ -39,6 +45,8 @@ def said(value: Input) -> str:
         case Now(by=by):
             return f"now it begins to hurt, entered by the {by}"
         case Stop() | Quit() | PainHalved() | PainGone() | Softer() | MeasureZero() | UndoZero():
+            return _PLAIN[type(value)]
+        case AskPlace() | Here() | LeaveOut():
             return _PLAIN[type(value)]
         case _ as never:
             assert_never(never)

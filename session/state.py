@@ -7,7 +7,13 @@ from typing import TypeAlias
 
 from session.cue import Why
 from session.earned import Earned
+from session.inputs import StopReason
 from session.pain import PainCourse
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A place was named, and nobody has said yet that the tool is there: contact begins nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class Stopped:
     """On the host's clock."""
     only_less: bool = False
     """Pain was too strong or rose: what goes on goes on with less force."""
+    offered: StopReason | None = None
+    """The reason that one button was last moved to; a double press takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +100,4 @@ class LettingGo:
     then: Ready | RestDue | Finished
 
 
-State: TypeAlias = Ready | Pressing | Lost | LettingGo | Resting | Stopped | Finished
+State: TypeAlias = Placing | Ready | Pressing | Lost | LettingGo | Resting | Stopped | Finished
