@@ -19,6 +19,7 @@ from simulator.control_point import ControlPoint
 from simulator.event_log import EventLog
 from simulator.flash import Flash
 from simulator.identity import TIPS, rates_hz
+from simulator.moments import OwnButton, ToolButtonDown, ToolButtonHeld, ToolButtonUp
 from simulator.outbox import Outbox
 from simulator.resend import Resend
 from simulator.sampler import Sampler
@@ -173,6 +174,18 @@ class Boot:
         """The patient's button comes up."""
         self.button_down = False
         self.tell(EventType.BUTTON, clock_us, (Button.PATIENT, 0))
+
+    def use_own_button(self, moment: OwnButton, clock_us: int) -> None:
+        """The button on the tool: down, held until it is a stop, up."""
+        match moment:
+            case ToolButtonDown():
+                self.tell(EventType.BUTTON, clock_us, (Button.TOOL, 1))
+            case ToolButtonHeld():
+                self.button_down = self._stop_latched = True
+                self.tell(EventType.STOP, clock_us, (1, Button.TOOL))
+            case ToolButtonUp():
+                self.button_down = False
+                self.tell(EventType.BUTTON, clock_us, (Button.TOOL, 0))
 
     def lose_link(self, t_s: float) -> None:
         """The connection is over: nothing is sent before the next START."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from simulator.feeling import Feeling
 from simulator.happenings.every import Happening
-from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.people import PatientStop, PatientThreshold, ToolButton
 from simulator.happenings.radio import RadioFault
 from simulator.happenings.tool import ToolMoment
 from simulator.identity import TIP
-from simulator.moments import ButtonDown, ButtonUp, Moment
+from simulator.moments import ButtonDown, ButtonUp, Moment, ToolButtonDown, ToolButtonHeld, ToolButtonUp
 from simulator.patient import Patient
 from simulator.scenario import Scenario
 
 Due = TypeVar("Due")
+
+HELD_S: Final = 1.0
+"""The tool's button down for so long latches a stop (docs/protocol.md §7.1)."""
 
 
 class Course:
@@ -45,6 +48,8 @@ class Course:
             up_s = happening.at_s + happening.for_s
             self._push(self._moments, happening.at_s, ButtonDown(happening.at_s))
             self._push(self._moments, up_s, ButtonUp(up_s))
+        elif isinstance(happening, ToolButton):
+            self._press_tool(happening)
         elif isinstance(happening, PatientThreshold):
             self._patients.append(Patient(happening))
         elif isinstance(happening, ToolMoment):
@@ -69,6 +74,13 @@ class Course:
         if self._patients:
             return world_s
         return min((queue[0][0] for queue in (self._moments, self._happenings) if queue), default=math.inf)
+
+    def _press_tool(self, press: ToolButton) -> None:
+        down_s, up_s = press.at_s, press.at_s + press.for_s
+        self._push(self._moments, down_s, ToolButtonDown(down_s))
+        if press.for_s >= HELD_S:
+            self._push(self._moments, down_s + HELD_S, ToolButtonHeld(down_s + HELD_S))
+        self._push(self._moments, up_s, ToolButtonUp(up_s))
 
     def _push(self, queue: list[tuple[float, int, Due]], at_s: float, what: Due) -> None:
         self._number += 1

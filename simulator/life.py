@@ -38,7 +38,7 @@ from simulator.happenings.tool import (
 )
 from simulator.identity import CALIBRATION, TIP
 from simulator.luck import luck_of
-from simulator.moments import ButtonDown, ButtonUp, Moment
+from simulator.moments import ButtonDown, ButtonUp, Moment, ToolButtonDown, ToolButtonHeld, ToolButtonUp
 from simulator.outbox import Outbox
 from simulator.pace import Pace
 from simulator.path import Path
@@ -238,6 +238,8 @@ class Life:
                 self.boot.press_button(clock_us)
             case ButtonUp():
                 self.boot.release_button(clock_us)
+            case ToolButtonDown() | ToolButtonHeld() | ToolButtonUp():
+                self.boot.use_own_button(moment, clock_us)
             case BatteryFall():
                 self.battery.fall(at_s, moment)
             case BatteryFlutter():

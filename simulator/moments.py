@@ -19,4 +19,23 @@ class ButtonUp(NamedTuple):
     at_s: float
 
 
-Moment: TypeAlias = ButtonDown | ButtonUp | ToolMoment
+class ToolButtonDown(NamedTuple):
+    """The tool's own button goes down."""
+
+    at_s: float
+
+
+class ToolButtonHeld(NamedTuple):
+    """It has been down for so long that it is a stop."""
+
+    at_s: float
+
+
+class ToolButtonUp(NamedTuple):
+    """It comes up."""
+
+    at_s: float
+
+
+OwnButton: TypeAlias = ToolButtonDown | ToolButtonHeld | ToolButtonUp
+Moment: TypeAlias = ButtonDown | ButtonUp | OwnButton | ToolMoment

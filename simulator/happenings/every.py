@@ -8,13 +8,14 @@ from pydantic import Field, NonNegativeFloat, TypeAdapter
 
 from simulator.happenings.base import AtOnce, Value
 from simulator.happenings.frames import FrameFault
-from simulator.happenings.people import PatientStop, PatientThreshold
+from simulator.happenings.people import PatientStop, PatientThreshold, ToolButton
 from simulator.happenings.radio import RadioFault
 from simulator.happenings.sensor import SensorFault
 from simulator.happenings.tissue import TissueSoftening
 from simulator.happenings.tool import ToolMoment
 
-_Any: TypeAlias = PatientStop | PatientThreshold | TissueSoftening | SensorFault | FrameFault | ToolMoment | RadioFault
+_People: TypeAlias = PatientStop | ToolButton | PatientThreshold
+_Any: TypeAlias = _People | TissueSoftening | SensorFault | FrameFault | ToolMoment | RadioFault
 Happening: TypeAlias = Annotated[_Any, Field(discriminator="kind")]
 KINDS: Final[dict[str, type[AtOnce]]] = {kind.model_fields["kind"].default: kind for kind in get_args(_Any)}
 """By the word that a file uses."""

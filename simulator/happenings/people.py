@@ -26,6 +26,14 @@ class PatientStop(AtOnce):
     """How long the button stays down."""
 
 
+class ToolButton(AtOnce):
+    """The therapist presses the button on the tool and lets it go; for 1 s or longer it is a stop."""
+
+    kind: Literal["tool button"] = "tool button"
+    for_s: PositiveFloat = 0.15
+    """How long the button stays down."""
+
+
 class PatientThreshold(AtOnce):
     """The patient presses the button whenever the force has passed a threshold, a reaction time later."""
 
