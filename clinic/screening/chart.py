@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final, assert_never
 
 from clinic.entries.entry import Value
 from clinic.people import Pseudonym
-from clinic.screening.adverse import Register
+from clinic.screening.adverse import AdverseEvent, Register
 from clinic.screening.answers import ChangeReply, Screening
-from clinic.screening.clearance import Acknowledgement, Clearance
+from clinic.screening.clearance import (
+    Acknowledgement,
+    Clearance,
+    GuardianConsent,
+    MedicalClearance,
+    PractitionerClearance,
+)
 from clinic.screening.consent import Consent
 
 VISIT: Final = timedelta(hours=12)
 """What was said, acknowledged or agreed within this time belongs to the visit; *assumed*: one day's work."""
+
+Signed = (
+    Screening | ChangeReply | PractitionerClearance | MedicalClearance | GuardianConsent | Acknowledgement | Consent
+)
+"""What somebody who works here writes into a chart, with name and role."""
 
 
 class Chart(Value):
@@ -27,6 +38,30 @@ class Chart(Value):
     acknowledgements: tuple[Acknowledgement, ...] = ()
     consents: tuple[Consent, ...] = ()
     stops: Register = Register()
+
+    def plus(self, *entries: Signed | AdverseEvent) -> Chart:
+        """With what was said, cleared or agreed to now; an event that is known already is told anew."""
+        chart = self
+        for entry in entries:
+            chart = chart.model_copy(update=chart._taking(entry))
+        return chart
+
+    def _taking(self, entry: Signed | AdverseEvent) -> dict[str, Any]:
+        match entry:
+            case Screening():
+                return {"screenings": (*self.screenings, entry)}
+            case ChangeReply():
+                return {"changes": (*self.changes, entry)}
+            case PractitionerClearance() | MedicalClearance() | GuardianConsent():
+                return {"clearances": (*self.clearances, entry)}
+            case Acknowledgement():
+                return {"acknowledgements": (*self.acknowledgements, entry)}
+            case Consent():
+                return {"consents": (*self.consents, entry)}
+            case AdverseEvent():
+                return {"stops": self.stops.with_event(entry)}
+            case never:
+                assert_never(never)
 
     def changed_at(self, now: datetime) -> datetime | None:
         """When it was last said, up to now, that something changed, or might have."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
-from sqlalchemy import select
-
 from clinic.screening.answers import Examiner
 from clinic.screening.chart import Chart
 from clinic.store.errors import NotAllowed
 from clinic.store.schema import CHART
-from clinic.store.shelf import changed_fields, put, replace, take
+from clinic.store.shelf import changed_fields, keep, take
 from clinic.store.trail import Desk, Did, note
 
 
@@ -27,16 +25,10 @@ def keep_chart(desk: Desk, client: UUID, chart: Chart) -> None:
     Raises `NotAllowed` where something is missing that stood there, or where a clearance, an acknowledgement, an answer
     or a consent is signed with another name than that of who is working.
     """
-    old = take(desk, CHART, Chart, CHART.c.client == client)
-    before = old or Chart()
+    before = take(desk, CHART, Chart, CHART.c.client == client) or Chart()
     for trouble in (*_lost(before, chart), *_signed_by_others(before, chart, desk)):
         raise NotAllowed(trouble)
-    if old is None:
-        put(desk, CHART, chart, client=client)
-    else:
-        version = desk.connection.scalar(select(CHART.c.version).where(CHART.c.client == client))
-        assert version is not None
-        replace(desk, CHART, CHART.c.client == client, chart, version)
+    keep(desk, CHART, CHART.c.client == client, chart, client=client)
     note(desk, Did.CHANGED, client, f"chart: {changed_fields(before, chart)}")
 
 

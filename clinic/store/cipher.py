@@ -45,7 +45,7 @@ logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
 
 def connect(path: Path, key: Key) -> Any:
     """A bare connection to an existing or new file; the key is not checked before something is read."""
-    connection = dbapi2.connect(str(path), isolation_level=None, timeout=0)
+    connection = dbapi2.connect(str(path), isolation_level=None, timeout=0, check_same_thread=False)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = {literal(key)}")
     for setting in SETTINGS:
@@ -59,7 +59,7 @@ def literal(key: Key) -> str:
 
 
 def engine_of(path: Path, key: Key) -> Engine:
-    """One connection, for one thread; transactions begin at once and hold all changes, of the schema too."""
+    """One connection, for one thread at a time; transactions begin at once and hold all changes, of the schema too."""
     engine = create_engine(
         "sqlite://", creator=lambda: connect(path, key), module=dbapi2, poolclass=StaticPool, hide_parameters=True
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from clinic.people import Client, Point
 from clinic.screening.answers import Spot
-from clinic.screening.chart import Chart
+from clinic.screening.chart import Chart, of_visit
 from clinic.store.charts import chart_of
 from clinic.store.clients import client_of
 from clinic.store.errors import Absent, NotAllowed
@@ -95,6 +96,24 @@ def put_observation(desk: Desk, each: Observation) -> None:
     record: str | None = getattr(each, "record", None)
     if record is not None:
         belongs_to(desk, record, each.client)
+
+
+def keep_results(desk: Desk, *observations: Observation) -> None:
+    """Keep what a record or a command tells; what is known already, by its id, stays as it is."""
+    ids = [each.id for each in observations]
+    known = set(desk.connection.scalars(select(OBSERVATION.c.id).where(OBSERVATION.c.id.in_(ids))))
+    observe(desk, *(each for each in observations if each.id not in known))
+
+
+def visit_of_day(desk: Desk, client: UUID, at: datetime) -> UUID:
+    """The visit that a moment belongs to; a new one by whoever works, where there is none."""
+    asked = select(VISIT.c.body).where(VISIT.c.client == client, VISIT.c.at <= moment(at)).order_by(VISIT.c.at.desc())
+    body = desk.connection.scalar(asked.limit(1))
+    if body is not None and of_visit((newest := Visit.model_validate_json(body)).at, at):
+        return newest.id
+    visit = Visit(client=client, at=at, by=desk.account.examiner)
+    add_visit(desk, visit)
+    return visit.id
 
 
 def reassign(desk: Desk, observation: UUID, spot: Spot, point: UUID | None) -> None:

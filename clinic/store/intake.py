@@ -18,18 +18,22 @@ from sqlalchemy.sql.elements import ColumnElement
 from clinic.entries.entry import Value
 from clinic.people import Account, Client, Point
 from clinic.screening.chart import Chart
+from clinic.screening.doses import Dose
 from clinic.store.backup import RECORDS
 from clinic.store.clients import put_client
 from clinic.store.disk import saying_disk, whole_file
+from clinic.store.doses import put_dose
 from clinic.store.errors import Damaged
 from clinic.store.history import belongs_to, put_observation, put_point, put_visit
 from clinic.store.opened import Clinic
-from clinic.store.schema import ACCOUNT, CHART, CLIENT, OBSERVATION, POINT, VISIT
+from clinic.store.schema import ACCOUNT, CHART, CLIENT, DOSE, OBSERVATION, POINT, VISIT, WAY
 from clinic.store.shelf import put, take
 from clinic.store.trail import Desk, Did, note
 from clinic.store.transfer import FORMAT, LINES
+from clinic.store.ways import put_way
 from clinic.visits import OBSERVATION as READS
 from clinic.visits import Visit
+from clinic.way.way import Way
 
 
 class Came(NamedTuple):
@@ -124,6 +128,22 @@ def _chart(desk: Desk, value: Any) -> str:
     return known
 
 
+def _dose(desk: Desk, value: Any) -> str:
+    client, dose = UUID(value["client"]), Dose.model_validate(value["dose"])
+    known = _known(desk, DOSE, DOSE.c.id == dose.id, dose)
+    if known == "new":
+        put_dose(desk, client, dose)
+    return known
+
+
+def _way(desk: Desk, value: Any) -> str:
+    client, way = UUID(value["client"]), Way.model_validate(value["way"])
+    known = _known(desk, WAY, WAY.c.id == way.id, way)
+    if known == "new":
+        put_way(desk, client, way)
+    return known
+
+
 def _point(desk: Desk, value: Any) -> str:
     point = Point.model_validate(value)
     known = _known(desk, POINT, POINT.c.id == point.id, point)
@@ -158,7 +178,9 @@ _TAKERS: Final[dict[str, Callable[[Desk, Any], str]]] = {
     "client": _client,
     "chart": _chart,
     "point": _point,
+    "dose": _dose,
     "visit": _visit,
+    "way": _way,
     "observation": _observation,
     "record": _record,
 }

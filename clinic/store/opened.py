@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Final, NamedTuple, Self, TypeAlias
 from uuid import UUID
@@ -54,7 +55,7 @@ Way = Passphrase | PrivateKey
 
 
 class Clinic:
-    """Everything that is kept; for one thread. Made by `open_clinic` or `create_clinic`."""
+    """Everything that is kept; one transaction at a time, from any thread. Made by `open_clinic` or `create_clinic`."""
 
     def __init__(self, folder: Path, head: Head, key: Key, guard: FileLock, clock: Clock) -> None:
         self.folder, self.head, self.clock = folder, head, clock
@@ -62,6 +63,8 @@ class Clinic:
         self._key, self._guard = key, guard
         self._engine: Engine | None = engine_of(self.database, key)
         self._account: Account | None = None
+        self._turn = RLock()
+        self._stays = False
 
     @property
     def database(self) -> Path:
@@ -89,10 +92,11 @@ class Clinic:
     @contextmanager
     def work(self) -> Iterator[Desk]:
         """One transaction: all of it is kept, or nothing. Raises `Locked`, `Busy`, `NoRoom` or `Damaged`."""
-        engine, now = self._require_open(), self.clock()
-        self.used_at = now
-        with saying_database(self.database), engine.begin() as connection:
-            yield Desk(connection, self.account, now)
+        with self._turn:
+            engine, now = self._require_open(), self.clock()
+            self.used_at = now
+            with saying_database(self.database), engine.begin() as connection:
+                yield Desk(connection, self.account, now)
 
     def compact(self) -> None:
         """Write the file anew without what was deleted; raises `NoRoom`."""
@@ -113,10 +117,14 @@ class Clinic:
         self.head = succeed(self.folder, self.head, make)
         self._key, self._engine = key, engine_of(self.database, key)
 
+    def stay_open(self) -> None:
+        """Until it is closed it does not lock: somebody is treated, and hands on a person touch no keyboard."""
+        self._stays = True
+
     def lock_if_idle(self, now: datetime) -> bool:
         """Lock where nobody used it for a while, or the clock was set back; whether it is locked now."""
         idle = now - self.used_at
-        if self.is_open and not timedelta(0) <= idle < timedelta(minutes=self.head.lock_after_min):
+        if self.is_open and not self._stays and not timedelta(0) <= idle < timedelta(minutes=self.head.lock_after_min):
             self.close()
         return not self.is_open
 
@@ -214,7 +222,7 @@ def claim(folder: Path) -> FileLock:
     """The right to use the folder, for one program, until it ends in any way; raises `Busy` or `NoRoom`."""
     with saying_disk(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        guard = FileLock(folder / LOCK_FILE, timeout=0)
+        guard = FileLock(folder / LOCK_FILE, timeout=0, thread_local=False)
         try:
             guard.acquire()
         except Timeout as error:

@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Meta
 from sqlalchemy.types import Uuid
 
 METADATA: Final = MetaData()
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """The steps of the migrations, oldest first; the last one makes the tables below."""
 
 
@@ -42,6 +42,12 @@ CHART: Final = Table("chart", METADATA, _client(primary_key=True), *_value())
 POINT: Final = Table("point", METADATA, _id(), _client(), *_value(), Index("point_of_client", "client"))
 
 VISIT: Final = Table("visit", METADATA, _id(), _client(), _at(), *_value(), Index("visit_of_client", "client", "at"))
+
+DOSE: Final = Table("dose", METADATA, _id(), _client(), _at(), *_value(), Index("dose_of_client", "client", "at"))
+"""What was pressed where and when; the limits at a point are fed by it."""
+
+WAY: Final = Table("way", METADATA, _id(), _client(), _at(), *_value(), Index("way_of_client", "client", "at"))
+"""Visits as somebody goes through them, page by page; `visit` and `observation` hold what they tell."""
 
 OBSERVATION: Final = Table(
     "observation",

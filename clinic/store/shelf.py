@@ -33,6 +33,16 @@ def replace(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, 
         raise NotAllowed(f"this {table.name} was changed or deleted meanwhile: look at it again, then change it")
 
 
+def keep(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, **beside: Any) -> bool:
+    """A new row, or the newest form of the one that is there: for what one program alone changes. Whether it was."""
+    version = desk.connection.scalar(select(table.c.version).where(where))
+    if version is None:
+        put(desk, table, value, **beside)
+    else:
+        replace(desk, table, where, value, version, **beside)
+    return version is not None
+
+
 def take(desk: Desk, table: Table, kind: type[Kept], where: ColumnElement[bool]) -> Kept | None:
     """One value; None where there is none."""
     body = desk.connection.scalar(select(table.c.body).where(where))

@@ -20,15 +20,17 @@ from sqlalchemy.sql.elements import ColumnElement
 from clinic.store.backup import RECORDS, pack
 from clinic.store.disk import whole_file
 from clinic.store.opened import Clinic
-from clinic.store.schema import ACCOUNT, CHART, CLIENT, OBSERVATION, POINT, RECORD, TRAIL, VISIT
+from clinic.store.schema import ACCOUNT, CHART, CLIENT, DOSE, OBSERVATION, POINT, RECORD, TRAIL, VISIT, WAY
 from clinic.store.trail import Desk, Did, Line, moment, note
 
 FORMAT: Final = "palpate.clinic-export/1"
 LINES: Final = "clinic.jsonl"
 SUFFIX: Final = ".palpate-export"
 """Of a sealed one; an open one is a zip and is called so."""
-ABOUT_PEOPLE: Final[tuple[Table, ...]] = (CHART, POINT, VISIT, OBSERVATION)
+ABOUT_PEOPLE: Final[tuple[Table, ...]] = (CHART, POINT, DOSE, VISIT, WAY, OBSERVATION)
 """In the order in which they come in again."""
+UNSIGNED: Final[tuple[Table, ...]] = (CHART, DOSE, WAY)
+"""Their values do not say whose they are: it is said beside them."""
 
 
 def write_export(clinic: Clinic, content: ZipFile, records: Path, client: UUID | None) -> int:
@@ -67,7 +69,7 @@ def _values(desk: Desk, client: UUID | None) -> Iterator[tuple[str, Any]]:
         asked = select(table.c.client, table.c.body).where(*_of(table, client))
         for owner, body in desk.connection.execute(asked):
             value = json.loads(body)
-            yield table.name, {"client": str(owner), "chart": value} if table is CHART else value
+            yield table.name, {"client": str(owner), table.name: value} if table in UNSIGNED else value
     for row in desk.connection.execute(select(RECORD).where(*_of(RECORD, client))):
         yield "record", {"file": row.file, "client": str(row.client)}
     whose = () if client is None else (TRAIL.c.subject == client,)

@@ -30,9 +30,12 @@ SCRIPT = "typed in"
 """Of a threshold that somebody measured and typed; nobody knows by which words it was asked for."""
 
 
-def course_of(way: Way) -> Course:
-    """All that this visit tells; ids follow from the visit's own, so the same visit always tells the same."""
-    client = uuid5(NAMESPACE_URL, f"palpate:{way.pseudonym}")
+def course_of(way: Way, client: UUID | None = None) -> Course:
+    """All that this visit tells; ids follow from the visit's own, so the same visit always tells the same.
+
+    Without a client, as in a rehearsal, one that follows from the pseudonym.
+    """
+    client = client or uuid5(NAMESPACE_URL, f"palpate:{way.pseudonym}")
     complained = way.said(Station(step=Step.COMPLAINT), Complained) or Complained()
     advised = way.said(Station(step=Step.AFTERCARE), Advised) or Advised()
     noted = way.said(Station(step=Step.NOTE), Noted) or Noted(text="")

@@ -1,4 +1,4 @@
-"""A clinic as an older version left it: the database in the form of its first step."""
+"""A clinic as an older version left it: the database in the form of an earlier step."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from clinic.store.cipher import engine_of
 from clinic.store.keys import Key
 from tests.clinic.store.people import again
 
+SINCE_0002 = (
+    "DROP TABLE dose",
+    "DROP TABLE way",
+    "UPDATE alembic_version SET version_num = '0002'",
+)
+"""Takes back what came with 0003."""
 SINCE = (
+    *SINCE_0002,
     "DROP TRIGGER told_new",
     "DROP TRIGGER told_gone",
     "DROP TRIGGER told_other",
@@ -16,12 +23,12 @@ SINCE = (
     "DROP TABLE told",
     "UPDATE alembic_version SET version_num = '0001'",
 )
-"""Takes back what came with 0002."""
+"""Takes back what came with 0002 too."""
 
 
-def make_older(folder: Path) -> None:
+def make_older(folder: Path, since: tuple[str, ...] = SINCE) -> None:
     """Turn a clinic of today into one of then."""
-    run(folder, *SINCE)
+    run(folder, *since)
 
 
 def run(folder: Path, *statements: str) -> None:
