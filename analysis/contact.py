@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Final, NamedTuple, TypeAlias, assert_never
 
+from analysis.doses import dose
 from analysis.reading import Reading, reading, unbroken
 from analysis.run import Run
 from analysis.settings import Settings, grid, microseconds
@@ -91,6 +92,9 @@ class ContactStage:
         self._min_hold_us = microseconds(settings.min_hold_s)
         self.last: Reading | None = None
         """The latest reading."""
+        self.unseen_high_kpa_s: float | None = 0.0
+        """The most that gaps outside of all contacts may hide, with what was seen of a touch beside a gap that was too
+        short by itself; None where nobody knows."""
         self._rested_us: int | None = None
         self._ended: list[Contact] = []
 
@@ -139,6 +143,8 @@ class ContactStage:
             self._bridge(last, first)
         else:
             self._break(last, Edge.GAP, first)
+            if len(self._ended) == ended and first.force_q < self._on_q:
+                self._miss(beside(Tally(first.force_q), last, first, self.settings), self.settings)
         return Edge.GAP, last if len(self._ended) == ended else None
 
     def _strip(self, run: SampleBlock, linked: bool) -> Run:
@@ -200,28 +206,34 @@ class ContactStage:
 
     def _break(self, last: Reading, edge: Edge, after: Reading | None = None) -> None:
         """Readings end at `last`: so does a contact, or the wait whether a let-go lasts."""
+        gap = None if after is None else (last, after)
         match self.state:
             case Touching(start, tally, merged):
-                self._close(Contact(start, last, edge, _beside(tally, last, after, start), merged))
+                self._close(Contact(start, last, edge, tally, merged), gap)
             case LettingGo(start, _, merged, end, ended):
-                self._close(Contact(start, end, edge, _beside(ended, last, after, start), merged))
+                self._close(Contact(start, end, edge, ended, merged), gap)
             case Away():
                 pass
             case _ as never:
                 assert_never(never)
 
-    def _close(self, contact: Contact) -> None:
-        if contact.end.time_us - contact.start.time_us >= self._min_hold_us:
+    def _close(self, contact: Contact, gap: tuple[Reading, Reading] | None = None) -> None:
+        """Keep a contact that lasted; the gap that ended it may hide more of it."""
+        start = contact.start
+        if contact.end.time_us - start.time_us >= self._min_hold_us:
             self._rested_us = contact.end.time_us
-            self._ended.append(contact)
+            tally = beside(contact.tally, *gap, start.settings) if gap else contact.tally
+            self._ended.append(contact._replace(tally=tally))
+        elif Edge.GAP in (start.edge, contact.edge):
+            self._miss(contact.tally, start.settings)
         self.state = Away(self._rested_us)
+
+    def _miss(self, tally: Tally, settings: Settings) -> None:
+        """Nobody knows what this was part of."""
+        known, high = self.unseen_high_kpa_s, None if tally.saturated else dose(tally, settings).high_kpa_s
+        self.unseen_high_kpa_s = None if known is None or high is None else known + high
 
     def _drain(self) -> tuple[Contact, ...]:
         ended = tuple(self._ended)
         self._ended.clear()
         return ended
-
-
-def _beside(tally: Tally, last: Reading, after: Reading | None, start: Start) -> Tally:
-    """The gap that ended a contact may hide more of it."""
-    return tally if after is None else beside(tally, last, after, start.settings)

@@ -51,6 +51,14 @@ class Analysis:
         return look(last, self._contacts.state, self._slow, counts)
 
     @property
+    def unseen_high_kpa_s(self) -> float | None:
+        """The most dose that missing readings may hide outside of all holds, kPa·s; 0 where none are missing there.
+
+        None where the area or the full scale is not known, or what is missing borders on a reading that was saturated.
+        """
+        return self._contacts.unseen_high_kpa_s
+
+    @property
     def kept_samples(self) -> int:
         """Readings in memory: those of unfinished holds and the last half second, at 100 Hz."""
         return len(self._tape)

@@ -143,7 +143,10 @@ def _unseen(totals: TotalsDocument) -> list[str]:
     """That a press may be missing; nothing where readings were missing in holds only."""
     if round(totals.unseen_s, 1) == 0:
         return []
-    return [f"readings are missing for {totals.unseen_s:.1f} s outside the holds: a press in that time is not counted"]
+    high = totals.unseen_high_kpa_s
+    most = "" if high is None else f", and may have added up to {high:.0f} kPa·s"
+    missing = f"readings are missing for {totals.unseen_s:.1f} s outside the holds"
+    return [f"{missing}: a press in that time is not counted{most}"]
 
 
 def _link(link: LinkDocument | None) -> list[str]:

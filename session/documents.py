@@ -102,7 +102,8 @@ class HoldDocument(Document):
 class TotalsDocument(Document):
     """All holds of a file together; `pressure_s` is their measured time, without gaps.
 
-    `unseen_s` is the time without readings outside them: a press in it is in none of these sums.
+    `unseen_s` is the time without readings outside them: a press in it is in none of these sums, and
+    `unseen_high_kpa_s` is the most that it can have added to the dose.
     """
 
     holds: int
@@ -116,6 +117,7 @@ class TotalsDocument(Document):
     over_cap_n_s: float | None
     over_cap_kpa_s: float | None
     unseen_s: float
+    unseen_high_kpa_s: float | None
 
 
 class SpreadDocument(Document):

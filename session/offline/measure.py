@@ -46,7 +46,7 @@ def analyse(source: Source, chunk: int | None = None) -> AnalysedFile:
             case SampleBlock():
                 holds.extend(analysis.update(piece))
     holds.extend(analysis.finish())
-    return analysed_file(source, analysis.signal, holds)
+    return analysed_file(source, analysis, holds)
 
 
 def analyse_record(path: Path) -> AnalysedFile:
@@ -54,10 +54,10 @@ def analyse_record(path: Path) -> AnalysedFile:
     return analyse(open_source(str(path), Request()))
 
 
-def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) -> AnalysedFile:
+def analysed_file(source: Source, analysis: Analysis, holds: Sequence[Hold]) -> AnalysedFile:
     """The document of one file."""
-    described, measured = _signal(source, signal), tuple(HoldDocument.model_validate(hold) for hold in holds)
-    unknown_s = unseen_s(described.gaps, measured)
+    described, measured = _signal(source, analysis.signal), tuple(HoldDocument.model_validate(hold) for hold in holds)
+    unseen = {"unseen_s": unseen_s(described.gaps, measured), "unseen_high_kpa_s": analysis.unseen_high_kpa_s}
     return AnalysedFile(
         file=source.file,
         tool=source.tool,
@@ -65,7 +65,7 @@ def analysed_file(source: Source, signal: SignalStage, holds: Sequence[Hold]) ->
         simulated=source.simulated,
         signal=described,
         holds=measured,
-        totals=_totals(holds, source.settings, unknown_s),
+        totals=_totals(holds, source.settings, unseen),
         repetitions=RepetitionsDocument.model_validate(repetitions(holds)),
         link=source.link,
         live=beside(source.live, measured) if source.live else None,
@@ -106,7 +106,7 @@ def _signal(source: Source, signal: SignalStage) -> SignalDocument:
     )
 
 
-def _totals(holds: Sequence[Hold], settings: Settings, unknown_s: float) -> TotalsDocument:
+def _totals(holds: Sequence[Hold], settings: Settings, unseen: dict[str, float | None]) -> TotalsDocument:
     """Nothing pressed is a sum of 0, also without an area, a threshold or a band; then there is no sum at all."""
     known = {
         "dose_kpa_s": settings.area_cm2,
@@ -118,4 +118,4 @@ def _totals(holds: Sequence[Hold], settings: Settings, unknown_s: float) -> Tota
         "over_cap_kpa_s": settings.cap_n and settings.area_cm2,
     }
     missing = dict.fromkeys([name for name, fact in known.items() if fact is None])
-    return TotalsDocument.model_validate(totals(holds)._asdict() | missing | {"unseen_s": unknown_s})
+    return TotalsDocument.model_validate(totals(holds)._asdict() | missing | unseen)

@@ -15,4 +15,5 @@ def unseen_s(gaps: Iterable[GapDocument], holds: Iterable[HoldDocument]) -> floa
     bridged ends it.
     """
     missing_s = fsum(gap.end_s - gap.start_s for gap in gaps)
-    return max(round(missing_s - fsum(hold.gaps_s for hold in holds), 6), 0.0)
+    outside_s = round(missing_s - fsum(hold.gaps_s for hold in holds), 6)
+    return outside_s if outside_s > 0 else 0.0

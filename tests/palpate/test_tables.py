@@ -41,7 +41,9 @@ def hold(index: int, *verdicts: VerdictDocument, **changes: float | None) -> Hol
 
 
 def file(holds: Sequence[HoldDocument], notes: tuple[str, ...] = (), unseen_s: float = 0.0) -> AnalysedFile:
-    totals = TotalsDocument.model_validate(analysis_totals(())._asdict() | {"holds": len(holds), "unseen_s": unseen_s})
+    totals = TotalsDocument.model_validate(
+        analysis_totals(())._asdict() | {"holds": len(holds), "unseen_s": unseen_s, "unseen_high_kpa_s": None}
+    )
     signal = SIGNAL.model_copy(update={"notes": notes})
     return AnalysedFile(
         file="a.mcap",

@@ -133,7 +133,7 @@ def test_the_document_names_its_schema_first() -> None:
 
 def test_published_schemas_are_those_of_the_models() -> None:
     stale = [name for name, model in PUBLISHED.items() if (SCHEMAS / name).read_text("utf-8") != schema_text(model)]
-    assert not stale, "write them anew: python -m session.documents"
+    assert not stale, "write them anew: python -m session.published"
 
 
 @pytest.mark.parametrize("chunk", [None, 1, 7, 1000])

@@ -19,7 +19,7 @@ def measured(folder: Path, *missing: tuple[float, float]) -> AnalysedFile:
     rows = [f"{time_s:.2f},{20.0 if 2 <= time_s < 8 else 0.0}" for time_s in times_s[there].tolist()]
     path = folder / "press.csv"
     path.write_text("\n".join(["time_s,force_n", *rows]), encoding="utf-8")
-    return analyse(open_source(str(path), Request(area_cm2=1.0)))
+    return analyse(open_source(str(path), Request(area_cm2=1.0, full_scale_n=100.0)))
 
 
 def test_a_gap_outside_the_holds_counts_whole(tmp_path: Path) -> None:
@@ -43,3 +43,5 @@ def test_a_touch_that_a_gap_hides_is_no_hold_and_told_as_unseen(tmp_path: Path) 
     assert file.totals.holds == 0
     assert file.totals.dose_high_kpa_s == 0
     assert file.totals.unseen_s == 6.8
+    assert file.totals.unseen_high_kpa_s is not None
+    assert file.totals.unseen_high_kpa_s > 10 * 20.0 * 6
