@@ -39,9 +39,9 @@ ABOUT: Final = (
     "fail or hang, no task may be left, and no frame may be on record that the radio was not given. Where no false "
     "bit makes it unknowable, each slot from the first reading to the last that was received must be a reading or "
     "declared as lost, counted from the recorded bytes by other code than the client's; and the true dose of the "
-    "model must lie within the bounds (± 0.5 % for the simulated cell) unless a hold ends with the record or after "
-    "it, or one is missing where readings are missing around it. A tool that restarts counts anew: how many slots it "
-    "filled before, unheard, nobody knows; its gap has a length in seconds, and counts as one slot."
+    "model, up to the last reading, must lie between `dose_kpa_s` and `dose_high_kpa_s` + `unseen_high_kpa_s` of the "
+    "record's totals (± 0.5 % for the simulated cell), whatever was lost around it. A tool that restarts counts anew: "
+    "how many slots it filled before, unheard, nobody knows; its gap has a length in seconds, and counts as one slot."
 )
 LONG: Final = (
     "Sessions of 24 minutes with as many faults a minute, looked at in the middle, when every window of time that is "

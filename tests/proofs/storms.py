@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.random import Generator
 
-from analysis.hold import Code
 from analysis.live import Live
 from protocol.errors import FrameError
 from protocol.frames import FrameType, SampleFrame
@@ -156,7 +155,7 @@ def weather(this: Storm, tool: Witness | None = None) -> Outcome:
         try:
             run_virtual(_treat(this, tool, path))
             measured = analyse_record(path)
-            broken = [*_unaccounted(measured, path, tool, this), *_misdosed(measured, tool, this)]
+            broken = [*_unaccounted(measured, path, tool, this), *_misdosed(measured, path, tool, this)]
         except Exception as error:
             return _outcome(this, tool, None, f"{type(error).__name__}: {error}")
     return _outcome(this, tool, measured, "; ".join(broken))
@@ -199,38 +198,51 @@ def _unaccounted(measured: AnalysedFile, path: Path, tool: Witness, this: Storm)
     if sum(gap.lost for gap in signal.gaps) != signal.lost_samples:
         yield "gaps and losses differ"
     if this.knowable:
-        counters, readings = _slots(payloads, tool)
-        if signal.samples != readings:
-            yield f"readings differ: {signal.samples} of {readings}"
-        if signal.samples + signal.lost_samples != counters:
-            yield f"slots differ: {signal.samples} and {signal.lost_samples} lost of {counters}"
+        there = _stretch(payloads, tool)
+        if signal.samples != there.readings:
+            yield f"readings differ: {signal.samples} of {there.readings}"
+        if signal.samples + signal.lost_samples != there.slots:
+            yield f"slots differ: {signal.samples} and {signal.lost_samples} lost of {there.slots}"
 
 
-def _slots(payloads: Sequence[Payload], tool: Witness) -> tuple[int, int]:
-    """How many slots lie from the first reading to the last that was received, and how many of them are readings.
+class Stretch(NamedTuple):
+    """From the first reading to the last that was received."""
+
+    slots: int
+    readings: int
+    last: tuple[int, int]
+    """The last reading: the id of the tool's start, and its counter."""
+
+
+def _stretch(payloads: Sequence[Payload], tool: Witness) -> Stretch:
+    """How many slots there are, and how many of them are readings.
 
     A tool that restarted counts anew, and nobody knows what it measured unheard before: one slot stands for that.
     """
-    readings, begins = list[int](), 0
-    for slots in filter(None, _boots(payloads, tool)):
+    readings, begins, last = list[int](), 0, (0, 0)
+    for boot_id, slots in _boots(payloads, tool):
         first = min(slots)
-        readings.extend(begins + counter - first for counter, reading in slots.items() if reading)
+        counters = [counter for counter, reading in slots.items() if reading]
+        readings.extend(begins + counter - first for counter in counters)
         begins += max(slots) - first + 2
-    return max(readings) - min(readings) + 1, len(readings)
+        last = (boot_id, max(counters)) if counters else last
+    return Stretch(max(readings) - min(readings) + 1, len(readings), last)
 
 
-def _boots(payloads: Sequence[Payload], tool: Witness) -> list[dict[int, bool]]:
-    """For each start of the tool the slots that were received, counted from its first, and whether they have a
-    reading."""
-    boots, begun = [dict[int, bool]()], set[int]()
+def _boots(payloads: Sequence[Payload], tool: Witness) -> list[tuple[int, dict[int, bool]]]:
+    """For each start of the tool its id, and the slots that were received, counted from its first, with whether they
+    have a reading."""
+    boots = list[tuple[int, dict[int, bool]]]()
     for payload in payloads:
         if payload.channel is Channel.STATUS:
-            begun.add(Status.from_bytes(payload.data).boot_id)
-            boots.extend(dict[int, bool]() for _ in range(len(begun) - len(boots)))
+            boot_id = Status.from_bytes(payload.data).boot_id
+            if boot_id not in (known for known, _ in boots):
+                boots.append((boot_id, {}))
         for counter, reading in _rows(payload, tool):
-            first = next(iter(boots[-1]), counter)
-            boots[-1][(counter - first + _HALF) % _WRAP - _HALF + first] = reading
-    return boots
+            slots = boots[-1][1]
+            first = next(iter(slots), counter)
+            slots[(counter - first + _HALF) % _WRAP - _HALF + first] = reading
+    return [(boot_id, slots) for boot_id, slots in boots if slots]
 
 
 def _rows(payload: Payload, tool: Witness) -> Iterator[tuple[int, bool]]:
@@ -245,23 +257,24 @@ def _rows(payload: Payload, tool: Witness) -> Iterator[tuple[int, bool]]:
         yield frame.counter + place, row[0] != tool.columns[0].no_reading
 
 
-def _misdosed(measured: AnalysedFile, tool: Witness, this: Storm) -> Iterator[str]:
-    """A true dose that lies outside the bounds."""
-    truth, low, high = tool.truth.dose_kpa_s, measured.totals.dose_kpa_s, measured.totals.dose_high_kpa_s
-    if not _dosed(measured, tool, this) or low is None or high is None:
+def _misdosed(measured: AnalysedFile, path: Path, tool: Witness, this: Storm) -> Iterator[str]:
+    """A true dose, up to the last reading, that lies outside the bounds."""
+    bounds = _bounds_kpa_s(measured)
+    if not this.knowable or bounds is None:
         return
+    truth = tool.truth_to(*_stretch(read_record(path).payloads, tool).last).dose_kpa_s
+    low, high = bounds
     slack = CELL_PERCENT / 100
     if not low * (1 - slack) <= truth <= high * (1 + slack):
         yield f"dose {low:.0f} to {high:.0f}, truth {truth:.0f}"
 
 
-def _dosed(measured: AnalysedFile, tool: Witness, this: Storm) -> bool:
-    """Whether the record can be compared with the truth: no hold ends with it or after it, nor is hidden by a gap."""
-    after = any(release_s > measured.signal.duration_s for release_s in tool.truth.release_s)
-    hidden = tool.truth.holds > measured.totals.holds and (after or measured.totals.unseen_s > 0)
-    ends = [verdict for hold in measured.holds for verdict in hold.verdicts if verdict.metric == "end_s"]
-    known = measured.totals.dose_kpa_s is not None and measured.totals.dose_high_kpa_s is not None
-    return this.knowable and known and not hidden and all(verdict.code is not Code.CUT for verdict in ends)
+def _bounds_kpa_s(measured: AnalysedFile) -> tuple[float, float] | None:
+    """Of all that was pressed, in the holds and unseen; None where the upper one is not known."""
+    totals = measured.totals
+    if totals.dose_kpa_s is None or totals.dose_high_kpa_s is None or totals.unseen_high_kpa_s is None:
+        return None
+    return totals.dose_kpa_s, totals.dose_high_kpa_s + totals.unseen_high_kpa_s
 
 
 def _outcome(this: Storm, tool: Witness, measured: AnalysedFile | None, trouble: str) -> Outcome:
@@ -274,6 +287,6 @@ def _outcome(this: Storm, tool: Witness, measured: AnalysedFile | None, trouble:
         measured.signal.samples if measured else 0,
         measured.signal.lost_samples if measured else 0,
         measured is not None and this.knowable,
-        measured is not None and _dosed(measured, tool, this),
+        measured is not None and this.knowable and _bounds_kpa_s(measured) is not None,
         trouble,
     )

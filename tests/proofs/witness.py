@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.random import Generator
 
 from protocol.layout import Layout
 from protocol.link import Channel
+from simulator.boot import Boot
 from simulator.outbox import Notification
 from simulator.resend import QUEUED
+from simulator.sampler import Sampler
 from simulator.scenario import Scenario
+from simulator.tissue_kind import STEP_S
 from simulator.tool import Tool
+from simulator.truth import Truth, truth_of
+
+_WRAP: Final = 1 << 32
+"""Counters are u32 on the air; the sampler counts on."""
 
 
 class Damage(StrEnum):
@@ -48,15 +55,26 @@ class Witness(Tool):
         """How wide the values in its frames are."""
         self._garblings = tuple(garblings)
         self._random = np.random.default_rng([8, seed])
+        self._streams = dict[int, tuple[Boot, Sampler]]()
+        """What sampled since each start of the tool."""
 
     def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
         """What the tool says, damaged."""
         said = super().advance(t_s, room)
+        if self._boot.sampler is not None:
+            self._streams[self._boot.number] = (self._boot, self._boot.sampler)
         for garbling in self._garblings:
             if garbling.at_s <= self.simulated_s < garbling.at_s + garbling.for_s:
                 said = list(_garbled(said, garbling, self._random))
         self.carried_frames.update(note.data for note in said if note.channel is Channel.SAMPLES)
         return said
+
+    def truth_to(self, boot_id: int, counter: int) -> Truth:
+        """What happened at the tip until this slot was sampled."""
+        boot, sampler = self._streams[boot_id]
+        whole = counter + (sampler.next_counter - counter) // _WRAP * _WRAP
+        steps = int(self._life.world_s(boot.clock.s(sampler.clock_us(whole))) / STEP_S)
+        return truth_of(self._life.world.trace_n[: steps + 1], self._area_cm2)
 
 
 def _garbled(said: list[Notification], garbling: Garbling, random: Generator) -> Iterator[Notification]:
