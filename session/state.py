@@ -90,6 +90,8 @@ class Finished:
 
     sentence: str
     """How it ended, for people."""
+    leads_on: bool = True
+    """Whether the next place of the same visit may follow by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class LettingGo:
     """The let-go was called and the force is still there; `then` follows."""
 
     why: Why
-    then: Ready | RestDue | Finished
+    then: Placing | Ready | RestDue | Finished
 
 
 State: TypeAlias = Placing | Ready | Pressing | Lost | LettingGo | Resting | Stopped | Finished

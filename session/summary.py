@@ -39,6 +39,7 @@ def summary_of(observer: Observer, guide: Guide, outcome: str, record: str | Non
         after_cue_kpa_s=_total(view.after_cue_kpa_s for view in views),
         after_cue_peak_n=max((view.after_cue_peak_n for view in views if view.after_cue_peak_n), default=None),
         record=record,
+        leads_on=isinstance(guide.state, Finished) and guide.state.leads_on,
     )
 
 

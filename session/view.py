@@ -102,6 +102,8 @@ class Summary(NamedTuple):
     after_cue_n_s: float = 0.0
     after_cue_kpa_s: float | None = None
     after_cue_peak_n: float | None = None
+    leads_on: bool = False
+    """It ended as it should: the next place of the same visit may follow by itself."""
 
 
 @dataclass(frozen=True, slots=True)

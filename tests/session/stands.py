@@ -6,11 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from session.inputs import Quit, Stop
-from session.state import Finished, LettingGo, Lost, Pressing, Ready, Resting, State, Stopped
+from session.inputs import AskPlace, Quit, Stop
+from session.state import Finished, LettingGo, Lost, Placing, Pressing, Ready, Resting, State, Stopped
 from tests.session.moments import AWAY, PLAN, Told, pressing, seen
 
 ONCE = PLAN.model_copy(update={"repetitions": 1})
+
+
+def placing() -> Told:
+    told = Told()
+    told.sees(seen(AWAY), AskPlace())
+    return told
 
 
 def ready() -> Told:
@@ -54,6 +60,7 @@ def finished() -> Told:
 
 
 ALL: dict[type[State], Callable[[], Told]] = {
+    Placing: placing,
     Ready: ready,
     Pressing: in_hold,
     Lost: lost,
