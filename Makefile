@@ -42,7 +42,8 @@ accuracy: setup
 faults: setup
 	$(BIN)/python -m tests.proofs.faults
 
-# what a killed program and a full disk leave of a record, docs/crash.md: about three minutes
+# what a killed program and a full disk leave of a record and of a clinic, docs/crash.md: about an hour in calls of
+# eight minutes, each of which goes on where the one before stopped
 crash: setup
 	$(BIN)/python -m tests.proofs.crash
 

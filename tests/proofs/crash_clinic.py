@@ -1,4 +1,7 @@
-"""Clinics for docs/crash.md, written by `tests.proofs.crash`; by itself it kills a few programs, without the page."""
+"""Clinics for docs/crash.md, written by `tests.proofs.crash`; by itself it interrupts a few programs, without the page.
+
+The few are, of each kind, one of the last calls, where the new has taken the place of the old, and a full disk.
+"""
 
 from __future__ import annotations
 
@@ -9,76 +12,100 @@ import time
 from pathlib import Path
 from typing import Final
 
-from tests.proofs.killed_clinic import KINDS, SMALL, WHOLE, Clinics, Ended
-from tests.proofs.page import ROOT, Table
+from tests.proofs.killed_clinic import KINDS, SMALL, WHOLE, Clinics, Ended, How, Template
+from tests.proofs.page import Table
+from tests.proofs.place import SCRATCH
 
-CLINICS: Final = 100
-"""Of each kind."""
+RANDOM: Final = 100
+"""Moments for each kind."""
 FEW: Final = 2
 """Of each kind."""
-RESULTS: Final = ROOT / ".proofs" / "crash-clinic.jsonl"
-"""One line for each clinic whose program was killed; delete it to begin anew after a change."""
+RESULTS: Final = SCRATCH / "crash-clinic.jsonl"
+"""One line for each clinic whose program was interrupted; delete it to begin anew after a change."""
+
+Case = tuple[str, How, int]
 
 ABOUT: Final = (
-    "A clinic of 40 people with 10 visits each, and a program that makes a backup, changes the key, migrates the "
-    "database from its first form or restores a backup over it, and is killed (SIGKILL) at a random moment of the "
-    "time that this takes, or soon afterwards. Then the clinic must open with the passphrase, with the old database"
-    " or with the new one and nothing between; every page, the audit trail, all people, records and the backup that"
-    " was there must be as they were; the new backup must be whole or not there; and once the clinic was opened "
-    "nothing unfinished may lie in its folder."
+    f"A clinic of {WHOLE.people} people with {WHOLE.visits} visits each, and a program that makes a backup, changes "
+    "the key, migrates the database from its first form or restores a backup over it. It is stopped before each system "
+    "call that makes, writes, syncs, names or deletes a file, and killed there: between two of these calls nothing on "
+    "the disk changes, so these are all states that a killed program can leave, but for a call that is cut in two. "
+    "For these it is killed at random moments up to 1 ms after random calls. And each write is the first one that "
+    "finds no room on the disk, like all after it: then the program must say so, or have done its work. Each time the "
+    "clinic must open with the passphrase, with the old database or with the new one and nothing between; every page, "
+    "the audit trail, all people, records and the backup that was there must be as they were; the new backup must be "
+    "whole or not there; and once the clinic was opened nothing unfinished may lie in its folder."
 )
 
 
-def clinics(count: int, until_s: float, *, keep: bool) -> list[Ended]:
-    """So many of each kind, those that were run before among them; fewer where the time is over."""
-    known = _known() if keep else {}
-    wanted = [(kind, seed) for seed in range(count) for kind in KINDS]
-    missing = [each for each in wanted if each not in known]
-    if missing and time.monotonic() < until_s:
-        with tempfile.TemporaryDirectory() as folder:
-            killed = Clinics(Path(folder), WHOLE if keep else SMALL)
-            for kind, seed in missing:
-                if time.monotonic() > until_s:
-                    break
-                known[kind, seed] = killed.killed(kind, seed)
-                if keep:
-                    _append(known[kind, seed])
-    return [known[each] for each in wanted if each in known]
+def clinics(until_s: float) -> tuple[list[Ended], int]:
+    """Every one, those that were run before among them, and how many are missing as the time was over."""
+    known = _known()
+    with tempfile.TemporaryDirectory(dir=SCRATCH) as folder:
+        killed = Clinics(Path(folder), WHOLE)
+        wanted = [case for kind in KINDS for case in _cases(kind, killed.templates[kind])]
+        missing = [case for case in wanted if case not in known]
+        while missing and time.monotonic() < until_s:
+            case = missing.pop()
+            known[case] = killed.interrupted(*case)
+            _append(known[case])
+    return [known[case] for case in wanted if case in known], len(missing)
+
+
+def few_clinics() -> list[Ended]:
+    """A few of each kind, of a smaller clinic."""
+    with tempfile.TemporaryDirectory(dir=SCRATCH) as folder:
+        killed = Clinics(Path(folder), SMALL)
+        return [killed.interrupted(*case) for kind in KINDS for case in _few(kind, killed.templates[kind])]
 
 
 def table(ended: list[Ended]) -> Table:
     """How each kind ended."""
-    head = ("killed while", "programs", "as before", "done", "broken promises")
+    head = ("interrupted while", "how", "programs", "killed", "said", "as before", "done", "broken promises")
     rows = []
     for kind in KINDS:
-        some = [each for each in ended if each.kind == kind]
-        done = sum(each.done for each in some)
-        bad = sum(bool(each.trouble) for each in some)
-        rows.append((kind, f"{len(some)}", f"{len(some) - done}", f"{done}", f"{bad}"))
-    return Table(f"{len(ended)} programs killed with a clinic open", head, rows)
+        for how in How:
+            some = [each for each in ended if (each.kind, each.how) == (kind, how)]
+            killed = sum(not each.over for each in some)
+            said = sum(each.said for each in some)
+            done = sum(each.done for each in some)
+            bad = sum(bool(each.trouble) for each in some)
+            figures = (len(some), killed, said, len(some) - done, done, bad)
+            rows.append((kind, str(how), *map(str, figures)))
+    return Table(f"{len(ended)} programs interrupted with a clinic open", head, rows)
 
 
 def troubles(ended: list[Ended]) -> list[str]:
     """Every promise that was broken."""
-    return [f"{each.kind} {each.seed}: {each.trouble}" for each in ended if each.trouble]
+    return [f"{each.kind}, {each.how} {each.number}: {each.trouble}" for each in ended if each.trouble]
 
 
-def _known() -> dict[tuple[str, int], Ended]:
+def _cases(kind: str, template: Template) -> list[Case]:
+    calls = [(kind, How.AT_CALL, number) for number in range(template.calls)]
+    moments = [(kind, How.AT_RANDOM, number) for number in range(RANDOM)]
+    return [*calls, *moments, *((kind, How.FULL, number) for number in template.writes)]
+
+
+def _few(kind: str, template: Template) -> list[Case]:
+    full = template.writes[len(template.writes) // 2]
+    return [(kind, How.AT_CALL, template.calls - 1), (kind, How.FULL, full)]
+
+
+def _known() -> dict[Case, Ended]:
     if not RESULTS.exists():
         return {}
     rows = (Ended(*json.loads(line)) for line in RESULTS.read_text(encoding="utf-8").splitlines())
-    return {(row.kind, row.seed): row for row in rows}
+    return {(row.kind, How(row.how), row.number): row for row in rows}
 
 
 def _append(ended: Ended) -> None:
-    RESULTS.parent.mkdir(exist_ok=True)
     with RESULTS.open("a", encoding="utf-8") as file:
         file.write(json.dumps(ended) + "\n")
 
 
 def main() -> None:
     """A few of each kind; ends with 1 where a promise is broken."""
-    ended = clinics(FEW, float("inf"), keep=False)
+    ended = few_clinics()
     bad = troubles(ended)
     sys.stdout.write(f"{len(ended)} clinics, {len(bad)} broken promises\n")
     sys.stdout.writelines(f"{trouble}\n" for trouble in bad)

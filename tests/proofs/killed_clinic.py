@@ -1,14 +1,12 @@
-"""A clinic whose program is killed while it makes a backup, changes the key, migrates or restores."""
+"""A clinic whose program is interrupted while it makes a backup, changes the key, migrates or restores."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import shutil
-import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,7 +17,7 @@ from sqlalchemy import Connection
 from clinic.people import Client
 from clinic.store.backup import back_up, read_backup
 from clinic.store.cipher import check_whole
-from clinic.store.errors import StoreError
+from clinic.store.errors import NoRoom, StoreError
 from clinic.store.head import read_head
 from clinic.store.new_key import change_key
 from clinic.store.opened import Clinic, Passphrase
@@ -28,32 +26,46 @@ from clinic.store.sealed import read_envelope
 from clinic.store.trail import breaks
 from tests.clinic.store.older import make_older
 from tests.clinic.store.people import WORD, again, begun, treated
+from tests.proofs.traced import Moment, run, run_whole
 
 KINDS: Final = ("backup", "key change", "migration", "restore")
 RECORD_BYTES: Final = 300_000
-LONGER: Final = 1.3
-"""The kill falls into so much of the time that the whole takes."""
+SAID: Final = 3
+"""How a program ends that said that there was no room."""
+LATER_S: Final = 0.001
+"""A random moment falls into so much time after a call; longer than any but the longest takes here."""
 
 
 class Size(NamedTuple):
-    """How much is in a clinic, and how often the time of an operation is taken."""
+    """How much is in a clinic."""
 
     people: int
     visits: int
-    times: int
 
 
-WHOLE: Final = Size(40, 10, 3)
-SMALL: Final = Size(3, 1, 1)
+WHOLE: Final = Size(10, 4)
+SMALL: Final = Size(2, 1)
+
+
+class How(StrEnum):
+    """How a program is interrupted."""
+
+    AT_CALL = "at a call"
+    AT_RANDOM = "at random"
+    FULL = "full disk"
 
 
 class Ended(NamedTuple):
     """What became of one clinic."""
 
     kind: str
-    seed: int
-    share: float
-    """When it was killed, of the time that the whole takes."""
+    how: str
+    number: int
+    """Of the call before which it was killed or found no room; of the random moment."""
+    over: bool
+    """It came to its end and was not killed."""
+    said: bool
+    """That there was no room."""
     done: bool
     """Whether the new state was there; otherwise the old one was."""
     trouble: str
@@ -65,46 +77,57 @@ class Template(NamedTuple):
 
     folder: Path
     people: str
-    longest_s: float
+    calls: int
+    """That the whole makes and that change the disk."""
+    writes: tuple[int, ...]
+    """Those among them that write."""
 
 
 class Clinics:
-    """Clinics to kill, one kind after the other; this process must have one thread."""
+    """Clinics to interrupt, one kind after the other; this process must have one thread."""
 
     def __init__(self, folder: Path, size: Size) -> None:
-        self._folder, self._size = folder, size
+        self._folder = folder
         present, older = folder / "present", folder / "older"
         _prepare(present, size)
         shutil.copytree(present, older)
         make_older(older / "clinic")
-        self._templates = {kind: self._template(kind, older if kind == "migration" else present) for kind in KINDS}
+        self.templates = {kind: self._template(kind, older if kind == "migration" else present) for kind in KINDS}
 
-    def killed(self, kind: str, seed: int) -> Ended:
-        """Kill one, and look at what is there."""
-        template, place = self._templates[kind], self._folder / "now"
-        share = random.Random(f"{kind} {seed}").uniform(0.0, LONGER)
+    def interrupted(self, kind: str, how: How, number: int) -> Ended:
+        """Interrupt one, and look at what is there."""
+        template, place = self.templates[kind], self._folder / "now"
         shutil.copytree(template.folder, place)
         try:
-            _in_child(partial(_work, kind, place), share * template.longest_s)
+            fate = run(partial(_work, kind, place), _moment(kind, how, number, template.calls))
             done, trouble = _judged(kind, place, template)
+            if fate.code not in {None, 0, SAID} or (fate.code == 0 and not done):
+                trouble = f"it did not do its work and did not say why; {trouble}"
         finally:
             shutil.rmtree(place)
-        return Ended(kind, seed, share, done, trouble)
+        return Ended(kind, how, number, fate.code is not None, fate.code == SAID, done, trouble)
 
     def _template(self, kind: str, folder: Path) -> Template:
-        times = []
-        for number in range(self._size.times):
-            place = self._folder / f"time-{number}"
-            shutil.copytree(folder, place)
-            began_s = time.monotonic()
-            _in_child(partial(_work, kind, place), None)
-            times.append(time.monotonic() - began_s)
-            shutil.rmtree(place)
+        place = self._folder / "whole"
+        shutil.copytree(folder, place)
+        fate = run_whole(partial(_work, kind, place))
+        shutil.rmtree(place)
         with again(folder / "clinic") as clinic, clinic.work() as desk:
             digest = _digest(desk.connection)
         if kind == "migration":  # to look at it was to migrate it
             make_older(folder / "clinic")
-        return Template(folder, digest, sorted(times)[len(times) // 2])
+        return Template(folder, digest, fate.calls, fate.writes)
+
+
+def _moment(kind: str, how: How, number: int, calls: int) -> Moment:
+    dice = random.Random(f"{kind} {number}")
+    match how:
+        case How.AT_CALL:
+            return Moment(number)
+        case How.AT_RANDOM:
+            return Moment(dice.randrange(calls), dice.uniform(0.0, LATER_S))
+        case How.FULL:
+            return Moment(number, full=True)
 
 
 def _prepare(folder: Path, size: Size) -> None:
@@ -118,7 +141,15 @@ def _prepare(folder: Path, size: Size) -> None:
         back_up(clinic, folder / "old.palpate-backup", records)
 
 
-def _work(kind: str, folder: Path) -> None:
+def _work(kind: str, folder: Path) -> int:
+    try:
+        _do(kind, folder)
+    except NoRoom:
+        return SAID
+    return 0
+
+
+def _do(kind: str, folder: Path) -> None:
     place, records = folder / "clinic", folder / "records"
     match kind:
         case "backup":
@@ -131,22 +162,6 @@ def _work(kind: str, folder: Path) -> None:
             again(place).close()
         case _:
             restore(folder / "old.palpate-backup", Passphrase("anna", WORD), Target(place, records, replace=True))
-
-
-def _in_child(work: Callable[[], None], kill_after_s: float | None) -> None:
-    number = os.fork()
-    if number == 0:
-        try:
-            work()
-            os._exit(0)
-        finally:
-            os._exit(1)
-    if kill_after_s is not None:
-        time.sleep(kill_after_s)
-        os.kill(number, signal.SIGKILL)
-    _, status = os.waitpid(number, 0)
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
-        raise RuntimeError("it failed before it was killed")
 
 
 def _judged(kind: str, place: Path, template: Template) -> tuple[bool, str]:

@@ -1,39 +1,74 @@
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
+from functools import partial
+from pathlib import Path
 
-from tests.proofs.crash import KILLS
-from tests.proofs.crash_clinic import CLINICS, FEW
+import pytest
+
+from tests.proofs.crash import KILLS, PAGE
+from tests.proofs.crash_clinic import FEW
 from tests.proofs.killed_clinic import KINDS
 from tests.proofs.page import ROOT
+from tests.proofs.traced import TRACEABLE, Moment, run, run_whole
+
+needs_tracing = pytest.mark.skipif(not TRACEABLE, reason="system calls are traced on Linux on x86-64 only")
 
 
-def test_a_few_killed_sessions_and_full_disks_break_no_promise() -> None:
-    command = [sys.executable, "-m", "tests.proofs.crash", "--short"]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
-    assert ran.stdout.startswith("10 sessions killed, "), ran.stderr
+def proof(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+
+
+@needs_tracing
+def test_a_few_killed_sessions_cut_records_and_full_disks_break_no_promise() -> None:
+    ran = proof("tests.proofs.crash", "--short")
+    assert ran.stdout.startswith("8 sessions killed, "), ran.stderr
     assert ran.stdout.endswith(" 0 broken promises\n")
     assert ran.returncode == 0
 
 
-def test_the_page_tells_of_all_sessions_and_of_no_broken_promise() -> None:
-    page = (ROOT / "docs" / "crash.md").read_text(encoding="utf-8")
-    assert f"## {KILLS} sessions killed" in page
-    assert "Broken promises" not in page
-
-
-def test_a_few_programs_killed_with_a_clinic_open_break_no_promise() -> None:
-    command = [sys.executable, "-m", "tests.proofs.crash_clinic"]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+@needs_tracing
+def test_a_few_programs_interrupted_with_a_clinic_open_break_no_promise() -> None:
+    ran = proof("tests.proofs.crash_clinic")
     assert (ran.stdout, ran.returncode) == (f"{FEW * len(KINDS)} clinics, 0 broken promises\n", 0), ran.stderr
 
 
-def test_the_page_tells_of_programs_that_were_killed_with_a_clinic_open_and_of_none_that_broke_a_promise() -> None:
-    page = (ROOT / "docs" / "crash.md").read_text(encoding="utf-8")
-    for kind in KINDS:
-        [row] = [line for line in page.splitlines() if line.startswith(f"| {kind} |")]
-        programs, before, done, broken = (int(cell) for cell in row.split("|")[2:6])
-        assert programs == before + done == CLINICS
-        assert 0 < done < programs
-        assert broken == 0
+@needs_tracing
+def test_a_program_that_is_killed_before_a_write_has_written_what_came_before_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "written"
+    found = run_whole(partial(three_writes, path)).writes
+    assert len(found) == 3
+    for number, call in enumerate(found):
+        fate = run(partial(three_writes, path), Moment(call))
+        assert (fate.code, fate.calls, fate.writes) == (None, call, found[:number])
+        assert path.read_bytes() == b"abc"[:number]
+
+
+@needs_tracing
+def test_a_program_whose_disk_is_full_from_a_write_on_is_told_so_by_each_write_from_then_on(tmp_path: Path) -> None:
+    path = tmp_path / "written"
+    for number, call in enumerate(run_whole(partial(three_writes, path)).writes):
+        fate = run(partial(three_writes, path), Moment(call, full=True))
+        assert fate.code == 3 - number
+        assert path.read_bytes() == b"abc"[:number]
+
+
+def three_writes(path: Path) -> int:
+    """Returns how many of them found no room."""
+    full = 0
+    with path.open("wb", buffering=0) as file:
+        for letter in (b"a", b"b", b"c"):
+            try:
+                file.write(letter)
+            except OSError as error:
+                full += error.errno == errno.ENOSPC
+    return full
+
+
+def test_the_page_tells_of_all_sessions_and_of_no_broken_promise() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"## {KILLS} sessions killed" in page
+    assert "Broken promises" not in page
