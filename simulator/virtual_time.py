@@ -42,7 +42,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """Virtual seconds since the loop was made; may be called from any thread."""
         return self._jumps.now_s
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> NoReturn:  # type: ignore[override]
+    def run_in_executor(  # type: ignore[override]  # never answers
+        self, executor: Any, func: Callable[..., Any], *args: Any
+    ) -> NoReturn:
         """Refuse: a thread takes real time, so no two runs would be alike."""
         raise RuntimeError(
             f"{func!r} cannot run in another thread: virtual time does not wait for it; call it in the loop"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ NECK = Spot(site="upper-trapezius", side=Side.LEFT)
 
 
 @pytest.mark.parametrize("show", [repr, str, "{0}".format, "{0!r}".format, lambda value: f"{[value]}"])
-def test_no_print_of_a_value_tells_anything_but_its_id(show) -> None:  # type: ignore[no-untyped-def]
+def test_no_print_of_a_value_tells_anything_but_its_id(show: Callable[[object], str]) -> None:
     client = Client(name="Zebulon Quaife", born=date(1961, 3, 7), contact="0151 7734", note="sleeps badly")
     visit = Visit(client=client.id, at=NOW, by=ANNA.examiner, note="ache at the temple")
     words = Response(client=client.id, at=NOW, by=ANNA.examiner, words="warm and loose")
@@ -30,7 +31,7 @@ def test_no_print_of_a_value_tells_anything_but_its_id(show) -> None:  # type: i
 
 def test_an_error_of_a_value_does_not_tell_what_was_given() -> None:
     with pytest.raises(ValidationError) as caught:
-        Client(name="Zebulon Quaife", born="the seventh of March")  # type: ignore[arg-type]
+        Client(name="Zebulon Quaife", born="the seventh of March")  # type: ignore[arg-type]  # no day
     assert "March" not in str(caught.value)
     assert "Zebulon" not in str(caught.value)
 
@@ -63,7 +64,7 @@ def test_a_login_is_a_short_word_in_lower_case(bad: str) -> None:
 
 def test_a_point_lies_on_the_picture_or_nowhere() -> None:
     with pytest.raises(ValidationError):
-        OnMap(view="back", x=1.01, y=0.5)  # type: ignore[arg-type]
+        OnMap(view="back", x=1.01, y=0.5)  # type: ignore[arg-type]  # beside the picture
     assert Point(client=uuid4(), spot=NECK, marked_at=NOW).on_map is None
 
 
@@ -77,4 +78,4 @@ def test_an_observation_is_read_back_as_what_it_was() -> None:
 def test_pain_has_eleven_values() -> None:
     for nrs in (-1, 11, 4.5):
         with pytest.raises(ValidationError):
-            PainScore(client=uuid4(), at=NOW, by=ANNA.examiner, nrs=nrs, entered_by="patient")  # type: ignore[arg-type]
+            PainScore(client=uuid4(), at=NOW, by=ANNA.examiner, nrs=nrs, entered_by="patient")  # type: ignore[arg-type]  # no NRS

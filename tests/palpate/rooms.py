@@ -24,7 +24,7 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class PatientLoop(VirtualLoop):
     """Virtual time that does at once what others leave to a thread: files of a few bytes."""
 
-    def run_in_executor(  # type: ignore[override]
+    def run_in_executor(  # type: ignore[override]  # its parent never answers
         self, executor: object, func: Callable[..., Any], *args: object
     ) -> asyncio.Future[Any]:
         done: asyncio.Future[Any] = self.create_future()

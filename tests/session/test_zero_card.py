@@ -17,7 +17,7 @@ FIRST, SECOND = Tared(1.0, 0.12, 0.01, 1, 0), Tared(9.0, -0.04, 0.01, 1, 800)
 
 
 def shown(zero: ZeroHealth, **changes: object) -> View:
-    return replace(view(contact=False), health=HEALTH._replace(zero=zero), **changes)  # type: ignore[arg-type]
+    return replace(view(contact=False), health=HEALTH._replace(zero=zero), **changes)  # type: ignore[arg-type]  # of any field
 
 
 def test_before_anything_is_known_there_is_nothing_to_undo_and_nothing_said() -> None:

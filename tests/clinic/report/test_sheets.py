@@ -16,6 +16,7 @@ from clinic.library import library
 from clinic.people import Language
 from clinic.report.about import Noted, Session
 from clinic.report.course_page import Printing, course_page
+from clinic.report.heard import Passport
 from clinic.report.holds import dose
 from clinic.report.measured import Measured
 from clinic.report.page import Block, Bullets, Facts, Heading, Page, Picture, Row, Table, Text, Tone
@@ -246,8 +247,8 @@ def test_a_tool_of_another_make_and_a_calibration_that_was_overdue_are_told(
     assert "of another make: SIM-0001" in shown(sheet(Sheet.THERAPIST, with_passport(guided_record, none), english))
 
 
-def with_passport(record: Measured, passport: object) -> Session:
-    return session_of(replace(record, heard=replace(record.heard, passport=passport)))  # type: ignore[arg-type]
+def with_passport(record: Measured, passport: Passport) -> Session:
+    return session_of(replace(record, heard=replace(record.heard, passport=passport)))
 
 
 def test_a_course_page_has_a_plot_of_each_quantity_the_sides_and_whom_to_ask(english: Words) -> None:

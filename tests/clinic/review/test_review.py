@@ -14,7 +14,7 @@ from clinic.review.metrics import METRICS, shown
 from clinic.review.reviewed import SAID, Event, Kind, Stretch, _event, _events, _late, reviewed
 from protocol.blocks import SampleBlock, SampleFlag
 from session.documents import HoldDocument
-from session.inputs import GoOn, Now, Pain, PainGone, Stop, StopReason, UndoZero
+from session.inputs import GoOn, Input, Now, Pain, PainGone, Stop, StopReason, UndoZero
 from tests.clinic.report.conftest import guided, guided_record, made
 
 __all__ = ["guided", "guided_record", "made"]
@@ -120,8 +120,8 @@ def test_runs_of_late_readings_are_stretches() -> None:
         (UndoZero(), Kind.SAID, "the newest zero was taken back", None),
     ],
 )
-def test_what_was_entered_is_said_in_words(what: object, kind: Kind, said: str, nrs: int | None) -> None:
-    assert _event(Told(2.5, what)) == Event(2.5, kind, said, nrs)  # type: ignore[arg-type]
+def test_what_was_entered_is_said_in_words(what: Input, kind: Kind, said: str, nrs: int | None) -> None:
+    assert _event(Told(2.5, what)) == Event(2.5, kind, said, nrs)
 
 
 def test_everything_that_can_be_entered_without_a_figure_has_words() -> None:

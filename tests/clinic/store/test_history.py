@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -265,7 +266,7 @@ def test_nothing_is_taken_out_of_a_chart(clinic: Clinic, lost: str) -> None:
         assert chart_of(desk, client.id) == chart
 
 
-def test_a_consent_is_taken_back_by_anybody_who_works(clinic: Clinic, place) -> None:  # type: ignore[no-untyped-def]
+def test_a_consent_is_taken_back_by_anybody_who_works(clinic: Clinic, place: Path) -> None:
     client = zoe()
     with clinic.work() as desk:
         add_client(desk, client)

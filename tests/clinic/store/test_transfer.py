@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -112,11 +113,11 @@ def test_somebody_of_the_other_clinic_gets_no_key_here(clinic: Clinic, records: 
         assert [door.login for door in other.head.doors] == ["anna"]
 
 
-def changed(path: Path, change: object) -> None:
+def changed(path: Path, change: Callable[[str], str]) -> None:
     with ZipFile(path) as content:
         text = content.read("clinic.jsonl").decode()
     with ZipFile(path, "w") as content:
-        content.writestr("clinic.jsonl", change(text))  # type: ignore[operator]
+        content.writestr("clinic.jsonl", change(text))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def changed(path: Path, change: object) -> None:
     ],
 )
 def test_of_a_damaged_export_nothing_is_taken_in(
-    clinic: Clinic, records: Path, tmp_path: Path, change: object, says: str
+    clinic: Clinic, records: Path, tmp_path: Path, change: Callable[[str], str], says: str
 ) -> None:
     treated(clinic, zoe(), visits=3, record="a.mcap")
     path = exported(clinic, tmp_path / "all.zip", records)

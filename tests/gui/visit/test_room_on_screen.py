@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from clinic.screening.answers import Form
-from clinic.way.said import Step
+from clinic.way.said import Step, Treated
 from gui.button import SMALLEST_PX
 from gui.visit.window import VisitWindow
 from tests.clinic.way.visits import SAID
@@ -34,7 +35,7 @@ def test_every_page_has_names_for_what_takes_the_focus_and_buttons_for_fingers(o
         elif station.step is Step.TREATMENT:
             visit.plan(BODY, "threshold-long", None)
         elif station.step is Step.RESPONSE:
-            visit.treated(BODY, SAID[Step.TREATMENT])  # type: ignore[arg-type]
+            visit.treated(BODY, cast("Treated", SAID[Step.TREATMENT]))
         visit.go(station)
         window.show_station()
         check(window)
