@@ -180,6 +180,14 @@ class HoldResult(_Observed):
     simulated: bool = False
 
 
+class MotionMethod(StrEnum):
+    """By what a range of motion was measured; the value is the word that is shown."""
+
+    INCLINOMETER = "inclinometer"
+    GONIOMETER = "goniometer"
+    EYE = "by eye"
+
+
 class Motion(_Observed):
     """How far a joint moves."""
 
@@ -188,6 +196,22 @@ class Motion(_Observed):
     """As "neck-side-flexion"."""
     side: Side | None = None
     degrees: NonNegativeFloat
+    method: MotionMethod | None = None
+    """None: nobody said."""
+
+
+class Technique(_Observed):
+    """What was done at a point besides compression with the tool: documented, without a dose."""
+
+    kind: Literal["technique"] = "technique"
+    spot: Spot
+    what: Named
+    """As "stretch"."""
+    lasted_s: NonNegativeFloat | None = None
+    """None where nobody timed it."""
+    done_by: str = ""
+    """With the qualification, where it was somebody else than who treats."""
+    note: str = ""
 
 
 class Score(_Observed):
@@ -216,7 +240,7 @@ class FollowUp(_Observed):
 
 
 Observation = Annotated[
-    Palpation | ByHand | PainScore | ThresholdReading | HoldResult | Motion | Score | Response | FollowUp,
+    Palpation | ByHand | PainScore | ThresholdReading | HoldResult | Motion | Technique | Score | Response | FollowUp,
     Field(discriminator="kind"),
 ]
 

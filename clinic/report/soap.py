@@ -11,7 +11,7 @@ from clinic.report.changes import Changed, changed, difference, named, verdict
 from clinic.report.holds import dose
 from clinic.report.verdicts import alarms
 from clinic.report.words import Words
-from clinic.visits import Palpation, Response
+from clinic.visits import Palpation, Response, Technique
 
 FOUND = ("taut_band", "hypersensitive", "referred_pain", "familiar")
 """What fingers look for, as a palpation names it."""
@@ -68,6 +68,9 @@ def _objective(session: Session, words: Words) -> Iterator[str]:
             yield words("soap.palpation", place=words.place(seen.spot), found=", ".join(_found(seen, words)))
     for placed in session.holds:
         yield _hold(placed, words)
+    for seen in session.observations:
+        if isinstance(seen, Technique):
+            yield _technique(seen, words)
     for each in _changes(session, pain=False):
         yield _changed(each, words)
     yield from alarms(session, words)
@@ -97,6 +100,13 @@ def _hold(placed: Placed, words: Words) -> str:
         dose=dose(placed, words),
         why=words(f"why.{why.name.lower() if why else 'nobody'}"),
     )
+
+
+def _technique(seen: Technique, words: Words) -> str:
+    """What was done besides, as it was noted."""
+    lasted = "" if seen.lasted_s is None else words("soap.lasted", seconds=words.number(seen.lasted_s))
+    told = ", ".join(part for part in (seen.what, lasted, seen.done_by, seen.note) if part)
+    return words("soap.technique", place=words.place(seen.spot), told=told)
 
 
 def _changes(session: Session, *, pain: bool) -> list[Changed]:

@@ -27,7 +27,8 @@ class Dose(Value):
     id: UUID = Field(default_factory=uuid4)
     use: Use
     spot: Spot
-    area_cm2: PositiveFloat
+    area_cm2: PositiveFloat | None
+    """Of the tip; None for hands."""
     began_at: AwareDatetime
     most_s: PositiveFloat
     """What the plan could press at most."""
@@ -55,6 +56,10 @@ class Dose(Value):
     def counted_s(self) -> float:
         """What has to be assumed: where nobody knows, all that was planned."""
         return self.most_s if self.pressed_s is None else self.pressed_s
+
+    def had_tip(self, area_cm2: float) -> bool:
+        """Whether it was pressed with this tip."""
+        return self.area_cm2 is not None and same_tip(self.area_cm2, area_cm2)
 
 
 class Doses(Value):
@@ -94,18 +99,20 @@ class Doses(Value):
         A tolerance "> X" is at least X, which is safe to stay under; a threshold "> X" is nothing to take a share of.
         """
         found = [dose for dose in self.doses if dose.use is use and dose.spot == asked.spot]
-        last = next((dose for dose in reversed(found) if same_tip(dose.area_cm2, asked.area_cm2)), None)
+        last = next((dose for dose in reversed(found) if dose.had_tip(asked.area_cm2)), None)
         if last is None or not of_visit(last.last_at, now):
             return None
         kpa = last.kpa or (last.above_kpa if use is Use.TOLERANCE else None)
-        return None if kpa is None else Measured(kpa=kpa, area_cm2=last.area_cm2, spot=last.spot, at=last.last_at)
+        if kpa is None or last.area_cm2 is None:
+            return None
+        return Measured(kpa=kpa, area_cm2=last.area_cm2, spot=last.spot, at=last.last_at)
 
     def last_target_n(self, asked: Asked, now: datetime) -> float | None:
         """What the last treatment of this place with this tip asked for, in an earlier visit."""
         targets = [
             dose.target_n
             for dose in self.doses
-            if dose.spot == asked.spot and same_tip(dose.area_cm2, asked.area_cm2) and not of_visit(dose.last_at, now)
+            if dose.spot == asked.spot and dose.had_tip(asked.area_cm2) and not of_visit(dose.last_at, now)
         ]
         return next((target_n for target_n in reversed(targets) if target_n is not None), None)
 

@@ -6,11 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import AwareDatetime, Field, NonNegativeFloat, PositiveFloat, model_validator
+from pydantic import AwareDatetime, Field, PositiveFloat, model_validator
 
 from clinic.entries.entry import Id, Value
+from clinic.entries.places import Position
 from clinic.screening.answers import Form, Named, Spot
 from clinic.visits import Nrs
+from clinic.way.beside import Beside, Pressed
+from clinic.way.motion import Moved
+from clinic.way.places import Marked
 from session.plan import Plan
 from session.threshold import Area
 
@@ -25,14 +29,18 @@ class Step(StrEnum):
     COMPLAINT = "Complaint"
     CONSENT = "Consent and stop signal"
     BASELINE = "Pain before"
+    MOVEMENT = "Movement before"
     POINTS = "Points"
     FINDINGS = "Findings by hand"
     PLACE = "Questions about the place"
     THRESHOLD = "Pain threshold"
     PLAN = "Plan"
+    ORDER = "Order and time"
     TREATMENT = "Treatment"
+    BESIDE = "Other techniques"
     RESPONSE = "Response"
     RETEST = "Re-test"
+    MOVEMENT_AFTER = "Movement after"
     AFTERCARE = "Aftercare"
     NOTE = "Note"
     REPORT = "Report"
@@ -71,11 +79,16 @@ class Chosen(Value):
 
     kind: Literal["chosen"] = "chosen"
     spots: Annotated[tuple[Spot, ...], Field(min_length=1, max_length=MOST_POINTS)]
+    marks: tuple[Marked, ...] = ()
+    """Where they are on the map; a point without one is in the middle of its site."""
 
     @model_validator(mode="after")
     def _once(self) -> Self:
-        if len(set(map(str, self.spots))) < len(self.spots):
+        marked = [mark.spot for mark in self.marks]
+        if len(set(self.spots)) < len(self.spots) or len(set(marked)) < len(marked):
             raise ValueError("one point stands twice: take one of them out")
+        if not set(marked) <= set(self.spots):
+            raise ValueError("a place on the map belongs to no point: choose its point first")
         return self
 
 
@@ -133,23 +146,34 @@ class Planned(Value):
     told: tuple[str, ...] = ()
 
 
+class Ordered(Value):
+    """In which order points are pressed, in which position each, and how long there is for it."""
+
+    kind: Literal["ordered"] = "ordered"
+    spots: Annotated[tuple[Spot, ...], Field(min_length=1, max_length=MOST_POINTS)]
+    positions: tuple[Position, ...]
+    """One for each."""
+    appointment_min: PositiveFloat
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if len(set(self.spots)) < len(self.spots):
+            raise ValueError("one point stands twice: take one of them out")
+        if len(self.positions) != len(self.spots):
+            raise ValueError("each point has one position")
+        return self
+
+
 class Begun(Value):
     """A treatment is under way; after a crash this is all that is known of its end."""
 
     kind: Literal["begun"] = "begun"
 
 
-class Treated(Value):
+class Treated(Pressed):
     """A treatment that is over."""
 
     kind: Literal["treated"] = "treated"
-    record: Named
-    """The name of its file."""
-    outcome: Named
-    simulated: bool
-    holds: int = Field(ge=0)
-    in_band_s: NonNegativeFloat
-    dose_kpa_s: NonNegativeFloat | None = None
 
 
 class Answered(Value):
@@ -199,8 +223,8 @@ class Skipped(Value):
 
 
 Said = (
-    Asked | Complained | Consented | Rated | Chosen | Felt | PlaceAsked | Threshold | Planned | Begun | Treated
-    | Answered | Retested | Advised | Noted | Reported | Skipped
+    Asked | Complained | Consented | Rated | Moved | Chosen | Felt | PlaceAsked | Threshold | Planned | Ordered | Begun
+    | Treated | Beside | Answered | Retested | Advised | Noted | Reported | Skipped
 )  # fmt: skip
 
 KINDS: Final[dict[Step, tuple[type[Value], ...]]] = {
@@ -208,14 +232,18 @@ KINDS: Final[dict[Step, tuple[type[Value], ...]]] = {
     Step.COMPLAINT: (Complained, Skipped),
     Step.CONSENT: (Consented, Skipped),
     Step.BASELINE: (Rated, Skipped),
+    Step.MOVEMENT: (Moved, Skipped),
     Step.POINTS: (Chosen, Skipped),
     Step.FINDINGS: (Felt, Skipped),
     Step.PLACE: (PlaceAsked, Skipped),
     Step.THRESHOLD: (Threshold, Skipped),
     Step.PLAN: (Planned, Skipped),
+    Step.ORDER: (Ordered, Skipped),
     Step.TREATMENT: (Begun, Treated, Skipped),
+    Step.BESIDE: (Beside, Skipped),
     Step.RESPONSE: (Answered, Skipped),
     Step.RETEST: (Retested, Skipped),
+    Step.MOVEMENT_AFTER: (Moved, Skipped),
     Step.AFTERCARE: (Advised, Skipped),
     Step.NOTE: (Noted, Skipped),
     Step.REPORT: (Reported, Skipped),

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, assert_never
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from clinic.history.course import Course
-from clinic.visits import At, Observation, PainScore, Palpation, Phase, Provoked, Response, ThresholdReading, Visit
+from clinic.visits import (
+    At,
+    Motion,
+    Observation,
+    PainScore,
+    Palpation,
+    Phase,
+    Provoked,
+    Response,
+    Technique,
+    ThresholdReading,
+    Visit,
+)
+from clinic.way.beside import Beside, Needled, Pressed, Released, Timed
+from clinic.way.motion import Moved
 from clinic.way.said import (
     Advised,
     Answered,
@@ -15,6 +29,7 @@ from clinic.way.said import (
     Entry,
     Felt,
     Noted,
+    Ordered,
     Rated,
     Retested,
     Station,
@@ -28,6 +43,7 @@ Of = Callable[[Phase, int], dict[str, Any]]
 
 SCRIPT = "typed in"
 """Of a threshold that somebody measured and typed; nobody knows by which words it was asked for."""
+WITH_TOOL = "myofascial release with the tool"
 
 
 def course_of(way: Way, client: UUID | None = None) -> Course:
@@ -39,6 +55,7 @@ def course_of(way: Way, client: UUID | None = None) -> Course:
     complained = way.said(Station(step=Step.COMPLAINT), Complained) or Complained()
     advised = way.said(Station(step=Step.AFTERCARE), Advised) or Advised()
     noted = way.said(Station(step=Step.NOTE), Noted) or Noted(text="")
+    ordered = way.said(Station(step=Step.ORDER), Ordered)
     visit = Visit(
         id=way.id,
         client=client,
@@ -48,6 +65,7 @@ def course_of(way: Way, client: UUID | None = None) -> Course:
         goals=complained.goals,
         aftercare=advised.aftercare,
         next_visit=advised.next_visit,
+        appointment_min=None if ordered is None else ordered.appointment_min,
         note=noted.text,
     )
     entries = (entry for station in way.stations if (entry := way.newest(station)) is not None)
@@ -72,8 +90,35 @@ def _observed(way: Way, client: UUID, entry: Entry) -> Iterator[Observation]:
             yield from _before(entry.said, of)
         case Answered() | Retested():
             yield from _after(entry.said, of)
+        case Moved(reaches=reaches):
+            phase = Phase.BEFORE if entry.station.step is Step.MOVEMENT else Phase.AFTER
+            for number, reach in enumerate(reaches):
+                yield Motion(**of(phase, number), **reach.model_dump())
+        case Beside(done=done):
+            for number, each in enumerate(done):
+                yield _technique(each, of(Phase.DURING, number))
         case _:
             pass
+
+
+def _technique(done: Timed | Released | Needled, of: dict[str, Any]) -> Technique:
+    match done:
+        case Timed(technique=technique, lasted_s=lasted_s, note=note):
+            return Technique(**of, what=f"{technique}, by hand", lasted_s=lasted_s, note=note)
+        case Released(pressed=pressed):
+            return _released(pressed, of)
+        case Needled(by=by, qualification=qualification, where=where, reaction=reaction):
+            note = f"{where}; reaction: {reaction}"
+            return Technique(**of, what="dry needling", done_by=f"{by}, {qualification}", note=note)
+        case _:
+            assert_never(done)
+
+
+def _released(pressed: Pressed | None, of: dict[str, Any]) -> Technique:
+    if pressed is None:
+        return Technique(**of, what=WITH_TOOL, note="its end is not known")
+    note = f"{pressed.outcome} Record: {pressed.record}"
+    return Technique(**of, what=WITH_TOOL, lasted_s=pressed.in_band_s, note=note)
 
 
 def _before(said: Rated | Felt | Threshold, of: Of) -> Iterator[Observation]:

@@ -9,24 +9,29 @@ from uuid import UUID, uuid4
 from pydantic import AwareDatetime, Field
 
 from clinic.entries.entry import Value
-from clinic.people import Pseudonym
+from clinic.people import OnMap, Pseudonym
 from clinic.screening.answers import Examiner, Spot
 from clinic.screening.chart import of_visit
-from clinic.way.said import Begun, Chosen, Entry, Said, Skipped, Station, Step, Treated
+from clinic.way.beside import Beside
+from clinic.way.motion import Moved
+from clinic.way.said import Begun, Chosen, Entry, Ordered, Planned, Said, Skipped, Station, Step, Treated
 from session.errors import InputError
 from session.threshold import Area
 
-BEFORE: Final = (Step.QUESTIONS, Step.COMPLAINT, Step.CONSENT, Step.BASELINE, Step.POINTS)
-AT_EACH_POINT: Final = (
-    Step.FINDINGS, Step.PLACE, Step.THRESHOLD, Step.PLAN, Step.TREATMENT, Step.RESPONSE, Step.RETEST,
-)  # fmt: skip
-AFTER: Final = (Step.AFTERCARE, Step.NOTE, Step.REPORT)
+BEFORE: Final = (Step.QUESTIONS, Step.COMPLAINT, Step.CONSENT, Step.BASELINE, Step.MOVEMENT, Step.POINTS)
+EXAMINED: Final = (Step.FINDINGS, Step.PLACE, Step.THRESHOLD, Step.PLAN)
+"""At each point, before the first one is treated."""
+WORKED: Final = (Step.TREATMENT, Step.BESIDE, Step.RESPONSE, Step.RETEST)
+"""At each point, in the order that was agreed on."""
+AT_EACH_POINT: Final = (*EXAMINED, *WORKED)
+AFTER: Final = (Step.MOVEMENT_AFTER, Step.AFTERCARE, Step.NOTE, Step.REPORT)
 
 NEEDS: Final[dict[Step, tuple[Step, ...]]] = {
     Step.FINDINGS: (Step.CONSENT,),
     Step.THRESHOLD: (Step.CONSENT, Step.PLACE),
     Step.PLAN: (Step.CONSENT, Step.PLACE),
     Step.TREATMENT: (Step.CONSENT, Step.PLACE, Step.PLAN),
+    Step.BESIDE: (Step.CONSENT, Step.PLACE),
     Step.RESPONSE: (Step.TREATMENT,),
     Step.RETEST: (Step.TREATMENT,),
 }
@@ -88,13 +93,34 @@ class Way(Value):
         chosen = self.said(Station(step=Step.POINTS), Chosen)
         return () if chosen is None else chosen.spots
 
+    def on_map(self, spot: Spot) -> OnMap | None:
+        """Where somebody put a point; None: in the middle of its site."""
+        chosen = self.said(Station(step=Step.POINTS), Chosen)
+        marks = () if chosen is None else chosen.marks
+        return next((mark.at for mark in marks if mark.spot == spot), None)
+
+    @property
+    def order(self) -> tuple[Spot, ...]:
+        """The points as they are pressed: in the order that was agreed on, then those that it does not name."""
+        agreed = self.said(Station(step=Step.ORDER), Ordered)
+        first = () if agreed is None else tuple(spot for spot in agreed.spots if spot in self.spots)
+        return (*first, *(spot for spot in self.spots if spot not in first))
+
+    @property
+    def planned(self) -> tuple[Spot, ...]:
+        """Points that have a plan, in the order in which they are pressed."""
+        return tuple(spot for spot in self.order if self.said(Station(step=Step.PLAN, spot=spot), Planned) is not None)
+
     @property
     def stations(self) -> tuple[Station, ...]:
-        """All of them, in the order of the visit."""
-        at_points = [Station(step=step, spot=spot) for spot in self.spots for step in AT_EACH_POINT]
-        ends = ([Station(step=step) for step in steps] for steps in (BEFORE, AFTER))
-        before, after = ends
-        return (*before, *at_points, *after)
+        """All of them, in the order of the visit: every point is examined before the first one is treated."""
+        examined = [Station(step=step, spot=spot) for spot in self.spots for step in EXAMINED]
+        worked = [Station(step=step, spot=spot) for spot in self.order for step in WORKED]
+        order = [Station(step=Step.ORDER)] if self.spots else []
+        moved = self.said(Station(step=Step.MOVEMENT), Moved)
+        after = AFTER if moved is not None and moved.reaches else AFTER[1:]
+        before, last = ([Station(step=step) for step in steps] for steps in (BEFORE, after))
+        return (*before, *examined, *order, *worked, *last)
 
     def newest(self, station: Station) -> Entry | None:
         """What was said there last."""
@@ -178,9 +204,10 @@ class Way(Value):
         return self.model_copy(update={"paused_at": None})
 
     def since_treatment(self, spot: Spot, now: datetime) -> timedelta | None:
-        """How long ago a point was treated; None where it was not."""
-        entry = self.newest(Station(step=Step.TREATMENT, spot=spot))
-        return now - entry.at if entry is not None and isinstance(entry.said, Treated) else None
+        """How long ago hands or the tool left a point; None where nothing was done there."""
+        entries = (self.newest(Station(step=step, spot=spot)) for step in (Step.TREATMENT, Step.BESIDE))
+        done = [entry.at for entry in entries if entry is not None and _worked(entry.said)]
+        return now - max(done) if done else None
 
     def _check(self, station: Station) -> None:
         if station not in self.stations:
@@ -204,6 +231,16 @@ class Way(Value):
             return None
         for step in (Step.QUESTIONS, *NEEDS.get(station.step, ())):
             needed = Station(step=step, spot=station.spot if step in AT_EACH_POINT else None)
-            if not isinstance(self.standing(needed), Done):
+            if not isinstance(self.standing(needed), Done) and not self._done_beside(needed):
                 return needed
-        return None
+        return Station(step=Step.PLAN) if station.step is Step.ORDER and not self.planned else None
+
+    def _done_beside(self, station: Station) -> bool:
+        """Whether instead of a treatment something else was done there."""
+        beside = self.newest(Station(step=Step.BESIDE, spot=station.spot))
+        return station.step is Step.TREATMENT and beside is not None and _worked(beside.said)
+
+
+def _worked(said: Said) -> bool:
+    """Whether it is the end of something that was done at a point."""
+    return isinstance(said, Treated) or (isinstance(said, Beside) and bool(said.done))

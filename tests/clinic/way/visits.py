@@ -6,7 +6,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from clinic.entries.entry import Value
-from clinic.screening.answers import Form, Spot
+from clinic.entries.places import Position
+from clinic.screening.answers import Form, Side, Spot
+from clinic.visits import MotionMethod
+from clinic.way.beside import Beside, Technique, Timed
+from clinic.way.motion import Moved, Reach
 from clinic.way.said import (
     Advised,
     Answered,
@@ -16,6 +20,7 @@ from clinic.way.said import (
     Consented,
     Felt,
     Noted,
+    Ordered,
     PlaceAsked,
     Planned,
     Rated,
@@ -43,19 +48,25 @@ PLAN: Final = Plan(
     cap=Cap(force_n=40.0, reasons=("for a test",)),
 )
 
+TURNED: Final = Reach(movement="neck-rotation", side=Side.LEFT, degrees=50.0, method=MotionMethod.GONIOMETER)
+
 SAID: Final[dict[Step, Said]] = {
     Step.QUESTIONS: Asked(form=Form.FULL),
     Step.COMPLAINT: Complained(complaints=("neck-complaint",), goals="sleep"),
     Step.CONSENT: Consented(),
     Step.BASELINE: Rated(nrs=6),
+    Step.MOVEMENT: Moved(reaches=(TURNED,)),
     Step.POINTS: Chosen(spots=(BODY,)),
     Step.FINDINGS: Felt(taut_band=True, tender=True, familiar=True, nrs=5),
     Step.PLACE: PlaceAsked(),
     Step.THRESHOLD: Threshold(kpa=400.0, area_cm2=1.0),
     Step.PLAN: Planned(preset="threshold-long", plan=PLAN),
+    Step.ORDER: Ordered(spots=(BODY,), positions=(Position.PRONE,), appointment_min=45.0),
     Step.TREATMENT: Treated(record="one.mcap", outcome="complete", simulated=True, holds=1, in_band_s=60.0),
+    Step.BESIDE: Beside(done=(Timed(technique=Technique.STRETCH, lasted_s=90.0, complete=True),)),
     Step.RESPONSE: Answered(nrs=3, words="warm"),
     Step.RETEST: Retested(nrs=2),
+    Step.MOVEMENT_AFTER: Moved(reaches=(TURNED.model_copy(update={"degrees": 58.0}),)),
     Step.AFTERCARE: Advised(aftercare=("drink",)),
     Step.NOTE: Noted(text="went well"),
     Step.REPORT: Reported(files=("one.txt",)),
