@@ -146,6 +146,12 @@ class ToolDecoder:
         host_us = round((arrival_s - self._arrival_s) * 1e6)
         return self._position.time_us + host_us + _signed(clock_us - self._position.clock_us - host_us)
 
+    def age_s_of(self, clock_us: int, arrival_s: float) -> float | None:
+        """How long before `arrival_s` the tool's clock showed this; None as for `time_us_at`."""
+        if self._position is None or self._rebooted:
+            return None
+        return _signed(self._position.clock_us + round((arrival_s - self._arrival_s) * 1e6) - clock_us) / 1e6
+
     def _frame(self, payload: Payload) -> Value:
         if self.layout is None:
             raise FrameError("samples came before the layout that says how to read them")

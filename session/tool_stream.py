@@ -30,6 +30,9 @@ NOISY_COUNTS: Final = 2.0
 PRESSES_KEPT: Final = 1024
 """Presses of the patient's button that wait for who asks for them: one that never ends fills no memory."""
 
+LATE_S: Final = 2.0
+"""A press of the tool's button that is told later than this marks nothing any more: it answered something else."""
+
 NOT_MEASURED: Final = Unknown("the zero was not measured yet")
 RESTARTED: Final = Unknown("the tool restarted after its zero was measured")
 OTHER_TIP: Final = Unknown("another tip is on since the zero was measured")
@@ -184,7 +187,7 @@ class ToolStream:
                 self._introduce(value)
             case ToolEvent():
                 if self.events.hear(value, payload.arrival_s):
-                    self._happened(value)
+                    self._happened(value, payload.arrival_s)
             case InputBytes(data) if undoes_zero(data):
                 self._undo()
             case Reply(command=Command.START, result=Result.OK):
@@ -229,7 +232,7 @@ class ToolStream:
         if self.zeroed is not NOT_MEASURED:
             self.zeroed = why
 
-    def _happened(self, event: ToolEvent) -> None:
+    def _happened(self, event: ToolEvent, arrival_s: float) -> None:
         match event:
             case ToolEvent(type=EventType.TIP, values=(tip, _)) if self._status:
                 self._stand(self._status._replace(tip=tip))
@@ -238,9 +241,15 @@ class ToolStream:
             case ToolEvent(type=EventType.BUTTON, values=(Button.PATIENT, 1)):
                 self._note_press(event)
             case ToolEvent(type=EventType.BUTTON, values=(Button.TOOL, down)):
-                self._button.append(bool(down))
+                if not down or self._is_fresh(event, arrival_s):
+                    self._button.append(bool(down))
             case _:
                 pass
+
+    def _is_fresh(self, event: ToolEvent, arrival_s: float) -> bool:
+        """Whether somebody means it now: what was pressed in an earlier connection, or without one, is old."""
+        age_s = self._decoder.age_s_of(event.clock_us, arrival_s)
+        return age_s is not None and age_s < LATE_S
 
     def _note_press(self, event: ToolEvent) -> None:
         time_us = self._decoder.time_us_of(event.stream, event.clock_us)

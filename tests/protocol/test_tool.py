@@ -225,6 +225,17 @@ def test_the_tools_clock_needs_no_stream_where_the_host_says_when_it_was_heard()
     assert air.decoder.time_us_at(300, 100.5 + hour_s) is None
 
 
+def test_how_long_ago_the_tools_clock_showed_something_needs_no_stream_either() -> None:
+    air = Air(boot_id=1)
+    assert air.decoder.age_s_of(7, 100.0) is None
+    air.read(frame(0, WRAP - 15_000, [1]), arrival_s=100.0)
+    assert air.decoder.age_s_of(WRAP - 20_000, 100.0) == 0.005
+    assert air.decoder.age_s_of(85_000, 101.0) == 0.9
+    assert air.decoder.age_s_of(85_000, 100.05) == -0.05
+    air.boot(2)
+    assert air.decoder.age_s_of(85_000, 101.0) is None
+
+
 def test_frames_of_unknown_types_are_counted() -> None:
     air = Air()
     assert air.hears(b"\x7f\x00") is None

@@ -167,7 +167,7 @@ def test_presses_that_nobody_asks_for_fill_no_memory() -> None:
 def test_a_button_that_was_down_when_the_tool_restarted_means_nothing_more() -> None:
     def marks(*payloads: Payload) -> tuple[object, ...]:
         looking = Observer(PLAN)
-        for payload in (LAYOUT, status(), event(EventType.BUTTON, 1, Button.TOOL, 1), *payloads):
+        for payload in (LAYOUT, status(), frame(0, [0]), event(EventType.BUTTON, 1, Button.TOOL, 1), *payloads):
             looking.update(payload)
         return looking.see(9.0).marks
 

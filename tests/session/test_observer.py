@@ -116,12 +116,12 @@ def test_without_a_tip_that_is_known_there_is_no_dose() -> None:
 
 
 def button(number: int, at_s: float, *, down: bool) -> Payload:
-    event = ToolEvent(EventType.BUTTON, number, 1, 3, 30_000 + number, (Button.TOOL, int(down)))
+    event = ToolEvent(EventType.BUTTON, number, 1, 3, round((at_s - 1) * 1e6), (Button.TOOL, int(down)))
     return Payload(Channel.EVENTS, at_s, bytes(event))
 
 
 def test_presses_of_the_tools_button_are_seen_as_marks_once() -> None:
-    looking = observer(button(1, 2.0, down=True), button(2, 2.2, down=False))
+    looking = observer(frame(0, [0]), button(1, 2.0, down=True), button(2, 2.2, down=False))
     assert [looking.see(now_s).marks for now_s in (2.3, 2.69, 2.7, 3.0)] == [(), (), (PainHalved(),), ()]
     for number, (at_s, down) in enumerate([(4.0, True), (4.1, False), (4.3, True), (4.4, False)]):
         looking.update(button(3 + number, at_s, down=down))

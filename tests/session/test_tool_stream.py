@@ -209,11 +209,36 @@ def test_who_latched_a_stop_is_known_until_the_flag_goes() -> None:
 
 def test_the_tools_own_button_is_told_once_and_the_patients_is_none_of_it() -> None:
     stream = ToolStream()
-    stream.update(LAYOUT)
+    for payload in (LAYOUT, frame(0, [1])):
+        stream.update(payload)
     for number, (button, down) in enumerate([(Button.TOOL, 1), (Button.PATIENT, 1), (Button.TOOL, 0)]):
         event = ToolEvent(EventType.BUTTON, number, 1, 3, 30_000 + number, (button, down))
         stream.update(Payload(Channel.EVENTS, 1.0, bytes(event)))
     assert stream.take_button() == (True, False)
+    assert stream.take_button() == ()
+
+
+@pytest.mark.parametrize(
+    ("pressed_s", "told"), [(8.0, (True, False)), (6.05, (True, False)), (5.95, (False,)), (-3.0, (False,))]
+)
+def test_a_press_that_is_told_two_seconds_late_answers_something_else_and_only_its_end_counts(
+    pressed_s: float, told: tuple[bool, ...]
+) -> None:
+    """The tool's clock is 0 when the host's is 1 s; both presses are told at 9 s, as after a connection was lost."""
+    stream = ToolStream()
+    for payload in (LAYOUT, frame(0, [1, 2, 3, 4])):
+        stream.update(payload)
+    clock_us = round(pressed_s * 1e6) % 2**32
+    for number, down in enumerate((1, 0)):
+        event = ToolEvent(EventType.BUTTON, number, 1, 3, clock_us, (Button.TOOL, down))
+        stream.update(Payload(Channel.EVENTS, 9.0, bytes(event)))
+    assert stream.take_button() == told
+
+
+def test_what_an_earlier_connection_was_told_before_the_first_reading_is_no_press() -> None:
+    stream = ToolStream()
+    for payload in (LAYOUT, button_event(Button.TOOL, 1, 33_333), frame(0, [1, 2, 3, 4])):
+        stream.update(payload)
     assert stream.take_button() == ()
 
 
