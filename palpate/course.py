@@ -26,8 +26,7 @@ class DoorOptions(TypedDict):
     passphrase_file: Path | None
 
 
-_OPTIONS: Final = (
-    options.data,
+from_door: Final = (
     click.option("--as", "login", metavar="LOGIN", envvar="PALPATE_LOGIN", help="Who you are, for the clinic."),
     click.option(
         "--passphrase-file",
@@ -35,18 +34,19 @@ _OPTIONS: Final = (
         help="The passphrase is its first line; for scripts.",
     ),
 )
+"""Who opens the clinic; where it lies is said by `options.data`."""
 
 
 def from_clinic(command: Command) -> Command:
     """Add the options that open the clinic."""
-    for option in reversed(_OPTIONS):
+    for option in (*reversed(from_door), options.data):
         command = option(command)
     return command
 
 
 def course_of(named: str, given: DoorOptions) -> Course:
     """The course of a pseudonym, or in a file; raises `InputError`, and what the clinic's door raises."""
-    if not PSEUDONYM.fullmatch(named):
+    if not PSEUDONYM.fullmatch(named.upper()):
         from clinic.history.course import read_course
 
         return read_course(Path(named))

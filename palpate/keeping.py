@@ -1,4 +1,4 @@
-"""What a treatment of a person leaves behind beside its record: its STOPs, and what was pressed where."""
+"""What a treatment of a person leaves behind beside its record: its STOPs, what was pressed where, what was found."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import TypeAlias
 import click
 
 from analysis.live import Live
-from clinic.screening.adverse import Register
-from clinic.screening.doses import Dose, keep_dose, read_doses
-from clinic.screening.files import read_chart, write_chart
+from clinic.cases.case_file import Results
+from clinic.cases.results import holds_of
+from clinic.report.measured import measured
+from clinic.screening.doses import Dose
 from clinic.screening.stops import Stops
+from palpate.event_book import EventBook
 from palpate.person import Client
+from palpate.version import VERSION
 from session.cue import Cue
 from session.errors import InputError
 from session.inputs import Input, Quit
-from session.offline.measure import analyse_record
 from session.plan import Plan
 from session.preflight import Check, Verdict
 from session.runner import Runner
@@ -56,11 +58,12 @@ class Kept:
 
 
 class KeptOfPerson(Kept):
-    """Of a person: a dose that is open until it is known, and an entry for each STOP."""
+    """Of a person: a dose that is open until it is known, and an entry for each STOP at the moment when it happens."""
 
     def __init__(self, client: Client, most_s: float, target_n: float | None = None) -> None:
-        self._client, self._whom = client, client.whom
-        self._stops = Stops(client.asked.spot, client.clock)
+        self._client, self._whom, self._case = client, client.whom, client.case
+        self._register = EventBook(client.case)
+        self._stops = Stops(client.asked.spot, client.clock, self._register.note)
         self._dose = Dose(
             use=client.asked.use,
             spot=client.asked.spot,
@@ -70,6 +73,7 @@ class KeptOfPerson(Kept):
             target_n=target_n,
         )
         self._begun = False
+        self._results: Results | None = None
         self._runner: Runner | None = None
 
     def checked(self, checks: tuple[Check, ...]) -> None:
@@ -99,33 +103,39 @@ class KeptOfPerson(Kept):
 
         run.on_cue, run.on_input = see, self._stops.hear
 
-    def found(self, kpa: float | None, above_kpa: float | None) -> None:
+    def found(self, kpa: float | None, above_kpa: float | None, results: Results) -> None:
         """What was measured."""
         self._dose = self._dose.model_copy(update={"kpa": kpa, "above_kpa": above_kpa})
+        self._results = results
 
     def _begin(self) -> None:
-        """From here on somebody may be pressed: even if this program is killed, that stands beside the chart."""
-        keep_dose(self._client.file, self._dose)
+        """From here on somebody may be pressed: even if this program is killed, that is known of the person."""
+        if self.path is not None:
+            self._dose = self._dose.model_copy(update={"record": self.path.name})
+        self._case.keep_dose(self._dose)
         self._begun = True
 
     def end(self) -> None:
-        """Close the dose with what the record holds, and put the STOPs into the chart's register."""
-        if self._begun:
-            keep_dose(self._client.file, self._known())
+        """Close the dose with what the record holds; the STOPs stand in the register already."""
+        self._register.close()
         if self._stops.events:
-            _register(self._client.file, self._stops)
+            count = len(self._stops.events)
+            click.echo(f"palpate: {count} STOP: ask the client again after 24 h (palpate screen show)", err=True)
+        if self._begun:
+            self._case.keep_dose(*self._known())
 
-    def _known(self) -> Dose:
-        """The dose as its record has it; what was planned where the record says nothing."""
+    def _known(self) -> tuple[Dose, Results | None]:
+        """The dose as its record has it, and what was found; what was planned where the record says nothing."""
         if self.path is None:
-            return self._dose
+            return self._dose, None
         known = {"ended_at": self._client.clock(), "record": self.path.name}
         try:
-            analysed = analyse_record(self.path)
+            found = measured(self.path)
         except InputError:
-            return self._dose.model_copy(update=known)
-        pressed_s = sum(hold.duration_s for hold in analysed.holds)
-        return self._dose.model_copy(update={**known, "pressed_s": pressed_s, "simulated": analysed.simulated})
+            return self._dose.model_copy(update=known), self._results
+        pressed_s = sum(hold.figures.duration_s for hold in found.holds)
+        dose = self._dose.model_copy(update={**known, "pressed_s": pressed_s, "simulated": found.simulated})
+        return dose, self._results or holds_of(found, dose.spot, VERSION)
 
 
 @contextmanager
@@ -152,19 +162,12 @@ def measuring(client: Client, most_s: float, target_n: float | None = None) -> I
 def _say_left(client: Client) -> None:
     """What the point still bears today, or why nothing."""
     now = client.clock()
-    asked = read_doses(client.file).at(client.asked, now)
+    asked = client.case.doses.at(client.asked, now)
     left_s = max(client.known.limits["point-time"].value - asked.pressed_s, 0.0)
     click.echo(
         f"palpate: {client.place}: pressed for {asked.pressed_s:.0f} s in this visit, {left_s:.0f} s are left",
         err=True,
     )
-
-
-def _register(file: Path, stops: Stops) -> None:
-    chart = read_chart(file)
-    register: Register = stops.into(chart.stops)
-    write_chart(file, chart.model_copy(update={"stops": register}))
-    click.echo(f"palpate: {len(stops.events)} STOP: ask the client again after 24 h (palpate screen show)", err=True)
 
 
 def _listen(runner: Runner, stops: Stops) -> None:

@@ -6,21 +6,24 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import Final, TypedDict, Unpack, cast
 
 import click
 
 from analysis.algometry.threshold import Above, Reached
 from analysis.algometry.verdicts import Missing
+from clinic.cases.results import Of, Ramps, readings_of
 from clinic.plans.measuring import ramp
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from palpate import options
+from palpate.case import PERSON_HELP, require_fit
 from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.clock import clock
+from palpate.course import from_clinic
 from palpate.keeping import KeptOfPerson, measuring
 from palpate.keys import Keys
-from palpate.person import CHART, Client, PersonOptions, SpotType, client_of, own
+from palpate.person import Client, PersonOptions, SpotType, client_of, own
 from palpate.ramp_terminal import RampTerminal, reading_line, series_line
 from palpate.version import VERSION
 from session.choice import Choice
@@ -32,6 +35,8 @@ from session.threshold_run import ThresholdRun
 from session.with_threshold import Measuring, measure_with
 
 USES: Final = {"threshold": Use.THRESHOLD, "tolerance": Use.TOLERANCE, "pain-3": Use.LIGHT_READING}
+OF: Final[dict[str, Of]] = {"threshold": "threshold", "tolerance": "tolerance", "pain-3": "pain 3"}
+"""As a history calls it."""
 KEYS: Final = (
     "m: the client said “now” · space, Enter, F12: STOP · p n u o: after a STOP · q: end. "
     "The client's button says “now” in a ramp, and is a STOP at any other time."
@@ -43,39 +48,44 @@ LIGHTEST_S: Final = 1.0
 class Choices(TypedDict):
     """Whom, where, with what."""
 
-    person: Path
+    person: str
     at: Spot
     tip_cm2: float
     ppt_kpa: float | None
     own: Path | None
+    folder: Path | None
+    login: str | None
+    passphrase_file: Path | None
 
 
 @click.command()
 @click.option("--tool", metavar="TOOL", help="Which one: its serial number, ble:SERIAL or sim:SCENARIO.")
-@click.option(
-    "--person", type=CHART, required=True, metavar="CHART", help="A person, by the chart of “palpate screen”."
-)
+@click.option("--person", required=True, metavar="PSEUDONYM", help=PERSON_HELP)
 @click.option("--at", type=SpotType(), required=True, help="Where: site and the client's side.")
 @click.option("--tip", "tip_cm2", type=click.FloatRange(0.1, 10), required=True, metavar="CM2", help="The tip.")
 @click.option("--of", "what", type=click.Choice(list(USES)), default="threshold", show_default=True, help="Of what.")
 @click.option("--ppt", "ppt_kpa", type=float, metavar="KPA", help="For the tolerance: the threshold of this visit.")
 @own
-@options.data
-def measure(tool: str | None, what: str, folder: Path | None, **given: Unpack[Choices]) -> None:
+@from_clinic
+def measure(tool: str | None, what: str, **given: Unpack[Choices]) -> None:
     """Measure a person's pain threshold (or tolerance, or a reading at pain 3) under the effective cap.
 
-    Three ramps with rests; “treat --person” takes what was found from beside the chart for the rest of the visit.
+    Three ramps with rests; “treat --person” takes what was found for the rest of the visit.
     """
     name = LinkName.of(tool)
     if name.reads:
         raise InputError("an instrument of another make guides nobody, and ramps are guided: take the tool")
     client = _client(given, USES[what])
+    require_fit(client.case, name)
     plan = ramp_of(client)
     _say(client, plan)
     with measuring(client, plan.most_ramps * max(plan.longest_s, LIGHTEST_S)) as kept:
-        record = kept.noting(partial(options.new_record, None, folder))
+        record = kept.noting(partial(options.new_record, None, given["folder"]))
         run = _in_terminal(Measuring(name, plan, record, VERSION), client, kept)
-        _report(run, plan, what, kept)
+        _report(run, plan, what)
+        if kept.path is not None:
+            kept.found(*found_in(run, plan), readings_of(_ramps(run, client, what, kept.path)))
+        click.echo(f"Record: {kept.path}")
 
 
 def ramp_of(client: Client) -> ThresholdPlan:
@@ -86,20 +96,10 @@ def ramp_of(client: Client) -> ThresholdPlan:
 
 
 def _client(given: Choices, use: Use) -> Client:
-    options_of = PersonOptions(
-        person=given["person"],
-        at=given["at"],
-        tip_cm2=given["tip_cm2"],
-        ppt_kpa=given["ppt_kpa"],
-        tolerance_kpa=None,
-        last_n=None,
-        confirmed=False,
-        acknowledged=False,
-        own=given["own"],
-    )
-    client = client_of(options_of, use)
+    nothing_else = {"tolerance_kpa": None, "last_n": None, "confirmed": False, "acknowledged": False}
+    client = client_of(cast("PersonOptions", {**given, **nothing_else}), use)
     if client is None:
-        raise InputError("a threshold is a person's: name the chart with --person")
+        raise InputError("a threshold is a person's: say who it is with --person")
     return client
 
 
@@ -140,16 +140,26 @@ def _in_terminal(measured: Measuring, client: Client, kept: KeptOfPerson) -> Thr
         return loop.run(guided())
 
 
-def _report(run: ThresholdRun, plan: ThresholdPlan, what: str, kept: KeptOfPerson) -> None:
-    """Say what was found, and keep it for the plans of this visit."""
+def _report(run: ThresholdRun, plan: ThresholdPlan, what: str) -> None:
+    """Say what was found."""
     click.echo(run.sentence)
     for number, reading in enumerate(run.guide.readings, 1):
         click.echo(reading_line(number, reading))
-    kpa, above_kpa = found_in(run, plan)
     if plan.readings > 1:
         click.echo(series_line(run.guide.result, what))
-    kept.found(kpa, above_kpa)
-    click.echo(f"Record: {kept.path}")
+
+
+def _ramps(run: ThresholdRun, client: Client, what: str, record: Path) -> Ramps:
+    """What was measured, as the person's history knows it."""
+    return Ramps(
+        plan=run.guide.plan,
+        readings=run.guide.readings,
+        of=OF[what],
+        spot=client.asked.spot,
+        at=client.clock(),
+        record=record.name,
+        simulated=run.simulated,
+    )
 
 
 def found_in(run: ThresholdRun, plan: ThresholdPlan) -> tuple[float | None, float | None]:

@@ -10,16 +10,18 @@ from typing import Any, Final, NamedTuple, TypedDict
 import click
 from pydantic import ValidationError
 
+from clinic.cases.case_file import CaseFile
 from clinic.library import Library, library
 from clinic.plans.build import build, confirm_rise, under
 from clinic.presets import PRESETS, preset
 from clinic.screening.answers import Side, Spot
 from clinic.screening.asked import Asked, Bench, Measured, Use
 from clinic.screening.chart import Chart
-from clinic.screening.doses import Doses, read_doses
+from clinic.screening.doses import Doses
 from clinic.screening.effective import EffectiveCap, require_cap
-from clinic.screening.files import read_chart
+from palpate.case import PERSON_HELP, case_of
 from palpate.clock import clock
+from palpate.course import DoorOptions, from_door
 from palpate.options import Command
 from session.errors import InputError
 from session.plan import Plan
@@ -32,7 +34,7 @@ CHART = click.Path(dir_okay=False, path_type=Path)
 class PersonOptions(TypedDict):
     """What `on_person` adds to a command."""
 
-    person: Path | None
+    person: str | None
     at: Spot | None
     tip_cm2: float | None
     ppt_kpa: float | None
@@ -41,6 +43,26 @@ class PersonOptions(TypedDict):
     confirmed: bool
     acknowledged: bool
     own: Path | None
+    folder: Path | None
+    login: str | None
+    passphrase_file: Path | None
+
+
+NOTHING_SAID: Final = PersonOptions(
+    person=None,
+    at=None,
+    tip_cm2=None,
+    ppt_kpa=None,
+    tolerance_kpa=None,
+    last_n=None,
+    confirmed=True,
+    acknowledged=True,
+    own=None,
+    folder=None,
+    login=None,
+    passphrase_file=None,
+)
+"""In a visit the pages ask."""
 
 
 class SpotType(click.ParamType[Spot]):
@@ -72,7 +94,7 @@ own = click.option(
 """Read before the other options: a place may be one of the clinic's."""
 
 _OPTIONS: Final = (
-    click.option("--person", type=CHART, metavar="CHART", help="A person, by the chart of “palpate screen”."),
+    click.option("--person", metavar="PSEUDONYM", help=PERSON_HELP),
     click.option("--at", type=SpotType(), help="Where, for --person: site and the client's side."),
     click.option("--tip", "tip_cm2", type=click.FloatRange(0.1, 10), metavar="CM2", help="The tip, for --person."),
     click.option(
@@ -93,6 +115,7 @@ _OPTIONS: Final = (
     click.option("--confirm", "confirmed", is_flag=True, help="A target above the last visit's is meant."),
     click.option("--acknowledge", "acknowledged", is_flag=True, help="What the plan asks to be acknowledged is."),
     own,
+    *from_door,
 )
 
 
@@ -107,7 +130,7 @@ class Client(NamedTuple):
     """A person in front of the tool."""
 
     known: Library
-    file: Path
+    case: CaseFile
     chart: Chart
     asked: Asked
     options: PersonOptions
@@ -156,12 +179,12 @@ class Client(NamedTuple):
 def client_of(given: PersonOptions, use: Use = Use.TREATMENT) -> Client | None:
     """The person that was named; None is the bench. Raises `InputError` where site, side or tip are missing.
 
-    What was measured in this visit is taken from beside the chart, unless an option says another figure.
+    What was measured in this visit is known from there, unless an option says another figure.
     """
-    file, spot, tip_cm2 = given["person"], given["at"], given["tip_cm2"]
-    if file is None:
+    named, spot, tip_cm2 = given["person"], given["at"], given["tip_cm2"]
+    if named is None:
         if spot is not None or given["ppt_kpa"] is not None:
-            raise InputError("a place or a threshold belongs to a person: name the chart with --person")
+            raise InputError("a place or a threshold belongs to a person: name who it is with --person")
         return None
     if spot is None or tip_cm2 is None:
         raise InputError("a person is pressed at a named place with a known tip: say --at SITE:SIDE and --tip CM2")
@@ -176,7 +199,13 @@ def client_of(given: PersonOptions, use: Use = Use.TREATMENT) -> Client | None:
         threshold=measured(given["ppt_kpa"]),
         tolerance=measured(given["tolerance_kpa"]),
     )
-    return Client(known_library(given["own"]), file, read_chart(file), asked, given, doses=read_doses(file))
+    case = case_of(named, door_of(given))
+    return Client(known_library(given["own"]), case, case.chart, asked, given, doses=case.doses)
+
+
+def door_of(given: PersonOptions) -> DoorOptions:
+    """The part that opens the clinic."""
+    return DoorOptions(folder=given["folder"], login=given["login"], passphrase_file=given["passphrase_file"])
 
 
 def on_bench(name: str) -> Plan:

@@ -11,38 +11,50 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from clinic.cases.case_file import CaseFile
 from clinic.entries.cautions import Contraindication
 from clinic.library import Library
 from clinic.mistakes import mistake
-from clinic.people import new_pseudonym
 from clinic.screening.adverse import FollowedUp
 from clinic.screening.answers import Answer, ChangeReply, Examiner, Form, Role, Screening, Spot, SpotReplies
 from clinic.screening.asked import Asked, Use
-from clinic.screening.chart import Chart
 from clinic.screening.clearance import Acknowledgement, GuardianConsent, MedicalClearance, PractitionerClearance
 from clinic.screening.consent import Consent
-from clinic.screening.doses import read_doses
 from clinic.screening.effective import EffectiveCap, effective_cap
-from clinic.screening.files import read_chart, write_chart
 from clinic.screening.questionnaire import CHANGED, body_questions, spot_questions
 from palpate import options
+from palpate.case import case_of, signer
 from palpate.clock import clock
+from palpate.course import DoorOptions, from_clinic
 from palpate.person import CHART, SpotType, known_library, own
 from session.errors import InputError
 
-chart_file = click.argument("file", metavar="CHART", type=CHART)
 places = click.option("--at", "spots", type=SpotType(), multiple=True, required=True, help="Place; several times.")
 
 
-def signed(command: Callable[..., None]) -> Callable[..., None]:
-    """Add who asks and writes, as `by`."""
+def of_person(command: Callable[..., None]) -> Callable[..., None]:
+    """Add whose file it is, as `case`."""
 
     @wraps(command)
-    def run(name: str, trainee: bool, **others: Any) -> None:
-        command(by=_made(Examiner, name=name, role=Role.TRAINEE if trainee else Role.PRACTITIONER), **others)
+    def run(person: str, folder: Path | None, login: str | None, passphrase_file: Path | None, **others: Any) -> None:
+        door = DoorOptions(folder=folder, login=login, passphrase_file=passphrase_file)
+        command(case=case_of(person, door, begin=command.__name__ == "ask"), **others)
+
+    return click.argument("person", metavar="PSEUDONYM")(from_clinic(run))
+
+
+def signed(command: Callable[..., None]) -> Callable[..., None]:
+    """The same, and who asks and writes, as `by`."""
+
+    @wraps(command)
+    def run(case: CaseFile, name: str | None, trainee: bool, **others: Any) -> None:
+        role = Role.TRAINEE if trainee else Role.PRACTITIONER
+        said = None if name is None else _made(Examiner, name=name, role=role)
+        command(case=case, by=signer(case, said), **others)
 
     trainee = click.option("--trainee", is_flag=True, help="A trainee asks and acknowledges, and clears nothing.")
-    return click.option("--by", "name", required=True, help="Your name.")(trainee(run))
+    by = click.option("--by", "name", metavar="NAME", help="Your name, for a rehearsal; in the clinic your account's.")
+    return of_person(by(trainee(run)))
 
 
 @click.group()
@@ -51,13 +63,12 @@ def screen() -> None:
 
 
 @screen.command("ask")
-@chart_file
-@places
 @signed
+@places
 @own
 @click.option("--quick", is_flag=True, help="The hard questions alone: what is not asked then lowers the cap.")
 @click.option("--answers", type=CHART, help='JSON: {"QUESTION": "yes|no|unsure", …} instead of the terminal.')
-def ask(file: Path, spots: tuple[Spot, ...], by: Examiner, own: Path | None, **how: Any) -> None:
+def ask(case: CaseFile, spots: tuple[Spot, ...], by: Examiner, own: Path | None, **how: Any) -> None:
     """Ask every question, the clinic's own too; "unsure" counts as yes until it is cleared up."""
     known, form = known_library(own), Form.QUICK if how["quick"] else Form.FULL
     reply = _ask if how["answers"] is None else _from_file(how["answers"])
@@ -73,62 +84,49 @@ def ask(file: Path, spots: tuple[Spot, ...], by: Examiner, own: Path | None, **h
         at=_now(),
         by=by,
     )
-    chart = read_chart(file) if file.exists() else Chart()
-    pseudonym = chart.pseudonym or new_pseudonym()
-    _keep(file, chart, pseudonym=pseudonym, screenings=(*chart.screenings, done))
+    case.add(done)
 
 
 @screen.command("changed")
-@chart_file
-@click.argument("answer", type=click.Choice([each.value for each in Answer]), required=False)
 @signed
-def changed(file: Path, answer: str | None, by: Examiner) -> None:
+@click.argument("answer", type=click.Choice([each.value for each in Answer]), required=False)
+def changed(case: CaseFile, answer: str | None, by: Examiner) -> None:
     """Note the answer to "Anything changed?", asked at each visit."""
-    chart = read_chart(file)
     said = _prompt(CHANGED) if answer is None else Answer(answer)
-    reply = ChangeReply(answer=said, at=_now(), by=by)
-    _keep(file, chart, changes=(*chart.changes, reply))
+    case.add(ChangeReply(answer=said, at=_now(), by=by))
 
 
 @screen.command("consent")
-@chart_file
 @signed
 @click.option("--text", required=True, help="What was explained, by name and version.")
 @click.option("--signal", required=True, help="The client's stop signal.")
 @click.option("--tried", is_flag=True, required=True, help="The signal was tried once.")
-def consent(file: Path, by: Examiner, text: str, signal: str, tried: bool) -> None:
+def consent(case: CaseFile, by: Examiner, text: str, signal: str, tried: bool) -> None:
     """Record the client's consent for this visit, and the stop signal."""
-    chart = read_chart(file)
-    given = _made(Consent, at=_now(), by=by, text=text, stop_signal=signal, signal_tried=tried)
-    _keep(file, chart, consents=(*chart.consents, given))
+    case.add(_made(Consent, at=_now(), by=by, text=text, stop_signal=signal, signal_tried=tried))
 
 
 @screen.command("acknowledge")
-@chart_file
-@click.argument("questions", nargs=-1, required=True)
 @signed
+@click.argument("questions", nargs=-1, required=True)
 @own
-def acknowledge(file: Path, questions: tuple[str, ...], by: Examiner, own: Path | None) -> None:
+def acknowledge(case: CaseFile, questions: tuple[str, ...], by: Examiner, own: Path | None) -> None:
     """Acknowledge findings for this visit: less is done because of them."""
-    chart = read_chart(file)
     known = known_library(own)
-    told = tuple(Acknowledgement(question=_question(known, each), by=by, at=_now()) for each in questions)
-    _keep(file, chart, acknowledgements=(*chart.acknowledgements, *told))
+    case.add(*(Acknowledgement(question=_question(known, each), by=by, at=_now()) for each in questions))
 
 
 @screen.command("clear")
-@chart_file
-@click.argument("question")
 @signed
+@click.argument("question")
 @own
 @click.option("--reason", help="A practitioner's reason.")
 @click.option("--physician", help="Who gave the medical clearance.")
 @click.option("--document", help="Where its document lies.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The document's date.")
 @click.option("--guardian", help="For a minor: who consented; the child agrees too.")
-def clear(file: Path, question: str, by: Examiner, own: Path | None, **how: Any) -> None:
+def clear(case: CaseFile, question: str, by: Examiner, own: Path | None, **how: Any) -> None:
     """Clear a block: --reason, or --physician with --document and --dated, or --guardian."""
-    chart = read_chart(file)
     signed = {"question": _question(known_library(own), question), "by": by, "at": _now()}
     if how["guardian"]:
         given: Any = _made(GuardianConsent, **signed, guardian=how["guardian"], child_agrees=True)
@@ -137,33 +135,31 @@ def clear(file: Path, question: str, by: Examiner, own: Path | None, **how: Any)
         given = _made(MedicalClearance, **signed, physician=how["physician"], document=how["document"], dated=dated)
     else:
         given = _made(PractitionerClearance, **signed, reason=how["reason"])
-    _keep(file, chart, clearances=(*chart.clearances, given))
+    case.add(given)
 
 
 @screen.command("follow-up")
-@chart_file
-@click.argument("event")
 @signed
+@click.argument("event")
 @click.option("--words", required=True, help="The client's own.")
-def follow_up(file: Path, event: str, by: Examiner, words: str) -> None:
+def follow_up(case: CaseFile, event: str, by: Examiner, words: str) -> None:
     """Note how the client was 24 h after a STOP; EVENT is the begin of its id."""
-    chart = read_chart(file)
-    found = [each for each in chart.stops.events if str(each.id).startswith(event)]
+    found = [each for each in case.chart.stops.events if str(each.id).startswith(event)]
     if len(found) != 1:
         raise InputError(f"{len(found)} events begin with “{event}”: look at them with “palpate screen show”")
     how = FollowedUp(at=_now(), by=by, words=words)
-    _keep(file, chart, stops=chart.stops.followed_up(found[0].id, how))
+    case.add(found[0].model_copy(update={"follow_up": how}))
 
 
 @screen.command("show")
-@chart_file
+@of_person
 @places
 @click.option("--tip", "tip_cm2", type=click.FloatRange(0.1, 10), required=True, metavar="CM2", help="The tip.")
 @own
 @options.as_json
-def show(file: Path, spots: tuple[Spot, ...], tip_cm2: float, own: Path | None, as_json: bool) -> None:
+def show(case: CaseFile, spots: tuple[Spot, ...], tip_cm2: float, own: Path | None, as_json: bool) -> None:
     """Say what is allowed at each place now, and why; and which follow-ups are due."""
-    chart, doses, now, known = read_chart(file), read_doses(file), _now(), known_library(own)
+    chart, doses, now, known = case.chart, case.doses, _now(), known_library(own)
     for spot in spots:
         asked = doses.at(Asked(use=Use.TREATMENT, spot=spot, area_cm2=tip_cm2), now)
         found = effective_cap(known, chart, asked, now)
@@ -223,10 +219,6 @@ def _made(kind: type[Any], **values: Any) -> Any:
         return kind(**values)
     except ValidationError as error:
         raise InputError(mistake(error)) from error
-
-
-def _keep(file: Path, chart: Chart, **changed: Any) -> None:
-    write_chart(file, Chart.model_validate(dict(chart) | changed))
 
 
 def _list(lines: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from typing import Final, Unpack
 import click
 
 from palpate import options
+from palpate.case import require_fit
 from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.clock import clock
 from palpate.demo import choose_window
@@ -65,7 +66,6 @@ def treat(
     plan: str,
     headless: bool,
     for_s: float | None,
-    folder: Path | None,
     **person: Unpack[PersonOptions],
 ) -> None:
     """Guide with a tool in range, by a plan; on the bench, or with --person a person who was screened.
@@ -73,14 +73,16 @@ def treat(
     An instrument of another make guides nobody: what it measures is shown and recorded.
     """
     name = LinkName.of(tool)
-    record = partial(options.new_record, None, folder)
+    record = partial(options.new_record, None, person["folder"])
     if name.reads:
         measure(Reading(name, record, VERSION, for_s=for_s), in_window=choose_window(headless))
         return
     if for_s is not None:
         raise InputError("--for is for an instrument that is only read: a plan says itself how long it lasts")
-    zeros = ZeroBook(options.data_folder(folder))
+    zeros = ZeroBook(options.data_folder(person["folder"]))
     client = client_of(person)
+    if client is not None:
+        require_fit(client.case, name)
     made = on_bench(plan) if client is None else client.plan(plan)
     _say_whom(client)
     with keeping(client, made) as kept:

@@ -8,14 +8,15 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from clinic.screening.answers import Spot
+from clinic.screening.asked import Asked, Use
 from clinic.way.said import Station, Step, Treated
 from clinic.way.visit import Visit
 from palpate import options
 from palpate.keeping import Kept, keeping
-from palpate.person import Client, PersonOptions, client_of
+from palpate.person import NOTHING_SAID, Client, known_library
 from palpate.version import VERSION
 from session.errors import InputError
 from session.links import LinkName
@@ -100,16 +101,28 @@ class Treating:
             self._shown.set_exception(why or InputError("the search for the tool was ended"))
 
 
+class VisitPlace(NamedTuple):
+    """What a visit is held with, beside the person."""
+
+    tool: LinkName
+    folder: Path | None
+    """Of all data; None: the usual one."""
+    own: Path | None = None
+    """The clinic's own file."""
+    papers: Path | None = None
+    """Where sheet and note go; None: they are not written, since anybody could read them there."""
+
+
 class VisitTool:
     """Begins treatments in a loop, and prints the report (`gui.visit.tool`)."""
 
     zeros: ZeroBook | None = None
     """Where the zeros of tools are noted; None: nowhere."""
 
-    def __init__(self, name: LinkName, submit: Submit, folder: Path | None, own: Path | None) -> None:
-        if name.reads:
+    def __init__(self, place: VisitPlace, submit: Submit) -> None:
+        if place.tool.reads:
             raise InputError("this instrument guides nobody: take a compression tool, or “palpate treat” to read it")
-        self._name, self._submit, self._folder, self._own = name, submit, folder, own
+        self._place, self._submit = place, submit
 
     def treat(self, visit: Visit, spot: Spot) -> Treating:
         """Begin by the plan of this point; raises `InputError` where the cap of this moment does not allow it."""
@@ -127,9 +140,15 @@ class VisitTool:
         treating.follow(self._submit(treat_with(treatment, show)))
         return treating
 
+    @property
+    def prints(self) -> bool:
+        """Whether a report leaves the clinic."""
+        return self._place.papers is not None
+
     def report(self, visit: Visit) -> tuple[str, ...]:
-        """Print what was recorded, for the therapist: a sheet and a note; raises `InputError`."""
-        from clinic.library import library
+        """Print what was recorded, for the therapist: a sheet and a note, where they may lie; raises `InputError`."""
+        if self._place.papers is None:
+            return ()
         from clinic.people import Language
         from clinic.report.about import Noted, Session
         from clinic.report.measured import measured
@@ -142,8 +161,8 @@ class VisitTool:
         places = {name: spot for spot in visit.way.spots for name in _records(visit, spot)}
         if not places:
             raise InputError("nothing was recorded, so there is nothing to print: skip this page, with a reason")
-        known = library() if self._own is None else library().with_own(self._own)
-        found = [measured(options.records_folder(self._folder) / name) for name in places]
+        known = known_library(self._place.own)
+        found = [measured(options.records_folder(self._place.folder) / name) for name in places]
         session = Session(
             records=tuple(sorted(found, key=lambda each: each.started_at)),
             noted=Noted(client=visit.way.pseudonym, course=course_of(visit.way), spots=places),
@@ -153,28 +172,18 @@ class VisitTool:
             software=VERSION,
         )
         words = Words(Language.ENGLISH, known)
-        paper, note = visit.file.with_suffix(".pdf"), visit.file.with_suffix(".txt")
+        way = visit.way
+        paper = self._place.papers / f"{way.pseudonym}_{way.began_at:%Y%m%dT%H%M%S}-{str(way.id)[:8]}.pdf"
+        note = paper.with_suffix(".txt")
         _write(paper, print_pdf(sheet(Sheet.THERAPIST, session, words)))
         _write(note, soap(session, words).encode())
         return paper.name, note.name
 
     def _client(self, visit: Visit, spot: Spot) -> Client:
         """The person at this point, with the threshold of this visit."""
-        given = PersonOptions(
-            person=visit.room.chart,
-            at=spot,
-            tip_cm2=visit.room.tip_cm2,
-            ppt_kpa=None,
-            tolerance_kpa=None,
-            last_n=None,
-            confirmed=True,
-            acknowledged=True,
-            own=self._own,
-        )
-        client = client_of(given)
-        assert client is not None
-        wish = client.asked.model_copy(update={"threshold": visit.asked(spot).threshold})
-        return client._replace(asked=wish, clock=visit.room.now)
+        case, known = visit.room.case, known_library(self._place.own)
+        wish = Asked(use=Use.TREATMENT, spot=spot, area_cm2=visit.room.tip_cm2, threshold=visit.asked(spot).threshold)
+        return Client(known, case, case.chart, wish, NOTHING_SAID, visit.room.now, case.doses)
 
     def _treatment(self, plan: Plan, kept: Kept, treating: Treating) -> Treatment:
         def checked(checks: tuple[Check, ...]) -> None:
@@ -184,9 +193,9 @@ class VisitTool:
             kept.checked(checks)
 
         return Treatment(
-            self._name,
+            self._place.tool,
             plan,
-            kept.noting(partial(options.new_record, None, self._folder)),
+            kept.noting(partial(options.new_record, None, self._place.folder)),
             VERSION,
             zeros=self.zeros,
             desk=treating.desk,

@@ -13,10 +13,15 @@ from session.threshold_cue import RampCue
 
 
 class Stops:
-    """The events of one treatment at one point; `now` tells the time of day."""
+    """The events of one treatment at one point; `now` tells the time of day.
 
-    def __init__(self, spot: Spot, now: Callable[[], datetime]) -> None:
-        self._spot, self._now = spot, now
+    `keep` gets each at the moment when it happens, and again with its reason.
+    """
+
+    def __init__(
+        self, spot: Spot, now: Callable[[], datetime], keep: Callable[[AdverseEvent], object] = lambda _event: None
+    ) -> None:
+        self._spot, self._now, self._write = spot, now, keep
         self._open: AdverseEvent | None = None
         self.events: dict[object, AdverseEvent] = {}
 
@@ -42,3 +47,4 @@ class Stops:
 
     def _keep(self, event: AdverseEvent) -> None:
         self._open = self.events[event.id] = event
+        self._write(event)

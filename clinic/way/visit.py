@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from clinic.cases.case_file import CaseFile
 from clinic.entries.cautions import Contraindication
 from clinic.library import Library
 from clinic.people import new_pseudonym
@@ -17,13 +17,11 @@ from clinic.screening.asked import Asked, Measured, Use
 from clinic.screening.chart import Chart
 from clinic.screening.clearance import Acknowledgement, PractitionerClearance
 from clinic.screening.consent import Consent
-from clinic.screening.doses import Doses, read_doses
+from clinic.screening.doses import Doses
 from clinic.screening.effective import EffectiveCap, Refused, effective_cap
-from clinic.screening.files import read_chart, write_chart
 from clinic.screening.questionnaire import body_questions, spot_questions
 from clinic.way import said
 from clinic.way.barred import Bar, bars, ends_the_way
-from clinic.way.files import keep_way, unfinished, way_path
 from clinic.way.planning import Edit, Offer, agreed, offers
 from clinic.way.said import Begun, Planned, Said, Station, Step, Treated
 from clinic.way.way import PRESSES, Closed, Way
@@ -38,7 +36,7 @@ EXPLAINED: Final = "pressure-1"
 class Room(NamedTuple):
     """What a visit is held with."""
 
-    chart: Path
+    case: CaseFile
     library: Library
     by: Examiner
     tip_cm2: float
@@ -46,20 +44,14 @@ class Room(NamedTuple):
 
 
 class Visit:
-    """Goes on with today's unfinished visit of a chart, or begins one; a chart that is not there is made.
+    """Goes on with today's unfinished visit of a person, or begins one.
 
     Each call writes before it returns; raises `InputError` for what cannot be done, and `NotKept`.
     """
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        if not room.chart.exists():
-            write_chart(room.chart, Chart(pseudonym=new_pseudonym()))
-        chart = read_chart(room.chart)
-        if chart.pseudonym is None:
-            chart = chart.model_copy(update={"pseudonym": new_pseudonym()})
-            write_chart(room.chart, chart)
-        found = unfinished(room.chart, self.now)
+        found = room.case.unfinished(self.now)
         self.resumed = found is not None
         """It was begun before, and not by this call."""
         if found is not None and found.tip_cm2 != room.tip_cm2:
@@ -68,7 +60,7 @@ class Visit:
                 "kPa does not carry over, so go on with the same tip"
             )
         self._way = found or Way(
-            pseudonym=chart.pseudonym or new_pseudonym(), began_at=self.now, by=room.by, tip_cm2=room.tip_cm2
+            pseudonym=self.chart.pseudonym or new_pseudonym(), began_at=self.now, by=room.by, tip_cm2=room.tip_cm2
         )
         self._keep(self._way)
 
@@ -78,9 +70,9 @@ class Visit:
         return self._way
 
     @property
-    def file(self) -> Path:
-        """Where it is written down."""
-        return way_path(self.room.chart, self._way)
+    def kept_in(self) -> str:
+        """Where it is written down, in words."""
+        return self.room.case.place_of(self._way)
 
     @property
     def now(self) -> datetime:
@@ -89,19 +81,23 @@ class Visit:
 
     @property
     def chart(self) -> Chart:
-        """As the file has it: a treatment writes into it too."""
-        return read_chart(self.room.chart)
+        """As it was kept last: a treatment writes into it too."""
+        return self.room.case.chart
 
     @property
     def doses(self) -> Doses:
         """What was pressed where, in this visit and before."""
-        return read_doses(self.room.chart)
+        return self.room.case.doses
 
     # The way
 
     def say(self, what: Said) -> None:
         """What was filled in here; on to the next station."""
         self._keep(self._way.noted(what, self.now))
+
+    def note(self, what: Said, station: Station) -> None:
+        """What was said at a station that stays, since more may follow there."""
+        self._keep(self._way.noted(what, self.now, station).at(station))
 
     def skip(self, why: str) -> None:
         """Leave this station out."""
@@ -156,8 +152,7 @@ class Visit:
 
     def acknowledge(self, question: str) -> None:
         """A finding is known, and less is done because of it."""
-        told = Acknowledgement(question=question, by=self.room.by, at=self.now)
-        self._chart(acknowledgements=(*self.chart.acknowledgements, told))
+        self.room.case.add(Acknowledgement(question=question, by=self.room.by, at=self.now))
 
     def clear(self, question: str, reason: str) -> None:
         """A practitioner opens what a practitioner may open."""
@@ -165,25 +160,25 @@ class Visit:
             given = PractitionerClearance(question=question, by=self.room.by, at=self.now, reason=reason)
         except ValueError as error:
             raise InputError("only a practitioner clears, and with a reason") from error
-        self._chart(clearances=(*self.chart.clearances, given))
+        self.room.case.add(given)
 
     def consent(self, signal: str, *, tried: bool) -> None:
         """Consent of this visit, with the stop signal that was tried once; then the next station."""
         if not tried or not signal.strip():
             raise InputError("agree on a stop signal and try it once: a signal that was never tried is none")
         given = Consent(at=self.now, by=self.room.by, text=EXPLAINED, stop_signal=signal, signal_tried=True)
-        self._chart(consents=(*self.chart.consents, given))
+        self.room.case.add(given)
         self.say(said.Consented())
 
     def stop(self) -> AdverseEvent:
         """A STOP outside of a treatment: it closes the way to force until its reason is told."""
         event = AdverseEvent(at=self.now, spot=self._way.here.spot, why=Why.THERAPIST_STOP)
-        self._chart(stops=self.chart.stops.with_event(event))
+        self.room.case.add(event)
         return event
 
     def stopped_because(self, event: AdverseEvent, reason: StopReason) -> None:
         """The reason, which decides what may go on."""
-        self._chart(stops=self.chart.stops.with_event(event.told(reason)))
+        self.room.case.add(event.told(reason))
 
     # What may be pressed
 
@@ -271,13 +266,10 @@ class Visit:
             replies=replies,
             spots=spots,
         )
-        self._chart(screenings=(*self.chart.screenings, done))
-
-    def _chart(self, **changed: Any) -> None:
-        write_chart(self.room.chart, Chart.model_validate(dict(self.chart) | changed))
+        self.room.case.add(done)
 
     def _keep(self, way: Way) -> None:
-        keep_way(self.room.chart, way)
+        self.room.case.keep_way(way)
         self._way = way
 
 

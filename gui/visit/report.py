@@ -21,7 +21,7 @@ class ReportPage(Page):
         way = visit.way
         done = sum(isinstance(way.standing(each), Done) for each in way.stations)
         self.say(
-            f"{way.pseudonym}: {done} of {len(way.stations)} pages filled in. The visit is kept in {visit.file.name}."
+            f"{way.pseudonym}: {done} of {len(way.stations)} pages filled in. The visit is kept in {visit.kept_in}."
         )
         for each in way.stations:
             match way.standing(each):
@@ -34,9 +34,11 @@ class ReportPage(Page):
                 case Open() | Done():
                     pass
         before = way.said(station, Reported)
-        if before is not None:
+        if before is not None and before.files:
             self.say(f"Printed: {', '.join(before.files)}", "small", "mark")
-        self.print = Button("Print the report", "main")
+        if not tool.prints:
+            self.say(f"Nothing is printed here. Whenever you want paper: palpate report {way.pseudonym} -o FILE.pdf")
+        self.print = Button("Print the report" if tool.prints else "Done", "main")
         self.print.clicked.connect(self._print)
         self.column.addWidget(self.print)
         self.column.addStretch(1)

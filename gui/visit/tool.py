@@ -35,10 +35,15 @@ class Treating(Protocol):
 class Tool(Protocol):
     """Begins treatments and prints what was recorded."""
 
+    @property
+    def prints(self) -> bool:
+        """Whether a report is written where anybody can read it."""
+        ...
+
     def treat(self, visit: Visit, spot: Spot) -> Treating:
         """Begin by the plan of this point, under the cap of this moment; raises `InputError`."""
         ...
 
     def report(self, visit: Visit) -> tuple[str, ...]:
-        """Print the visit; the names of the files. Raises `InputError`."""
+        """Print the visit; the names of the files, none where it does not print. Raises `InputError`."""
         ...

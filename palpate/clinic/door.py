@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypedDict, TypeVar, Unpack
 
@@ -14,9 +15,10 @@ from clinic.entries.entry import Value
 from clinic.mistakes import mistake
 from clinic.store.errors import NotAllowed
 from clinic.store.head import Head, read_head
-from clinic.store.opened import Clinic, Passphrase, Way, open_clinic, utc_now
+from clinic.store.opened import Clinic, Passphrase, Way, open_clinic
 from clinic.store.ring import recall, remember
 from palpate import options
+from palpate.clock import clock
 from palpate.options import Command
 
 RECOVERY: Final = "recovery"
@@ -60,15 +62,23 @@ def opened(**given: Unpack[DoorOptions]) -> Iterator[Clinic]:
     place = clinic_folder(given["folder"])
     head = read_head(place)
     way = way_in(head, given)
-    with open_clinic(place, way) as clinic:
-        if not isinstance(way, Passphrase):
-            remember(clinic.head, way, utc_now())
-        yield clinic
+    now = clock().now
+    with open_clinic(place, way, clock=now) as clinic:
+        _remember(clinic, way, now())
+        try:
+            yield clinic
+        finally:
+            _remember(clinic, way, now())  # a treatment takes longer than a memory lasts
+
+
+def _remember(clinic: Clinic, way: Way, now: datetime) -> None:
+    if not isinstance(way, Passphrase):
+        remember(clinic.head, way, now)
 
 
 def way_in(head: Head, given: DoorOptions) -> Way:
     """By the key ring where it remembers this person, else by a passphrase."""
-    remembered = recall(head, utc_now()) if given["passphrase_file"] is None else None
+    remembered = recall(head, clock().now()) if given["passphrase_file"] is None else None
     if remembered is not None and given["login"] in (None, remembered.login):
         return remembered
     login = given["login"] or only_login(head)

@@ -10,12 +10,13 @@ import ast
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clinic.cases.rehearsal import RehearsalFile
 from clinic.entries.cautions import Kind
 from clinic.library import Library
 from clinic.own import OwnFile, with_own
@@ -29,7 +30,7 @@ from clinic.screening.doses import Dose, Doses
 from clinic.screening.effective import EffectiveCap, effective_cap
 from clinic.way.planning import Edit, agreed, offers
 from palpate.measure import ramp_of
-from palpate.person import Client, PersonOptions
+from palpate.person import NOTHING_SAID, Client
 from session.errors import InputError
 from session.guide import Guide
 from session.inputs import GoOn, Stop, StopReason
@@ -50,6 +51,7 @@ from training.course import own_course
 from training.drill import Drill
 
 ROOT: Final = Path(__file__).parents[2]
+NOBODY: Final = RehearsalFile(Path("nobody.json"))
 
 MAKERS: Final = {
     ("clinic/plans/build.py", "build", "Plan"): "plan, exercise, release",
@@ -257,11 +259,7 @@ def by_command_line(now: Situation) -> Asks:
     asked = Asked(
         use=Use.TREATMENT, spot=now.spot, area_cm2=now.area_cm2, threshold=now.threshold, tolerance=now.tolerance
     )
-    options = PersonOptions(
-        person=Path("chart"), at=now.spot, tip_cm2=now.area_cm2, ppt_kpa=None, tolerance_kpa=None, last_n=None,
-        confirmed=False, acknowledged=True, own=None,
-    )  # fmt: skip
-    client = Client(now.library, Path("chart"), now.chart, asked, options, lambda: NOW)
+    client = Client(now.library, NOBODY, now.chart, asked, NOTHING_SAID, lambda: NOW)
     assert client.cap() == cap
     for name in now.library.presets:
         try:
@@ -271,7 +269,7 @@ def by_command_line(now: Situation) -> Asks:
 
 
 def by_what_was_measured(now: Situation) -> Asks:
-    """What “palpate measure” wrote beside the chart, whatever it was, goes through the same function."""
+    """What “palpate measure” kept, whatever it was, goes through the same function."""
     doses = Doses()
     for use, found in ((Use.THRESHOLD, now.threshold), (Use.TOLERANCE, now.tolerance)):
         if found is not None:
@@ -280,12 +278,9 @@ def by_what_was_measured(now: Situation) -> Asks:
             )
     cap = now.cap(Use.TREATMENT)
     client = Client(
-        now.library, Path("chart"), now.chart,
+        now.library, NOBODY, now.chart,
         Asked(use=Use.TREATMENT, spot=now.spot, area_cm2=now.area_cm2),
-        PersonOptions(
-            person=Path("chart"), at=now.spot, tip_cm2=now.area_cm2, ppt_kpa=None, tolerance_kpa=None, last_n=None,
-            confirmed=True, acknowledged=True, own=None,
-        ),
+        NOTHING_SAID,
         lambda: NOW, doses,
     )  # fmt: skip
     for name in now.library.presets:
@@ -302,7 +297,7 @@ def by_measure_command(use: Use) -> Callable[[Situation], Asks]:
         cap = now.cap(use)
         asked = Asked(use=use, spot=now.spot, area_cm2=now.area_cm2, threshold=now.threshold, tolerance=now.tolerance)
         client = Client(
-            now.library, Path("chart"), now.chart, asked, cast("PersonOptions", {}), lambda: NOW,
+            now.library, NOBODY, now.chart, asked, NOTHING_SAID, lambda: NOW,
         )  # fmt: skip
         made = ramp_of(client)
         yield cap, made.end.force_n, min(made.longest_s, cap.hold_s)

@@ -50,8 +50,10 @@ def chart(tmp_path: Path) -> Path:
 
 def person(file: Path | None, **more: object) -> PersonOptions:
     values: dict[str, object] = {
-        "person": file, "at": SPOT, "tip_cm2": 1.0, "ppt_kpa": None, "tolerance_kpa": None, "last_n": None,
-        "confirmed": False, "acknowledged": False, "own": None,
+        "person": None if file is None else str(file), "at": SPOT, "tip_cm2": 1.0, "ppt_kpa": None,
+        "tolerance_kpa": None, "last_n": None,
+        "confirmed": False, "acknowledged": False, "own": None, "folder": None, "login": None,
+        "passphrase_file": None,
     }  # fmt: skip
     return cast("PersonOptions", values | more)
 

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from clinic.cases.rehearsal import RehearsalFile
 from clinic.screening.answers import Answer, Examiner, Form, Spot
 from clinic.screening.asked import Use
 from clinic.screening.doses import Dose, keep_dose
 from clinic.screening.questionnaire import spot_questions
 from clinic.way.files import read_way
+from clinic.way.motion import Moved
 from clinic.way.planning import Edit
 from clinic.way.said import Chosen, Complained, Planned, Rated, Station, Step
 from clinic.way.visit import Room, Visit
@@ -31,7 +33,7 @@ def now() -> datetime:
 
 
 def opened(folder: Path, by: Examiner = ANNA, tip_cm2: float = 1.0) -> Visit:
-    return Visit(Room(folder / "chart.json", LIBRARY, by, tip_cm2, now))
+    return Visit(Room(RehearsalFile.begun(folder / "chart.json"), LIBRARY, by, tip_cm2, now))
 
 
 def planned(folder: Path, kpa: float = 300.0) -> Visit:
@@ -42,6 +44,7 @@ def planned(folder: Path, kpa: float = 300.0) -> Visit:
     visit.say(Complained())
     visit.consent("a hand", tried=True)
     visit.say(Rated(nrs=5))
+    visit.say(Moved())
     visit.say(Chosen(spots=(BODY,)))
     visit.skip("not today")
     visit.answer_place(BODY, {question.id: Answer.NO for question in spot_questions(LIBRARY)})
@@ -53,12 +56,12 @@ def planned(folder: Path, kpa: float = 300.0) -> Visit:
 def edit(visit: Visit, **changes: float) -> Edit:
     offer = next(each for each in visit.offers(BODY) if each.preset.id == "threshold-long")
     assert offer.built is not None
-    return Edit.of(offer.built.plan)._replace(**changes)  # type: ignore[arg-type]
+    return Edit.of(offer.built.plan)._replace(**changes)  # type: ignore[arg-type]  # of any field
 
 
 def test_each_step_stands_in_the_file_before_the_next_one(tmp_path: Path) -> None:
     visit = planned(tmp_path)
-    assert read_way(visit.file) == visit.way == opened(tmp_path).way
+    assert read_way(Path(visit.kept_in)) == visit.way == opened(tmp_path).way
     assert opened(tmp_path).resumed
 
 

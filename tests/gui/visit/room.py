@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic.cases.rehearsal import RehearsalFile
 from clinic.library import library
 from clinic.way.visit import Room, Visit
 from gui.speaker import Speaker
 from gui.visit.window import VisitWindow
-from palpate.visiting import Ended, VisitTool
+from palpate.visiting import Ended, VisitPlace, VisitTool
 from session.links import LinkName
 from simulator.virtual_time import loop_at
 from tests.clinic.screening.charts import ANNA
@@ -36,12 +37,12 @@ def at_once(coroutine: Coroutine[Any, Any, Ended]) -> Future[Ended]:
 
 def visit_in(folder: Path) -> Visit:
     """A visit of a chart in this folder; the one that was begun there, where there is one."""
-    return Visit(Room(folder / "chart.json", library(), ANNA, 1.0, lambda: datetime.now(UTC)))
+    return Visit(Room(RehearsalFile.begun(folder / "chart.json"), library(), ANNA, 1.0, lambda: datetime.now(UTC)))
 
 
 def window_in(folder: Path, scenario: str = "treatment") -> VisitWindow:
     """Its window, with a simulated tool."""
-    tool = VisitTool(LinkName.of(f"sim:{scenario}"), at_once, folder, None)
+    tool = VisitTool(VisitPlace(LinkName.of(f"sim:{scenario}"), folder, papers=folder), at_once)
     return VisitWindow(visit_in(folder), tool, Speaker(lambda: 0.0, null=True))
 
 

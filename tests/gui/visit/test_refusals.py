@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from clinic.screening.answers import Answer, Form, Side, Spot
 from clinic.screening.questionnaire import spot_questions
+from clinic.way.motion import Moved
 from clinic.way.said import Begun, Chosen, Complained, Rated, Station, Step, Treated
 from clinic.way.visit import Visit
+from gui.visit.before import ConsentPage
 from gui.visit.questions import QuestionsPage
 from gui.visit.treatment import TreatmentPage
 from session.errors import InputError
@@ -31,6 +33,7 @@ def ready(visit: Visit, yes: str = "", place: Answer = Answer.NO) -> None:
     visit.say(Complained())
     visit.consent("a hand", tried=True)
     visit.say(Rated(nrs=5))
+    visit.say(Moved())
     visit.say(Chosen(spots=(BODY,)))
     visit.skip("not today")
     visit.answer_place(BODY, {q.id: place for q in spot_questions(visit.room.library)})
@@ -119,7 +122,8 @@ def test_space_is_a_letter_in_a_text_and_escape_stops_there(opened: Opened, tmp_
     visit.go(Station(step=Step.CONSENT))
     window = opened(tmp_path)
     press(window, "a hand")
-    assert window.page.signal.text() == "a hand"  # type: ignore[attr-defined]
+    assert isinstance(window.page, ConsentPage)
+    assert window.page.signal.text() == "a hand"
     assert not window.stops.isVisible()
     key(window, Qt.Key.Key_Escape)
     assert window.stops.isVisible()
@@ -183,6 +187,8 @@ def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_
     class Found:
         def treat(self, _visit: Visit, _spot: Spot) -> Looking:
             return looking
+
+        prints = False
 
         def report(self, _visit: Visit) -> tuple[str, ...]:
             return ()

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from clinic.screening.doses import read_doses
 from clinic.way.files import read_way
 from clinic.way.said import Step, Treated
 from clinic.way.way import Done
@@ -102,17 +101,18 @@ def test_a_whole_visit_by_keyboard_alone_ends_with_a_complete_stored_visit(
     after_it(window)
     assert not window.isVisible(), window.notice.text()
     visit = window.visit
-    kept = read_way(visit.file)
+    kept = read_way(Path(visit.kept_in))
     assert kept == visit.way
     assert kept.complete
     assert all(isinstance(kept.standing(each), Done) for each in kept.stations)
     done = next(entry.said for entry in kept.entries if isinstance(entry.said, Treated))
     assert done.simulated
     assert (tmp_path / "records" / done.record).exists()
-    dose = read_doses(visit.room.chart).doses[-1]
+    dose = visit.doses.doses[-1]
     assert dose.record == done.record
     assert dose.pressed_s is not None
     assert dose.most_s == 6
     assert 6 < dose.pressed_s < 20
-    assert "SIMULATED" in visit.file.with_suffix(".txt").read_text().upper()
-    assert visit.file.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    (paper,) = tmp_path.glob(f"{kept.pseudonym}_*.pdf")
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert "SIMULATED" in paper.with_suffix(".txt").read_text().upper()
