@@ -25,7 +25,7 @@ from tests.session.kept_rooms import header
 from tests.session.rooms import LIGHT, scenario
 from tests.virtual import run_virtual
 
-THREE: Final = LIGHT.model_copy(update={"repetitions": 3, "hold_s": 1.0, "rest_s": 0.2})
+THREE: Final = LIGHT.model_copy(update={"repetitions": 3, "hold_s": 1.6, "rest_s": 0.2})
 SHORT_S, APART_S, HELD_S = 0.15, 0.9, 1.3
 DOUBLE: Final = (0.0, 0.3)
 OTHER: Final = (0.0, APART_S, 2 * APART_S, 3 * APART_S)
@@ -75,7 +75,7 @@ class Hands:
     def _answers(self, cue: Cue, live: Live) -> Iterator[tuple[str, Callable[[], None]]]:
         if cue.why is Why.PLACE:
             yield "here", lambda: self.press(*(DOUBLE if self.place.left_out else (0.0,)))
-        if cue.action is Action.HOLD and live.in_band_s > 0.2 and cue.repetition == 1:
+        if cue.action is Action.HOLD and live.in_band_s > 0.1 and cue.repetition == 1:
             if self.place.stops:
                 yield "stop", lambda: self.press(0.0, for_s=HELD_S)
             if self.place.hurts:
