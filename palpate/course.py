@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict
 
@@ -11,6 +12,7 @@ import click
 from clinic.people import SIGNS
 from palpate import options
 from palpate.options import Command
+from session.errors import InputError
 
 if TYPE_CHECKING:
     from clinic.history.course import Course
@@ -42,6 +44,26 @@ def from_clinic(command: Command) -> Command:
     for option in (*reversed(from_door), options.data):
         command = option(command)
     return command
+
+
+def pseudonym_of(named: Sequence[Path]) -> str | None:
+    """The pseudonym that was given in the place of files, where it is one."""
+    text = str(named[0]).upper() if len(named) == 1 else ""
+    return text if PSEUDONYM.fullmatch(text) else None
+
+
+def records_of(pseudonym: str, given: DoorOptions) -> tuple[Path, ...]:
+    """All records of a person that are there, oldest first; raises `InputError` where there is none."""
+    from clinic.store.clients import client_called
+    from clinic.store.history import records_about
+    from palpate.clinic.door import opened
+
+    with opened(**given) as clinic, clinic.work() as desk:
+        names = records_about(desk, client_called(desk, pseudonym))
+    found = tuple(path for name in names if (path := options.records_folder(given["folder"]) / name).is_file())
+    if not found:
+        raise InputError(f"no record of {pseudonym} is in {options.records_folder(given['folder'])}: name the files")
+    return found
 
 
 def course_of(named: str, given: DoorOptions) -> Course:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from clinic.export.choices import TABLES, Format, What, format_of
 from palpate import options
+from palpate.course import DoorOptions, from_clinic, pseudonym_of, records_of
 from palpate.stages import stages
 from palpate.version import VERSION
 from session.errors import InputError
@@ -26,10 +27,13 @@ class Choices(TypedDict):
     out: Path | None
     what: str
     subject: str | None
+    folder: Path | None
+    login: str | None
+    passphrase_file: Path | None
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RECORD...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PSEUDONYM|RECORD...")
 @click.option("--to", type=click.Choice([each.value for each in Format]), help="Or the name after -o says it.")
 @click.option("-o", "out", type=click.Path(path_type=Path), help="File, or a folder for several.  [default: here]")
 @click.option(
@@ -40,21 +44,31 @@ class Choices(TypedDict):
     help="Which table, for csv and parquet.",
 )
 @click.option("--subject", metavar="PSEUDONYM", help="Whom it is about, as K7QF-3M2P; a record names nobody.")
+@from_clinic
 def export(files: tuple[Path, ...], **choices: Unpack[Choices]) -> None:
-    """Write records as CSV, Parquet, JSON, EDF+, FHIR R5 or MCAP for viewers (docs/exports.md).
+    """Write records, or all of a person, as CSV, Parquet, JSON, EDF+, FHIR R5 or MCAP for viewers (docs/exports.md).
 
     Units and where it is from stand in each of them. Nothing is interpolated, and what was simulated says so.
     “palpate records copy” copies records as they are.
     """
-    wanted = _Wanted(_format(choices["to"], choices["out"]), What(choices["what"]), _subject(choices["subject"]))
+    whom = pseudonym_of(files)
+    subject = _subject(choices["subject"]) or whom
+    wanted = _Wanted(_format(choices["to"], choices["out"]), What(choices["what"]), subject)
     if wanted.what is not What.READINGS and wanted.to not in TABLES:
         raise InputError(f"--what is for {' and '.join(TABLES)}: {wanted.to} holds everything")
+    if whom is not None:
+        files = records_of(whom, _door(choices))
     with stages(STAGES * len(files)) as tell:
         for file in files:
             path = _path(file, wanted, choices["out"], alone=len(files) == 1)
             with options.naming(file):
                 _export(file, path, wanted, tell)
             click.echo(path)
+
+
+def _door(choices: Choices) -> DoorOptions:
+    """The part that opens the clinic."""
+    return DoorOptions(folder=choices["folder"], login=choices["login"], passphrase_file=choices["passphrase_file"])
 
 
 class _Wanted(NamedTuple):

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 import click
 
 from palpate import options
-from palpate.course import DoorOptions, course_of, from_clinic
+from palpate.course import DoorOptions, course_of, from_clinic, pseudonym_of
 from palpate.person import SpotType
 from palpate.version import VERSION
 from session.errors import InputError
 
 if TYPE_CHECKING:
+    from clinic.history.course import Course
     from clinic.report.about import Noted, Session
     from clinic.report.measured import Measured
     from clinic.report.words import Words
@@ -57,7 +58,7 @@ class NotedOptions(TypedDict):
 
 
 @click.command()
-@click.argument("records", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RECORD...")
+@click.argument("records", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PSEUDONYM|RECORD...")
 @click.option("-o", "out", required=True, type=FILE, help="What to write: FILE.pdf or FILE.html; FILE.txt for soap.")
 @click.option("--for", "reader", type=click.Choice(SHEETS), default="therapist", show_default=True, help="Which sheet.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the sheet; else the client's, else English.")
@@ -72,12 +73,13 @@ class NotedOptions(TypedDict):
 def report(
     records: tuple[Path, ...], out: Path, reader: str, language: str | None, **noted: Unpack[NotedOptions]
 ) -> None:
-    """Print what was done in a session of one or several records.
+    """Print what was done: in the newest visit of a person of the clinic, or in one or several records.
 
     What no record holds, the place above all, comes from the options or from a course; what nobody knows is left out.
     """
     _check(out, reader)
-    session = _session(_measured(records), noted)
+    course = _course(records, noted)
+    session = _session(_measured(_files(records, course, noted)), noted, course)
     words = _words(session, language)
     if reader == SOAP:
         from clinic.report.soap import soap
@@ -115,13 +117,28 @@ def _measured(records: tuple[Path, ...]) -> tuple[Measured, ...]:
     return tuple(found)
 
 
-def _session(records: tuple[Measured, ...], noted: NotedOptions) -> Session:
+def _course(records: tuple[Path, ...], noted: NotedOptions) -> Course | None:
+    """Of the person whose pseudonym stands in the place of the records, else of --course."""
+    named = noted["course"] if pseudonym_of(records) is None else pseudonym_of(records)
+    return None if named is None else course_of(named, _door(noted))
+
+
+def _files(records: tuple[Path, ...], course: Course | None, noted: NotedOptions) -> tuple[Path, ...]:
+    if course is None or pseudonym_of(records) is None:
+        return records
+    names = course.last_records
+    if not names:
+        raise InputError(f"nothing that was pressed stands in the clinic for {course.pseudonym}: name its records")
+    return tuple(options.records_folder(noted["folder"]) / name for name in names)
+
+
+def _session(records: tuple[Measured, ...], noted: NotedOptions, course: Course | None) -> Session:
     from clinic.library import library
     from clinic.report.about import Session
 
     return Session(
         records=tuple(sorted(records, key=lambda each: each.started_at)),
-        noted=_noted(records, noted),
+        noted=_noted(records, noted, course),
         library=library() if noted["own"] is None else library().with_own(noted["own"]),
         zone=None,
         printed_at=datetime.now(UTC),
@@ -129,7 +146,7 @@ def _session(records: tuple[Measured, ...], noted: NotedOptions) -> Session:
     )
 
 
-def _noted(records: tuple[Measured, ...], noted: NotedOptions) -> Noted:
+def _noted(records: tuple[Measured, ...], noted: NotedOptions, course: Course | None) -> Noted:
     from clinic.report.about import Noted
 
     spots = noted["spots"]
@@ -139,7 +156,7 @@ def _noted(records: tuple[Measured, ...], noted: NotedOptions) -> Noted:
     return Noted(
         client=noted["client"],
         by=noted["by"],
-        course=None if noted["course"] is None else course_of(noted["course"], _door(noted)),
+        course=course,
         spots={record.file: spot for record, spot in zip(records, each, strict=False)},
         next_visit=noted["next_visit"],
         phone=noted["phone"],

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from clinic.entries.entry import Value
 from clinic.mistakes import mistake
 from clinic.people import Language, Point, Pseudonym
+from clinic.screening.adverse import AdverseEvent
 from clinic.screening.answers import Spot
 from clinic.screening.chart import VISIT
 from clinic.visits import HoldResult, Observation, Visit
@@ -29,6 +30,8 @@ class Course(Value):
     points: tuple[Point, ...] = ()
     visits: tuple[Visit, ...] = ()
     observations: tuple[Observation, ...] = ()
+    events: tuple[AdverseEvent, ...] = ()
+    """Of the register: each STOP, oldest first."""
 
     @property
     def in_order(self) -> tuple[Visit, ...]:
@@ -39,6 +42,15 @@ class Course(Value):
         """What was observed in it, oldest first."""
         found = (each for each in self.observations if each.visit == visit)
         return tuple(sorted(found, key=lambda each: each.at))
+
+    @property
+    def last_records(self) -> tuple[str, ...]:
+        """The records of the newest visit that has any, by the names of their files, oldest first."""
+        for visit in reversed(self.in_order):
+            holds = (each for each in self.of_visit(visit.id) if isinstance(each, HoldResult))
+            if names := tuple(dict.fromkeys(each.record for each in holds)):
+                return names
+        return ()
 
     def visit_of(self, record: str, started_at: datetime) -> Visit | None:
         """The visit that a record belongs to: the one whose holds name it, else the one that it falls into."""

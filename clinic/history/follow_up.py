@@ -1,4 +1,4 @@
-"""Whom to ask how it was: 24 and 48 hours after a visit, and at the next one."""
+"""Whom to ask how it was: 24 and 48 hours after a visit, at the next one, and 24 hours after a STOP."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
 from clinic.history.course import Course
+from clinic.screening.adverse import AdverseEvent
 from clinic.visits import FollowUp, Visit
 
 Due = Literal["24 h", "48 h", "next visit"]
@@ -38,6 +39,11 @@ def prompts(course: Course) -> tuple[Prompt, ...]:
     if len(visits) > 1:
         found.insert(0, Prompt(visits[-2], "next visit", visits[-1].at))
     return tuple(prompt for prompt in found if (prompt.visit.id, prompt.due) not in asked)
+
+
+def unasked(course: Course) -> tuple[AdverseEvent, ...]:
+    """Each STOP after which nobody asked yet how the client is, oldest first; `due` says from when on."""
+    return tuple(event for event in course.events if event.follow_up is None)
 
 
 def _of(visit: Visit) -> Iterator[Prompt]:

@@ -18,4 +18,5 @@ def kept_course(desk: Desk, pseudonym: str) -> Course:
         points=opened.points,
         visits=opened.visits,
         observations=history(desk, client),
+        events=opened.chart.stops.events,
     )

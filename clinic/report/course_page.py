@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from typing import Final, NamedTuple
 
 from clinic.history.course import Course
-from clinic.history.follow_up import diary, prompts
+from clinic.history.follow_up import diary, prompts, unasked
 from clinic.history.plot import HEIGHT, WIDTH, PlotWords, plot
 from clinic.history.series import Series, all_series, sides
 from clinic.library import Library
@@ -119,7 +120,7 @@ def _sides(library: Library, series: tuple[Series, ...], words: Words) -> tuple[
 
 def _follow_ups(course: Course, words: Words, printing: Printing) -> tuple[Block, ...]:
     """Whom to ask; what is due already stands out."""
-    lines: list[Block] = []
+    lines = list(_after_stops(course, words, printing))
     for each in prompts(course):
         what, visit = words(f"history.{DUES[each.due]}"), words.date(each.visit.at.astimezone(printing.zone))
         day = words.moment(each.at.astimezone(printing.zone)) if each.at else NONE
@@ -127,6 +128,14 @@ def _follow_ups(course: Course, words: Words, printing: Printing) -> tuple[Block
         key = "history.overdue" if due else "history.due"
         lines.append(Text(words(key, what=what, visit=visit, date=day), Tone.WARNING if due else Tone.PLAIN))
     return (Heading(words("history.follow_ups")), *(lines or [Text(words("history.nothing_due"))]))
+
+
+def _after_stops(course: Course, words: Words, printing: Printing) -> Iterator[Block]:
+    for event in unasked(course):
+        due = event.due <= printing.at
+        key = "history.after_stop_overdue" if due else "history.after_stop"
+        at, asked = event.at.astimezone(printing.zone), event.due.astimezone(printing.zone)
+        yield Text(words(key, visit=words.moment(at), date=words.moment(asked)), Tone.WARNING if due else Tone.PLAIN)
 
 
 def _diary(course: Course, words: Words, printing: Printing) -> tuple[Block, ...]:

@@ -149,6 +149,14 @@ def belongs_to(desk: Desk, record: str, client: UUID) -> None:
         raise NotAllowed(f"the record {record} is about another person: choose the right one")
 
 
+def records_about(desk: Desk, client: UUID) -> tuple[str, ...]:
+    """The names of all files among the records that are about this person, oldest first."""
+    note(desk, Did.SAW, client, "records")
+    return tuple(
+        desk.connection.scalars(select(RECORD.c.file).where(RECORD.c.client == client).order_by(RECORD.c.file))
+    )
+
+
 def _require_own_visit(desk: Desk, each: Observation) -> None:
     if each.visit is None:
         return
