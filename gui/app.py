@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clinic.review.reviewed import Reviewed
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
 from gui.source import Source
@@ -22,6 +21,9 @@ from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
 from session.choice import Search
 from session.tool_desk import ToolDesk
+
+if TYPE_CHECKING:  # a review measures records, and no other window needs that
+    from clinic.review.reviewed import Reviewed
 
 WATCH_MS: Final = 250
 """How often a window asks whether its session has broken down."""

@@ -11,6 +11,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 SMALLEST_PX: Final = 11
 """Below this nobody reads at arm's length; longer text is cut instead."""
 
+_WIDEST: Final = str.maketrans("0123456789", "8888888888")
+"""A number that changes sixty times a second neither dances nor is measured anew."""
+
 
 class Type(NamedTuple):
     """How a text is set."""
@@ -27,8 +30,8 @@ class Type(NamedTuple):
 
 
 def fitted(base: QFont, text: str, room: QSizeF, kind: Type) -> QFont:
-    """`base` at the largest size of `kind` at which `text` fits into `room`."""
-    size = _fitted_px(base.family(), text, (room.width(), room.height()), kind)
+    """`base` at the largest size of `kind` at which `text` fits into `room`, whatever digits it has."""
+    size = _fitted_px(base.family(), text.translate(_WIDEST), (room.width(), room.height()), kind)
     return _font(base.family(), size, bold=kind.bold)
 
 

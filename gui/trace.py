@@ -73,7 +73,7 @@ def decimate(values: Floats, newest: int, columns: int) -> tuple[Floats, Floats]
     if width < 3:
         return np.arange(1.0 - size, 1.0), values
     first = (size - newest - 1) % width
-    starts = np.unique(np.append(0, np.arange(first, size, width)))
+    starts = np.append(0, np.arange(first or width, size, width))
     middles = (starts + np.append(starts[1:], size) - 1) / 2 + 1 - size
     both = np.fmin.reduceat(values, starts), np.fmax.reduceat(values, starts)
     return np.repeat(middles, 2), np.column_stack(both).ravel()

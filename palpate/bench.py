@@ -29,12 +29,19 @@ def _clinic() -> Iterator[Outcome]:
     return clinic()
 
 
+def _window() -> Iterator[Outcome]:
+    from palpate.contests.window.figures import window
+
+    return window()
+
+
 AREAS: Final[dict[str, Callable[[], Iterator[Outcome]]]] = {
     "core": lambda: chain(core(), peers()),
     "exports": exports,
     "link": link,
     "simulator": simulator,
     "clinic": _clinic,
+    "window": _window,
 }
 
 
