@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test long coverage lint bench accuracy faults crash detection hands ranking bits snippets fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults losses crash detection hands ranking bits snippets fuzz knowledge format
 
 setup: $(READY)
 
@@ -41,6 +41,10 @@ accuracy: setup
 # what faults on the link do, docs/faults.md: nine minutes a call, goes on where it stopped
 faults: setup
 	$(BIN)/python -m tests.proofs.faults
+
+# what is said in a hold that loses its data, docs/losses.md: about five minutes
+losses: setup
+	$(BIN)/python -m tests.proofs.losses
 
 # what a killed program and a full disk leave of a record and of a clinic, docs/crash.md: about an hour in calls of
 # eight minutes, each of which goes on where the one before stopped
