@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,9 +20,8 @@ from palpate.person import Client
 from palpate.version import VERSION
 from session.cue import Cue
 from session.errors import InputError
-from session.inputs import Input, Quit
+from session.inputs import Input
 from session.plan import Plan
-from session.preflight import Check, Verdict
 from session.runner import Runner
 from session.threshold_cue import RampCue
 from session.threshold_guide import Sight
@@ -50,9 +49,6 @@ class Kept:
     def follow(self, runner: Runner) -> None:
         """Listen to a treatment that begins."""
 
-    def checked(self, checks: tuple[Check, ...]) -> None:
-        """Hear what the pre-flight found."""
-
     def end(self) -> None:
         """Write down what is known, however it ended."""
 
@@ -74,20 +70,9 @@ class KeptOfPerson(Kept):
         )
         self._begun = False
         self._results: Results | None = None
-        self._runner: Runner | None = None
-
-    def checked(self, checks: tuple[Check, ...]) -> None:
-        """With a tool that is not fit for it nobody is pressed on; on the bench the same is only told."""
-        unfit = [check.text for check in checks if check.verdict is Verdict.STOP]
-        if not unfit or self._runner is None:
-            return
-        with suppress(RuntimeError):  # it is over
-            self._runner.say(f"Nobody is treated with this tool now: {' '.join(unfit)}")
-            self._runner.hear(Quit())
 
     def follow(self, runner: Runner) -> None:
         """Listen to a treatment that begins."""
-        self._runner = runner
         runner.press(self._whom)
         self._begin()
         _listen(runner, self._stops)

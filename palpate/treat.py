@@ -86,7 +86,7 @@ def treat(
     made = on_bench(plan) if client is None else client.plan(plan)
     _say_whom(client)
     with keeping(client, made) as kept:
-        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=_say_and(kept))
+        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=say_checks)
         _guide(treatment, headless, kept)
 
 
@@ -117,15 +117,7 @@ def _guide(treatment: Treatment, headless: bool, kept: Kept) -> None:
     click.echo(f"Record: {path}")
 
 
-def _say_and(kept: Kept) -> Callable[[tuple[Check, ...]], None]:
-    def checked(checks: tuple[Check, ...]) -> None:
-        _say(checks)
-        kept.checked(checks)
-
-    return checked
-
-
-def _say(checks: tuple[Check, ...]) -> None:
+def say_checks(checks: tuple[Check, ...]) -> None:
     """What is not as it should be; nothing else has to be read."""
     for check in checks:
         if check.verdict is not Verdict.OK:

@@ -9,6 +9,7 @@ from analysis.live import Phase
 from session import pain
 from session.cue import Why
 from session.inputs import Input, Pain, Softer, Stop
+from session.looking import UNASKED, Look
 from session.plan import Plan
 from session.seen import Seen
 from session.silence import silent, stale
@@ -51,6 +52,7 @@ class Moment(NamedTuple):
     seen: Seen
     t_s: float
     said: tuple[Input, ...] = ()
+    look: Look = UNASKED
 
 
 def stop(plan: Plan, hold: Pressing | None, value: Input, moment: Moment) -> Why | None:

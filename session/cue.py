@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from session.inputs import StopReason
 
@@ -44,10 +44,13 @@ class Why(StrEnum):
     PATIENT_STOP = "the patient pressed stop"
     THERAPIST_STOP = "stop was pressed"
     ZERO_NEEDED = "the zero is being checked: keep the tool off the skin"
+    LOOKING = "looking at the tool"
+    NOT_YET = "not yet: the tool is still being looked at"
     OTHER_TIP = "another tip is on than the plan is for: put the right one on"
     PLACE = "look at site and side: a short press of the button says that the tool is there"
     RESTING = "this is the rest"
     OVER = "the treatment is over"
+    STEP_UP = "a step up follows"
     TRIAL_OVER = "the time of this trial is over"
     INTERNAL_FAULT = "internal fault"
 
@@ -59,7 +62,7 @@ class Why(StrEnum):
 
 
 WELL_DONE: Final = frozenset(
-    {Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE, Why.TRIAL_OVER}
+    {Why.TIME_IN_BAND, Why.DOSE, Why.SOFTER_FELT, Why.PAIN_HALVED, Why.PAIN_GONE, Why.STEP_UP, Why.TRIAL_OVER}
 )
 """Reasons for letting go that are the aim of a hold, and no alarm."""
 
@@ -78,6 +81,24 @@ class Ask(NamedTuple):
     question: Question
     number: int
     """Counts the questions of this hold, so that each is spoken once."""
+
+
+class MayStep(NamedTuple):
+    """The plan's next step up may be taken."""
+
+    target_n: float
+    """After it."""
+    because: str
+    """What the client said."""
+
+
+class NotYet(NamedTuple):
+    """It may not, and why; the reason completes "no step up: "."""
+
+    why: str
+
+
+Step: TypeAlias = MayStep | NotYet
 
 
 class Cue(NamedTuple):
@@ -105,3 +126,5 @@ class Cue(NamedTuple):
     """Until the let-go, if the hand goes on as it does; None while it is not `soon`."""
     offered: StopReason | None = None
     """After a STOP: the reason that one button was moved to, and a double press takes."""
+    step: Step | None = None
+    """Whether the plan's next step up may be taken; None where it has no steps."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Item = TypeVar("Item")
+
+BLOCKS_KEPT: Final = 4096
+"""Blocks that wait for a window; a slower one misses some, the record does not."""
 
 
 def drain(queue: deque[Item]) -> tuple[Item, ...]:

@@ -12,14 +12,29 @@ from analysis.live import Phase
 from protocol.events import Button
 from session.calls import Calls
 from session.criteria import LIMITS, PAIN_STOPS, Moment, ends, in_band, stop, worst
-from session.cue import WELL_DONE, Cue, Why
-from session.inputs import AskPlace, GoOn, Here, Input, LeaveOut, PainHalved, Quit, StopReason
+from session.cue import WELL_DONE, Cue, MayStep, NotYet, Why
+from session.inputs import (
+    AskPlace,
+    AwaitLook,
+    GoOn,
+    Here,
+    Input,
+    LeaveOut,
+    PainHalved,
+    Quit,
+    StepUp,
+    StopReason,
+    ToolFit,
+)
 from session.instruction import cue_of
+from session.looking import UNASKED, Look, Looking, Passed
 from session.one_button import following
+from session.pain import PainCourse
 from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import stale
 from session.state import Finished, LettingGo, Lost, Placing, Pressing, Ready, RestDue, Resting, State, Stopped
+from session.stepping import NONE, step_of
 
 PAUSE_S: Final = 1.0
 """Off the skin for longer is a pause; a bounce is none."""
@@ -36,19 +51,35 @@ class Guide:
         self.repetition = 1
         self.calls = Calls()
         """What was called and what followed."""
+        self.look: Look = UNASKED
+        """Whether somebody may be asked for contact already."""
+        self.answer = ""
+        """What became of the step up that was asked for at this moment, "" without one."""
+        self._felt: PainCourse | None = None
+        """The pain of the latest hold; a step up uses it up."""
 
     def update(self, seen: Seen, t_s: float, inputs: tuple[Input, ...] = ()) -> Cue:
         """The cue at `t_s`, after what people did and what is seen now."""
+        self.answer = ""
         moment = Moment(seen, t_s, inputs + seen.marks)
         before = self.state
         for value in moment.said:
             self._hear(value, before, moment)
+            self._prepare(value)
+        if isinstance(self.look, Looking):
+            self.look = self.look.seeing(seen.age_s, t_s)
+        moment = moment._replace(look=self.look)
         if seen.tool_stop:
             self._stop(Why.THERAPIST_STOP if seen.stop_by == Button.TOOL else Why.PATIENT_STOP, t_s)
-        self.state = self._next(self.state, moment)
+        self.state = self._next(_not_too_soon(self.state, moment), moment)
         cue = cue_of(self.state, self.plan, self.repetition, moment)
+        cue = cue._replace(step=step_of(self.plan, self.state, self._felt))
         self.calls.hear(cue, seen)
         return cue
+
+    def await_look(self) -> None:
+        """Nobody is asked for contact before the pre-flight has passed."""
+        self.look = Looking()
 
     def _hear(self, value: Input, before: State, moment: Moment) -> None:
         """What leads into a STOP, to the end, or out of a STOP that was shown before."""
@@ -56,7 +87,7 @@ class Guide:
             case _, Finished():
                 return
             case Quit(), _:
-                self.state = Finished("Ended before it was complete.")
+                self.state = Finished("Ended before it was complete.", leads_on=False)
             case GoOn(reason=reason), Stopped() as stopped if stopped is before:
                 self.state = self._after_stop(reason, stopped)
             case PainHalved(), Stopped() as stopped if stopped is before:
@@ -66,6 +97,37 @@ class Guide:
             case _:
                 if why := stop(self.plan, _hold(before), value, moment):
                     self._stop(why, moment.t_s)
+
+    def _prepare(self, value: Input) -> None:
+        """What is said of what comes next, and neither stops nor begins anything."""
+        match value:
+            case AwaitLook():
+                self.await_look()
+            case ToolFit():
+                self.look = Passed()
+            case StepUp():
+                self._step_up()
+            case _:
+                pass
+
+    def _step_up(self) -> None:
+        """Take the next step, or say why not."""
+        match step_of(self.plan, self.state, self._felt) or NONE:
+            case MayStep(target_n, because):
+                self.answer = f"Step up to {target_n:.1f} N from the next contact on: {because}."
+                self.plan, self._felt = self.plan.stepped(), None
+                self.state = self._before_step(self.state)
+            case NotYet(why):
+                self.answer = f"No step up: {why}."
+
+    def _before_step(self, state: State) -> State:
+        """A hold that runs ends here; for it, and after the last one, there is one more."""
+        match state:
+            case Pressing() | LettingGo(then=Finished()):
+                self.plan = self.plan.longer()
+                return LettingGo(Why.STEP_UP, RestDue(self.plan.rest_s))
+            case _:
+                return state
 
     def _stop(self, why: Why, t_s: float) -> None:
         """Nothing re-arms from here by itself. Of reasons at the same moment the worst is named."""
@@ -88,7 +150,8 @@ class Guide:
             case StopReason.NERVE:
                 return Finished("Stopped: this point is closed for today. Tell a doctor if the feeling stays.")
             case StopReason.UNWELL:
-                return Finished("Stopped: no more pressure today. If it does not pass at once, call medical help.")
+                sentence = "Stopped: no more pressure today. If it does not pass at once, call medical help."
+                return Finished(sentence, leads_on=False)
             case StopReason.OTHER if stopped.only_less:
                 return replace(stopped, why=Why.TOO_PAINFUL)
             case StopReason.OTHER:
@@ -123,7 +186,7 @@ class Guide:
 
     def _held(self, hold: Pressing, moment: Moment) -> State:
         """A hold ends by the worst criterion that fires, has lost contact, or goes on."""
-        why = ends(self.plan, hold, moment)
+        why, self._felt = ends(self.plan, hold, moment), _heard(hold, moment).pain
         if why is not None:
             return LettingGo(why, self._after_hold() if why in WELL_DONE | LIMITS else Ready(why))
         return _heard(hold, moment) if moment.seen.live.contact else Lost(moment.t_s, hold)
@@ -148,7 +211,7 @@ class Guide:
             return Finished("All holds are done.")
         return RestDue(self.plan.rest_s)
 
-    def _let_go(self, then: Ready | RestDue | Finished, t_s: float) -> State:
+    def _let_go(self, then: Placing | Ready | RestDue | Finished, t_s: float) -> State:
         """A rest counts from the moment the tip is off the skin."""
         if isinstance(then, RestDue):
             self.repetition += 1
@@ -165,6 +228,15 @@ def _placed(said: AskPlace | Here | LeaveOut, state: Placing | Ready) -> State:
             return Ready()
         case LeaveOut(), Placing():
             return Finished("This place was left out.")
+        case _:
+            return state
+
+
+def _not_too_soon(state: State, moment: Moment) -> State:
+    """A press before the tool was looked at is told: it is no hold, and it is counted like one."""
+    match state:
+        case Placing() | Ready() if moment.seen.live.contact and isinstance(moment.look, Looking):
+            return LettingGo(Why.NOT_YET, Placing() if isinstance(state, Placing) else Ready())
         case _:
             return state
 

@@ -7,6 +7,7 @@ from typing import Final
 from analysis.live import Phase
 from session.criteria import Moment, in_band
 from session.cue import Action, Cue, Why
+from session.looking import Looking
 from session.plan import Plan
 from session.seen import Seen, off_skin
 from session.silence import silent, stale
@@ -31,7 +32,7 @@ def cue_of(state: State, plan: Plan, repetition: int, moment: Moment) -> Cue:
         cap_n=plan.cap.force_n,
         repetition=repetition,
         repetitions=plan.repetitions,
-        left_s=_left_s(state, plan, moment.t_s),
+        left_s=_left_s(state, plan, moment),
         soon=soon,
         ask=hold.pain.ask(hold.held_s(moment.t_s)) if hold else None,
         ends_in_s=ends_in_s if soon else None,
@@ -49,7 +50,7 @@ def _instruction(state: State, plan: Plan, moment: Moment) -> tuple[Action, Why 
         case LettingGo(why):
             return Action.LET_GO, why
         case Placing() | Ready():
-            return _before_contact(state, seen, plan)
+            return _before_contact(state, plan, moment)
         case Lost(paused=paused):
             return _while_lost(seen, paused=paused)
         case Resting(interrupted=interrupted):
@@ -58,9 +59,9 @@ def _instruction(state: State, plan: Plan, moment: Moment) -> tuple[Action, Why 
             return _while_pressing(state, plan, moment)
 
 
-def _before_contact(state: Placing | Ready, seen: Seen, plan: Plan) -> tuple[Action, Why | None]:
+def _before_contact(state: Placing | Ready, plan: Plan, moment: Moment) -> tuple[Action, Why | None]:
     """What keeps anybody from beginning is said first."""
-    if unfit := _unfit(seen, plan):
+    if unfit := _unfit(plan, moment):
         return Action.WAIT, unfit
     return (Action.PRESS, state.why) if isinstance(state, Ready) else (Action.WAIT, Why.PLACE)
 
@@ -100,8 +101,9 @@ def _while_resting(seen: Seen, *, interrupted: bool) -> tuple[Action, Why | None
     return Action.REST, Why.INTERRUPTED if interrupted else None
 
 
-def _unfit(seen: Seen, plan: Plan) -> Why | None:
+def _unfit(plan: Plan, moment: Moment) -> Why | None:
     """Why nobody may begin to press now."""
+    seen = moment.seen
     reasons = (
         (seen.stop_latched, Why.PATIENT_STOP),
         (not seen.zeroed, Why.ZERO_NEEDED),
@@ -109,12 +111,16 @@ def _unfit(seen: Seen, plan: Plan) -> Why | None:
         (seen.sensor_fault, Why.SENSOR_FAULT),
         (not plan.fits(seen.area_cm2), Why.OTHER_TIP),
         (stale(seen.age_s), Why.DATA_SILENT),
+        (isinstance(moment.look, Looking), Why.LOOKING),
     )
     return next((why for holds, why in reasons if holds), None)
 
 
-def _left_s(state: State, plan: Plan, t_s: float) -> float:
+def _left_s(state: State, plan: Plan, moment: Moment) -> float:
+    t_s, look = moment.t_s, moment.look
     match state:
+        case Placing() | Ready() if isinstance(look, Looking):
+            return look.left_s(t_s)
         case Pressing(earned=earned) | Lost(hold=Pressing(earned=earned)):
             return max(plan.hold_s - earned.in_band_s, 0.0)
         case Resting(until_s):

@@ -36,6 +36,12 @@ class PainCourse:
     """Whether the analysis said so at the moment before."""
     prompted: bool = False
     """Whether one came since the latest answer."""
+    latest: int | None = None
+    """The latest report in the band."""
+    halved: bool = False
+    """Whether it was said, late enough and in the band, that the pain has halved."""
+    gone: bool = False
+    """The same of pain that is gone."""
 
     def notice(self, *, softening: bool) -> PainCourse:
         """Take the analysis' advisory; only its beginning prompts."""
@@ -49,8 +55,13 @@ class PainCourse:
         for value in said:
             if is_answer(value):
                 course = replace(course, answered=course._due(held_s), prompted=False)
-            if in_band and course.first is None and isinstance(value, Pain) and not value.recalled:
-                course = replace(course, first=value.nrs)
+            if in_band and isinstance(value, Pain) and not value.recalled:
+                first = value.nrs if course.first is None else course.first
+                course = replace(course, first=first, latest=value.nrs)
+            if in_band and held_s is not None and held_s >= RELIEF_S:
+                course = replace(
+                    course, halved=course.halved or halved(course, value), gone=course.gone or gone(course, value)
+                )
         return course
 
     def ask(self, held_s: float | None) -> Ask | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
@@ -17,6 +18,10 @@ LESS_PAIN_SHARE: Final = 0.8
 """A target after "too painful"."""
 TIP_TOLERANCE: Final = 0.01
 """Relative; one tip's area, from a tool and from a person."""
+MOST_RISE_PERCENT: Final = 20.0
+"""Of one step up; *assumed*: three just noticeable differences of a hand (6–7 %, Jones 2000)."""
+MOST_RISES: Final = 8
+"""Steps in one treatment; *assumed*: from a quarter of the highest target eight of 20 % reach it."""
 STOP_NRS: Final = 8
 """Pain from which on every hold stops, on the scale from 0 to 10; *assumed*."""
 CAPPED_STOP_NRS: Final = 6
@@ -34,6 +39,31 @@ class Cap(BaseModel):
     contact_s: Annotated[float, Field(gt=0, le=CONTACT_LIMIT_S)] = CONTACT_LIMIT_S
     """The longest contact."""
     reasons: tuple[str, ...] = Field(min_length=1)
+
+
+class StepAfter(StrEnum):
+    """What the client says before a step up."""
+
+    PAIN_GONE = "pain gone"
+    PAIN_HALVED = "pain halved"
+    PAIN_BELOW = "pain below"
+    """A figure, `Rise.below_nrs`: of plans that are led by pain."""
+
+
+class Rise(BaseModel):
+    """The steps up that a plan allows while it runs, each asked for by a person after what the client said."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, revalidate_instances="always")
+
+    after: StepAfter
+    below_nrs: Annotated[int, Field(ge=0, le=STOP_NRS)] = 0
+    """For `PAIN_BELOW`."""
+    by_percent: Annotated[float, Field(gt=0, le=MOST_RISE_PERCENT)]
+    left: Annotated[int, Field(ge=0, le=MOST_RISES)]
+    """Steps that are not taken yet."""
+    highest_target_n: PositiveFloat
+    why: str
+    """What sets the highest target; completes "… N is the most here, "."""
 
 
 class Plan(BaseModel):
@@ -69,6 +99,8 @@ class Plan(BaseModel):
     ends_when_pain_gone: bool = True
     ends_when_softer: bool = True
     """The therapist's own mark, as felt."""
+    rise: Rise | None = None
+    """None: the target never rises while the plan runs."""
 
     @model_validator(mode="after")
     def _under_the_cap(self) -> Self:
@@ -81,6 +113,11 @@ class Plan(BaseModel):
             raise ValueError(
                 f"a hold lasts {self.hold_s:g} s, the limit is {self.cap.band_s:g} s "
                 f"({'; '.join(self.cap.reasons)}): shorten it"
+            )
+        if self.rise and self.rise.highest_target_n * (1 + self.band_percent / 100) > self.cap.force_n:
+            raise ValueError(
+                f"its steps would rise to {self.rise.highest_target_n:.1f} N, the limit is {self.cap.force_n:g} N "
+                f"({'; '.join(self.cap.reasons)}): end them at {self.highest_target_n:.1f} N"
             )
         return self
 
@@ -113,5 +150,18 @@ class Plan(BaseModel):
         return self.model_validate(dict(self) | dict(update or {}))
 
     def eased(self) -> Self:
-        """The same with a target 20 % lower, after "too painful"."""
-        return self.model_copy(update={"target_n": self.target_n * LESS_PAIN_SHARE})
+        """The same with a target 20 % lower, after "too painful"; after that nothing rises any more."""
+        return self.model_copy(update={"target_n": self.target_n * LESS_PAIN_SHARE, "rise": None})
+
+    def stepped(self) -> Self:
+        """The same one step higher, never above the highest target of its steps; unchanged where it has no step."""
+        rise = self.rise
+        if rise is None or not rise.left or self.target_n >= rise.highest_target_n:
+            return self
+        target_n = min(self.target_n * (1 + rise.by_percent / 100), rise.highest_target_n)
+        taken = rise.model_copy(update={"left": rise.left - 1})
+        return self.model_copy(update={"target_n": target_n, "rise": taken})
+
+    def longer(self) -> Self:
+        """The same with one hold more."""
+        return self.model_copy(update={"repetitions": self.repetitions + 1})

@@ -16,12 +16,12 @@ from protocol.frames import ToolFlag
 from protocol.layout import MAJOR, Direction, Layout
 from session.battery import Charge
 from session.link_health import BAD_PERCENT, OLD_S, Level
-from session.plan import Plan
 from session.storage import Storage, needed_bytes
 from session.tare import farthest_n
 from session.tool_health import ToolHealth, ZeroHealth
 from session.tool_stream import ToolStream
 from session.unknown import Unknown
+from session.wanted import Wanted, longest_s, most_n
 from session.zero_check import drifted
 from session.zero_ledger import days_left
 
@@ -77,7 +77,7 @@ class Facts:
     today: date
 
 
-def preflight(facts: Facts, plan: Plan) -> tuple[Check, ...]:
+def preflight(facts: Facts, plan: Wanted) -> tuple[Check, ...]:
     """Look at everything, in the order in which it is mended best; somebody may be treated where nothing says STOP."""
     return tuple(Check(name, *look(facts, plan)) for name, look in CHECKS.items())
 
@@ -103,11 +103,6 @@ def may_treat(checks: tuple[Check, ...]) -> bool:
     return all(check.verdict is not Verdict.STOP for check in checks)
 
 
-def longest_s(plan: Plan) -> float:
-    """The plan's time at most: each hold at the limit of contact, and the rests between."""
-    return plan.repetitions * plan.cap.contact_s + (plan.repetitions - 1) * plan.rest_s
-
-
 def refused(error: Exception) -> Check:
     """The one check that can be shown where a tool could not even be opened."""
     match error:
@@ -121,38 +116,38 @@ def refused(error: Exception) -> Check:
             return Check("tool", Verdict.STOP, f"{error}")
 
 
-def _profile(facts: Facts, _: Plan) -> Finding:
+def _profile(facts: Facts, _: Wanted) -> Finding:
     firmware = f", firmware {facts.layout.firmware}" if facts.layout.firmware else ""
     return Verdict.OK, f"The tool speaks profile {MAJOR}{firmware}."
 
 
-def _origin(facts: Facts, _: Plan) -> Finding:
+def _origin(facts: Facts, _: Wanted) -> Finding:
     if facts.simulated:
         return Verdict.WARN, "SIMULATED: this tool is a program; press nobody by it."
     return Verdict.OK, f"This is the tool {facts.layout.serial}."
 
 
-def _direction(facts: Facts, _: Plan) -> Finding:
+def _direction(facts: Facts, _: Wanted) -> Finding:
     if facts.layout.channels[0].direction & Direction.COMPRESSION:
         return Verdict.OK, "The tool measures compression."
     return Verdict.STOP, "The tool does not measure compression: take one that does."
 
 
-def _range(facts: Facts, plan: Plan) -> Finding:
-    full_n, cap_n = facts.layout.channels[0].full_scale, plan.cap.force_n
+def _range(facts: Facts, plan: Wanted) -> Finding:
+    full_n, cap_n = facts.layout.channels[0].full_scale, most_n(plan)
     if full_n < cap_n:
         text = f"The tool ends at {full_n:.0f} N, below the plan's limit of {cap_n:.0f} N: take a stronger tool."
         return Verdict.STOP, text
     return Verdict.OK, f"The tool measures up to {full_n:.0f} N."
 
 
-def _tip(facts: Facts, _: Plan) -> Finding:
+def _tip(facts: Facts, _: Wanted) -> Finding:
     if facts.area_cm2 is None:
         return Verdict.STOP, "Nobody knows which tip is on: put one on that the tool lists, and say which."
     return Verdict.OK, f"The tip has {facts.area_cm2:g} cm²."
 
 
-def _calibration(facts: Facts, _: Plan) -> Finding:
+def _calibration(facts: Facts, _: Wanted) -> Finding:
     due, today = facts.layout.calibration.due, facts.today
     if facts.layout.calibration.day > today:
         text = "The calibration lies in the future: set this computer's date, or have the tool calibrated."
@@ -166,7 +161,7 @@ def _calibration(facts: Facts, _: Plan) -> Finding:
     return Verdict.OK, f"The calibration is good until {due}."
 
 
-def _data(facts: Facts, _: Plan) -> Finding:
+def _data(facts: Facts, _: Wanted) -> Finding:
     link = facts.health.link
     if link.level is Level.SILENT:
         return Verdict.STOP, "No readings come: bring the tool closer, or switch it off and on."
@@ -178,7 +173,7 @@ def _data(facts: Facts, _: Plan) -> Finding:
     return Verdict.OK, f"For 99 % of the time the data are at most {1000 * link.old_s:.0f} ms old."
 
 
-def _rate(facts: Facts, _: Plan) -> Finding:
+def _rate(facts: Facts, _: Wanted) -> Finding:
     measured_hz = facts.health.link.rate_hz
     if facts.rate_hz < SLOWEST_FAST_HZ:
         text = f"The tool sends {facts.rate_hz:g} readings a second, a treatment needs 50: choose a higher rate."
@@ -191,7 +186,7 @@ def _rate(facts: Facts, _: Plan) -> Finding:
     return Verdict.OK, f"{measured_hz:.0f} readings come in a second."
 
 
-def _losses(facts: Facts, _: Plan) -> Finding:
+def _losses(facts: Facts, _: Wanted) -> Finding:
     link = facts.health.link
     if isinstance(link.lost_percent, Unknown):
         return Verdict.STOP, f"What is lost is not known, {link.lost_percent.reason}: wait a moment."
@@ -205,7 +200,7 @@ def _losses(facts: Facts, _: Plan) -> Finding:
     return Verdict.OK, "No reading was lost in the last ten seconds."
 
 
-def _sensor(facts: Facts, _: Plan) -> Finding:
+def _sensor(facts: Facts, _: Wanted) -> Finding:
     if ToolFlag.SENSOR_FAULT in facts.flags:
         return Verdict.STOP, "The sensor does not work: do not use this tool."
     if ToolFlag.OVERLOAD in facts.flags:
@@ -213,13 +208,13 @@ def _sensor(facts: Facts, _: Plan) -> Finding:
     return Verdict.OK, "The sensor works."
 
 
-def _stop(facts: Facts, _: Plan) -> Finding:
+def _stop(facts: Facts, _: Wanted) -> Finding:
     if ToolFlag.STOP_LATCHED in facts.flags:
         return Verdict.STOP, "The tool still holds a stop: let its button come up, then clear the stop."
     return Verdict.OK, "No stop is held."
 
 
-def _zero(facts: Facts, _: Plan) -> Finding:
+def _zero(facts: Facts, _: Wanted) -> Finding:
     zero = facts.health.zero
     most_n = farthest_n(facts.layout.channels[0].full_scale)
     if zero.standing and abs(zero_n := zero.standing[-1].zero_n) > most_n:
@@ -249,7 +244,7 @@ def _moving(zero: ZeroHealth, most_n: float) -> Finding:
     return Verdict.OK, f"{text}."
 
 
-def _battery(facts: Facts, plan: Plan) -> Finding:
+def _battery(facts: Facts, plan: Wanted) -> Finding:
     percent, charge, lasts_min = facts.health.battery
     if isinstance(percent, Unknown):
         return Verdict.WARN, f"{_sentence(percent.reason)}: charge it if in doubt."
@@ -266,7 +261,7 @@ def _battery(facts: Facts, plan: Plan) -> Finding:
     return Verdict.OK, f"The battery has {percent} %."
 
 
-def _storage(facts: Facts, plan: Plan) -> Finding:
+def _storage(facts: Facts, plan: Wanted) -> Finding:
     free, folder = facts.storage.free_bytes, facts.storage.folder
     if isinstance(free, Unknown):
         return Verdict.STOP, f"No record can be written in {folder} ({free.reason}): choose another folder."
@@ -280,7 +275,7 @@ def _sentence(reason: str) -> str:
     return reason[0].upper() + reason[1:]
 
 
-CHECKS: Final[Mapping[str, Callable[[Facts, Plan], Finding]]] = {
+CHECKS: Final[Mapping[str, Callable[[Facts, Wanted], Finding]]] = {
     "origin": _origin,
     "profile": _profile,
     "direction": _direction,

@@ -16,9 +16,9 @@ from protocol.errors import LinkLost
 from protocol.link import Channel, Link, Payload
 from session.calls import Call, call_bytes, read_call
 from session.cue import Action, Cue, Why
-from session.drained import drain
+from session.drained import BLOCKS_KEPT, drain
 from session.guide import Guide
-from session.inputs import AskPlace, Input, Quit, input_bytes, read_input
+from session.inputs import AskPlace, AwaitLook, Input, Quit, input_bytes, read_input
 from session.kept import Kept
 from session.link_health import rssi_bytes
 from session.needs import Needs
@@ -44,8 +44,6 @@ LOST_S: Final = 5.0
 """After the link is lost, or ended before the treatment did: the let-go for missing data, due after 2 s, is shown."""
 CLOSE_S: Final = 5.0
 """A link that does not end by then is left behind."""
-BLOCKS_KEPT: Final = 4096
-"""Blocks that wait for a window; a slower one misses some, the record does not."""
 
 
 class Runner:
@@ -86,6 +84,8 @@ class Runner:
     async def run(self) -> View:
         """Guide until the treatment or the link is over; the last view holds the summary. Closes the link."""
         self._loop = asyncio.get_running_loop()
+        if self._whom:
+            self._take_input(AwaitLook())
         if self.asks_place:
             self._take_input(AskPlace())
         reader, watchdog = asyncio.create_task(self._read()), asyncio.create_task(self._watch())
@@ -97,14 +97,16 @@ class Runner:
             await asyncio.wait([reader, watchdog], timeout=CLOSE_S)
             reader.cancel()
         self.observer.finish()
-        self._view = self._look(self._view.cue, self._summary())
+        outcome = outcome_of(self.guide.state, self._link_text, fault=self._fault)
+        self._view = self._look(self._view.cue, summary_of(self.observer, self.guide, outcome, self._kept.path))
         if reader.done() and not reader.cancelled():
             reader.result()
         return self._view
 
     def press(self, whom: Whom) -> None:
-        """Say who is pressed where, before the start; without it this is the bench."""
+        """Say who is pressed where, before the start: nobody is, before the tool was looked at. Else: the bench."""
         self._whom = whom
+        self.guide.await_look()
         self._view = replace(self._view, whom=whom)
 
     # from any thread
@@ -237,6 +239,8 @@ class Runner:
         cue = self.guide.update(seen, now_s, inputs)
         for value in meant(before, inputs + seen.marks):
             asyncio.get_running_loop().call_soon(self._take_input, value)
+        if self.guide.answer:
+            self.say(self.guide.answer)
         for call in self.guide.calls.all[known:]:
             self._tell(call, now_s)
         self._health = self.watch.look(now_s)
@@ -294,7 +298,3 @@ class Runner:
             practised=self.practised,
             whom=self._whom,
         )
-
-    def _summary(self) -> Summary:
-        outcome = outcome_of(self.guide.state, self._link_text, fault=self._fault)
-        return summary_of(self.observer, self.guide, outcome, self._kept.path)

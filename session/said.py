@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from session.inputs import (
     AskPlace,
+    AwaitLook,
     GoOn,
     Here,
     Input,
@@ -17,7 +18,9 @@ from session.inputs import (
     PainHalved,
     Quit,
     Softer,
+    StepUp,
     Stop,
+    ToolFit,
     UndoZero,
 )
 
@@ -32,6 +35,9 @@ _PLAIN: Final[dict[type[Input], str]] = {
     Softer: "the therapist felt it become softer",
     MeasureZero: "a new zero was asked for",
     UndoZero: "the newest zero was taken back",
+    StepUp: "a step up was asked for",
+    AwaitLook: "nobody is pressed before the tool was looked at",
+    ToolFit: "the tool was looked at and is fit",
 }
 
 
@@ -46,7 +52,7 @@ def said(value: Input) -> str:
             return f"now it begins to hurt, entered by the {by}"
         case Stop() | Quit() | PainHalved() | PainGone() | Softer() | MeasureZero() | UndoZero():
             return _PLAIN[type(value)]
-        case AskPlace() | Here() | LeaveOut():
+        case AskPlace() | Here() | LeaveOut() | StepUp() | AwaitLook() | ToolFit():
             return _PLAIN[type(value)]
         case _ as never:
             assert_never(never)

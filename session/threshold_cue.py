@@ -40,6 +40,6 @@ class RampCue(NamedTuple):
     """The reading that runs or comes next, from 1; 0 for practice."""
     readings: int
     left_s: float
-    """Of the rest, else 0."""
+    """Of the rest, or of the look at the tool; else 0."""
     clear_stop: bool
     """Whether the tool holds a stop that was only a “now”: send CLEAR_STOP until it is gone."""

@@ -11,7 +11,8 @@ from analysis.algometry.threshold import Threshold
 from analysis.algometry.verdicts import Missing
 from protocol.events import Button
 from session.cue import Action, Why
-from session.inputs import GoOn, Input, Quit, Stop, StopReason
+from session.inputs import AwaitLook, GoOn, Input, Quit, Stop, StopReason, ToolFit
+from session.looking import UNASKED, Look, Looking, Passed
 from session.seen import Seen, off_skin
 from session.silence import silent, stale
 from session.threshold import ThresholdPlan
@@ -51,6 +52,8 @@ class ThresholdGuide:
         self.state: State = Ready()
         self.readings: list[Threshold] = []
         """One for each ramp that was one, void ones included."""
+        self.look: Look = UNASKED
+        """Whether somebody may be asked for contact already."""
         self._ramps = 0
 
     @property
@@ -62,6 +65,8 @@ class ThresholdGuide:
         """The cue at `t_s`, after what people did and what is seen now."""
         for value in inputs:
             self._hear(value)
+        if isinstance(self.look, Looking):
+            self.look = self.look.seeing(sight.seen.age_s, t_s)
         if sight.ended:
             self._keep(sight.ended[0])
         if sight.seen.tool_stop:
@@ -73,6 +78,10 @@ class ThresholdGuide:
         match value, self.state:
             case _, Finished():
                 return
+            case AwaitLook(), _:
+                self.look = Looking()
+            case ToolFit(), _:
+                self.look = Passed()
             case Stop(), _:
                 self.state = Stopped(Why.THERAPIST_STOP)
             case Quit(), _:
@@ -109,8 +118,9 @@ class ThresholdGuide:
             case Ready():
                 if isinstance(sight.ramp, Off):
                     return state
-                unfit = _unfit(sight)
-                return LettingGo(unfit, ramped=False) if unfit else Ramping(t_s)
+                unfit = _unfit(sight, self.look)
+                why = Why.NOT_YET if unfit is Why.LOOKING else unfit
+                return LettingGo(why, ramped=False) if why else Ramping(t_s)
             case Ramping(since_s):
                 return self._while_ramping(state, sight, t_s - since_s)
             case LettingGo(ramped=ramped):
@@ -159,14 +169,24 @@ class ThresholdGuide:
             end_kpa=self.plan.end_kpa,
             reading=0 if practising else min(self._valid + 1, self.plan.readings),
             readings=self.plan.readings,
-            left_s=max(self.state.until_s - t_s, 0.0) if isinstance(self.state, Resting) else 0.0,
+            left_s=self._left_s(t_s),
             clear_stop=sight.seen.stop_latched and not isinstance(self.state, Stopped | Ramping),
         )
+
+    def _left_s(self, t_s: float) -> float:
+        """Of the rest, or of the look at the tool."""
+        match self.state, self.look:
+            case Resting(until_s), _:
+                return max(until_s - t_s, 0.0)
+            case Ready(), Looking() as look:
+                return look.left_s(t_s)
+            case _:
+                return 0.0
 
     def _instruction(self, sight: Sight) -> tuple[Action, Because | None]:
         match self.state:
             case Ready(why):
-                unfit = _unfit(sight)
+                unfit = _unfit(sight, self.look)
                 return (Action.WAIT, unfit) if unfit else (Action.PRESS, why)
             case Ramping():
                 return (Action.HOLD, Why.DATA_SILENT) if stale(sight.seen.age_s) else (Action.MORE, None)
@@ -196,7 +216,7 @@ def _ends(sight: Sight, too_long: bool) -> Because | None:
     return next((why for fires, why in criteria if fires), None)
 
 
-def _unfit(sight: Sight) -> Because | None:
+def _unfit(sight: Sight, look: Look) -> Because | None:
     """Why nobody may begin to press now."""
     seen = sight.seen
     reasons: tuple[tuple[bool, Because], ...] = (
@@ -206,6 +226,7 @@ def _unfit(sight: Sight) -> Because | None:
         (seen.sensor_fault, Why.SENSOR_FAULT),
         (not sight.tip_fits, RampWhy.OTHER_TIP),
         (stale(seen.age_s), Why.DATA_SILENT),
+        (isinstance(look, Looking), Why.LOOKING),
     )
     return next((why for holds, why in reasons if holds), None)
 

@@ -13,7 +13,8 @@ from protocol.errors import LinkLost
 from protocol.link import Channel, LiveLink, Payload
 from session.cue import Action
 from session.errors import ToolRefused
-from session.inputs import Input, Now, input_bytes
+from session.inputs import AwaitLook, Input, Now, input_bytes
+from session.looking import Looking
 from session.needs import Needs
 from session.record import Recorder
 from session.runner import AFTER_S, LOST_S, TICK_S
@@ -22,6 +23,7 @@ from session.threshold_cue import RampCue
 from session.threshold_guide import Sight, ThresholdGuide
 from session.threshold_observer import ThresholdObserver
 from session.threshold_state import Finished
+from session.tool_health import ToolWatch
 
 ZERO_AGAIN_S: Final = 2.0
 """A tool that was pressed or moved when its zero was to be measured is asked again; *assumed*."""
@@ -37,10 +39,19 @@ class ThresholdRun:
         self.on_input: Callable[[Input], None] = lambda _value: None
         """Called in the loop after something was heard."""
         self.simulated = link.simulated
+        self.watch = ToolWatch()
+        """How well the tool and its link are."""
+        self.first_reading = asyncio.Event()
+        self.notice = ""
+        """A sentence for the therapist, "" without one."""
         self._link, self._recorder, self._needs = link, recorder, Needs()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._inputs: list[Input] = []
         self._clearing: set[asyncio.Task[object]] = set()
+
+    def await_look(self) -> None:
+        """A person is pressed: nobody is asked for contact before the pre-flight has passed; before the start."""
+        self.guide.look = Looking()
 
     async def run(self) -> Series:
         """Measure until the guide or the link has nothing more; closes the link.
@@ -48,6 +59,8 @@ class ThresholdRun:
         Raises `ToolRefused` when the tool starts no stream.
         """
         self._loop = asyncio.get_running_loop()
+        if isinstance(self.guide.look, Looking):
+            self._take_input(AwaitLook())
         reading, serving = asyncio.create_task(self._read()), asyncio.create_task(self._serve())
         watching = asyncio.create_task(self._watch(reading))
         try:
@@ -73,7 +86,7 @@ class ThresholdRun:
         self._loop.call_soon_threadsafe(self._take_input, value)
 
     def _take_input(self, value: Input) -> None:
-        payload = Payload(Channel.INPUT, self._now_s(), input_bytes(value))
+        payload = Payload(Channel.INPUT, self.clock_s(), input_bytes(value))
         self._recorder.append(payload)
         self.observer.update(payload)
         if not isinstance(value, Now):
@@ -87,8 +100,10 @@ class ThresholdRun:
             async for payload in self._link.payloads():
                 self._recorder.append(payload)
                 block = self.observer.update(payload)
+                self.watch.update(payload, self.observer.tool, block)
                 self._needs.update(payload.channel, self.observer.tool)
                 if block is not None:
+                    self.first_reading.set()
                     self._recorder.derive(block, payload.arrival_s)
                 if payload.channel is Channel.EVENTS:
                     self._step()
@@ -96,14 +111,14 @@ class ThresholdRun:
     async def _watch(self, reading: asyncio.Task[None]) -> None:
         """Steps on the host's clock, until all is done or nothing will come any more, and a little longer."""
         over_s: float | None = None
-        while over_s is None or self._now_s() < over_s:
+        while over_s is None or self.clock_s() < over_s:
             done = self._step().action is Action.DONE
             if over_s is None and (done or reading.done()):
-                over_s = self._now_s() + (AFTER_S if done else LOST_S)
+                over_s = self.clock_s() + (AFTER_S if done else LOST_S)
             await asyncio.sleep(TICK_S)
 
     def _step(self) -> RampCue:
-        now_s, inputs = self._now_s(), tuple(self._inputs)
+        now_s, inputs = self.clock_s(), tuple(self._inputs)
         self._inputs.clear()
         sight = self.observer.see(now_s)
         cue = self.guide.update(sight, now_s, inputs)
@@ -121,7 +136,7 @@ class ThresholdRun:
             with suppress(LinkLost, TimeoutError):
                 if (await self._link.command(Command.START, 0)).result != Result.OK:
                     raise ToolRefused("the tool does not start sampling: switch it off and on again")
-                while self.observer.see(self._now_s()).seen.age_s is None:  # noqa: ASYNC110 - the guide polls too
+                while self.observer.see(self.clock_s()).seen.age_s is None:  # noqa: ASYNC110 - the guide polls too
                     await asyncio.sleep(TICK_S)
                 while self.observer.tool.zeroed is not Result.OK:
                     if await self._ask(Command.TARE) is not Result.OK:
@@ -135,7 +150,12 @@ class ThresholdRun:
             return Result(reply.result) if reply.result in set(Result) else Result.INTERNAL
         return None
 
-    def _now_s(self) -> float:
+    def say(self, sentence: str) -> None:
+        """Tell the therapist; called in the loop."""
+        self.notice = sentence
+
+    def clock_s(self) -> float:
+        """The loop's clock; 0 before the start."""
         return 0.0 if self._loop is None else self._loop.time()
 
 

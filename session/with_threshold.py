@@ -10,6 +10,7 @@ from pathlib import Path
 
 from session.choice import Choice
 from session.links import NO_CHOICE, LinkName, Opened, open_link
+from session.look_ahead import LookAhead, Told, look_ahead, looking
 from session.record import Recorder, RecordHeader
 from session.threshold import ThresholdPlan
 from session.threshold_cue import RampCue
@@ -27,6 +28,8 @@ class Measuring:
     """Given the tool's serial number; raises `InputError` where nothing can be written."""
     software: str
     choice: Choice = NO_CHOICE
+    checked: Told = lambda _checks: None
+    """Gets what the pre-flight found: nobody is asked for contact before it has passed."""
 
 
 async def measure_with(measuring: Measuring, show: Callable[[ThresholdRun], None]) -> ThresholdRun:
@@ -35,13 +38,21 @@ async def measure_with(measuring: Measuring, show: Callable[[ThresholdRun], None
     Raises what `open_link` and `ThresholdRun.run` raise.
     """
     async with open_link(measuring.tool, choice=measuring.choice) as opened:
-        with Recorder(measuring.record(opened.serial), _header(measuring, opened)) as recorder:
+        path = measuring.record(opened.serial)
+        with Recorder(path, _header(measuring, opened)) as recorder:
             run = ThresholdRun(opened.link, measuring.plan, recorder)
+            run.await_look()
             if opened.press is not None:
                 run.on_cue = _hand(opened, measuring.plan)
             show(run)
-            await run.run()
-            return run
+            look = looking(run.observer.tool, lambda: run.watch.look(run.clock_s()), path, measuring.plan)
+            looks = asyncio.create_task(look_ahead(LookAhead(run, look, measuring.checked, person=True)))
+            try:
+                await run.run()
+                return run
+            finally:
+                looks.cancel()
+                await asyncio.gather(looks, return_exceptions=True)
 
 
 def _hand(opened: Opened, plan: ThresholdPlan) -> Callable[[RampCue, Sight], None]:

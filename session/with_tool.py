@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from session.choice import Choice
 from session.links import NO_CHOICE, LinkName, Opened, open_link
+from session.look_ahead import LookAhead, Told, look_ahead, looking
 from session.plan import Plan
-from session.preflight import Check, facts_of, preflight
 from session.record import Recorder, RecordHeader
 from session.runner import Runner
-from session.storage import look_at
 from session.tool_desk import ToolDesk
 from session.treatment import treat
 from session.view import View
@@ -23,10 +22,6 @@ from session.zero_book import ZeroBook
 
 if TYPE_CHECKING:
     from device.backend import Backend
-
-
-SEEN_S: Final = 10.5
-"""The age of the data is judged over 10 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +39,11 @@ class Treatment:
     """Where the tool's zeros are noted; None: nowhere."""
     choice: Choice = NO_CHOICE
     """What decides where no tool is named."""
+    asks_place: bool = False
+    """Whether somebody has to say that the tool is at its place before the first press."""
     desk: Callable[[ToolDesk], None] = lambda _desk: None
     """Gets what the tool can be asked beside the treatment, before it is shown."""
-    checked: Callable[[tuple[Check, ...]], None] = lambda _checks: None
+    checked: Told = lambda _checks: None
     """Gets what the pre-flight found, once there are `SEEN_S` of data."""
 
 
@@ -60,29 +57,25 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
         with Recorder(path, _header(treatment, opened)) as recorder:
             runner = Runner(opened.link, treatment.plan, recorder)
             opened.join(runner)
+            runner.asks_place = treatment.asks_place
             desk = ToolDesk(opened.link, runner)
             treatment.desk(desk)
             show(runner)
-            looking = asyncio.create_task(_look_ahead(treatment, runner, path, simulated=opened.link.simulated))
+            looks = asyncio.create_task(look_ahead(_ahead(treatment, runner, path)))
             try:
                 view = await treat(opened.link, runner, treatment.zeros)
                 recorder.conclude(view.summary)
                 return view, path
             finally:
                 await desk.close()
-                looking.cancel()
-                await asyncio.gather(looking, return_exceptions=True)
+                looks.cancel()
+                await asyncio.gather(looks, return_exceptions=True)
 
 
-async def _look_ahead(treatment: Treatment, runner: Runner, record: Path, *, simulated: bool) -> None:
-    """The pre-flight: everything that somebody should know before pressing."""
-    await runner.first_reading.wait()
-    await asyncio.sleep(SEEN_S)
-    storage, today = look_at(record.parent), datetime.now(UTC).date()
-    health = runner.watch.look(runner.clock_s())
-    facts = facts_of(runner.observer.tool, health, storage, today, simulated=simulated)
-    if facts is not None:
-        treatment.checked(preflight(facts, treatment.plan))
+def _ahead(treatment: Treatment, runner: Runner, record: Path) -> LookAhead:
+    """Everything that somebody should know before pressing; a person waits for it."""
+    look = looking(runner.observer.tool, lambda: runner.watch.look(runner.clock_s()), record, treatment.plan)
+    return LookAhead(runner, look, treatment.checked, person=runner.view().whom is not None)
 
 
 def _header(treatment: Treatment, opened: Opened) -> RecordHeader:

@@ -18,6 +18,8 @@ from palpate.clock import Clock
 from simulator.virtual_time import VirtualLoop
 
 AT = "infraspinatus-fossa:left"
+LOOKED_S = 12.0
+"""From power on: by then the tool was looked at for 10 s, and a press is a hold."""
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -64,9 +66,11 @@ class Practice:
         self.run("screen", "consent", self.chart, *by, "--text", "pressure-1", "--signal", "stop", "--tried")
 
     def scenario(self, *presses: tuple[float, float, float], for_s: float | None = None, more: str = "") -> str:
-        """A simulated tool, pressed at (s) with (N) for (s) by a hand that follows no cue."""
-        ends_s = for_s or max(at_s + long_s for at_s, _, long_s in presses) + 3
-        tables = [f"[[presses]]\nat_s = {at}\nforce_n = {n}\nfor_s = {long_s}\n" for at, n, long_s in presses]
+        """A simulated tool, pressed at (s after the look at the tool) with (N) for (s) by a hand that hears no cue."""
+        ends_s = LOOKED_S + (for_s or max(at_s + long_s for at_s, _, long_s in presses) + 3)
+        tables = [
+            f"[[presses]]\nat_s = {LOOKED_S + at}\nforce_n = {n}\nfor_s = {long_s}\n" for at, n, long_s in presses
+        ]
         file = self.folder / "hand.toml"
         file.write_text(f'text = "A test."\nsimulated_s = {ends_s}\nrate_hz = 50\n{more}\n' + "\n".join(tables))
         return f"sim:{file}"

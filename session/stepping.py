@@ -1,0 +1,68 @@
+"""Whether the plan's next step up may be taken now, as a value with its reason (docs/guidance.md).
+
+A step counts from the next contact on: the hold that runs is over with it, and the rest comes first. It is asked for
+by a person, each time, and only after the client has said what the plan waits for.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from session.cue import WELL_DONE, MayStep, NotYet, Step
+from session.pain import PainCourse
+from session.plan import Plan, Rise, StepAfter
+from session.state import Finished, LettingGo, Lost, State, Stopped
+
+_WAITS: Final = {
+    StepAfter.PAIN_GONE: "the client has not said in this hold, after 20 s in the band, that the pain is gone",
+    StepAfter.PAIN_HALVED: "the client has not said in this hold, after 20 s in the band, that the pain has halved",
+}
+NONE: Final = NotYet("this plan has none")
+
+
+def step_of(plan: Plan, state: State, felt: PainCourse | None) -> Step | None:
+    """What may be taken in `state`; `felt` is the pain of the latest hold. None where the plan has no steps."""
+    rise = plan.rise
+    if rise is None:
+        return None
+    if why := _closed(state, plan, rise):
+        return NotYet(why)
+    said = None if felt is None else _relief(rise, felt)
+    if said is None:
+        return NotYet(_waits(rise))
+    return MayStep(plan.stepped().target_n, said)
+
+
+def _closed(state: State, plan: Plan, rise: Rise) -> str:
+    """Why nothing rises now, whatever the client says; "" where it could."""
+    match state:
+        case Stopped():
+            return "after a STOP nothing rises: first say why it was pressed"
+        case Finished():
+            return "the treatment is over"
+        case Lost():
+            return "the tool left the skin"
+        case LettingGo(why=why) if why not in WELL_DONE:
+            return f"the hold ended because {why}"
+        case _ if not rise.left:
+            return "all steps of this plan are taken"
+        case _ if plan.target_n >= rise.highest_target_n:
+            return f"{rise.highest_target_n:.1f} N is the most here, {rise.why}"
+        case _:
+            return ""
+
+
+def _relief(rise: Rise, felt: PainCourse) -> str | None:
+    """What the client said, where it is what the plan waits for."""
+    match rise.after:
+        case StepAfter.PAIN_GONE:
+            return "the pain is gone" if felt.gone else None
+        case StepAfter.PAIN_HALVED:
+            return "the pain has halved" if felt.gone or felt.halved else None
+        case StepAfter.PAIN_BELOW:
+            below = felt.latest is not None and felt.latest < rise.below_nrs
+            return f"the pain is {felt.latest}, below {rise.below_nrs}" if below else None
+
+
+def _waits(rise: Rise) -> str:
+    return _WAITS.get(rise.after, f"the client has not said in this hold that the pain is below {rise.below_nrs}")
