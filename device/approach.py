@@ -10,6 +10,7 @@ from bleak import BleakClient
 from bleak.backends.device import BLEDevice
 from bleak.exc import BleakDeviceNotFoundError
 
+from device.adapter import adapter
 from device.backend import Backend
 from device.bond import bond_refused
 from device.errors import BondLost, ToolNotFound, ToolVanished
@@ -40,12 +41,12 @@ class Peer(NamedTuple):
 
 
 async def reach(client: BleakClient, peer: Peer, limit_s: float, backend: Backend) -> None:
-    """Connect and discover, within `limit_s` and what a stack needs to give up.
+    """Connect and discover when it is this link's turn, then within `limit_s` and what a stack needs to give up.
 
     Raises `BluetoothOff`, `ToolVanished`, `BondLost` and `ToolNotFound`.
     """
     try:
-        async with bluetooth_needed(backend):
+        async with adapter().turn, bluetooth_needed(backend):
             async with asyncio.timeout(limit_s + CLOSE_S):  # in case the stack forgets its own limit
                 await client.connect()
     except BleakDeviceNotFoundError as error:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Final, assert_never
 
+from device.adapter import adapter
 from device.approach import CLOSE_S, CONNECT_S, Approach
 from device.backend import Backend
 from device.ble_link import BleLink
@@ -78,7 +79,8 @@ class Radio:
         except ScanFailed as error:
             return ScanDidNotBegin(str(error))
         for tool in await held_tools(self._backend):
-            self._hear(tool)
+            if not adapter().holds(tool.device.address):
+                self._hear(tool)
         return None
 
     def _tell_visit(self, action: Admit | Disconnect) -> None:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Final
 
+from device.adapter import adapter
 from device.ble_link import BleLink
 from device.errors import BluetoothOff, BondLost, DeviceError, NotATool, ToolVanished, WrongTool
 from device.states import Connected, Event, Failed, Gone, Released, Trouble, WentOff
@@ -46,12 +47,13 @@ class Visit:
         await asyncio.wait([self._task], timeout=limit_s)
 
     async def _run(self) -> None:
-        try:
-            event = await self._stay()
-            self._leaving = True
-            self._tell(event)
-        finally:
-            await self.link.close()
+        with adapter().holding(self.link.tool.device.address):
+            try:
+                event = await self._stay()
+                self._leaving = True
+                self._tell(event)
+            finally:
+                await self.link.close()
 
     async def _stay(self) -> Event:
         """Return how it ended."""
