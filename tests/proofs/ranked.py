@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -9,23 +10,31 @@ from numpy.typing import NDArray
 
 from analysis.score import Score, score
 from protocol.blocks import SampleBlock
+from simulator.crowd import crowd as people_of
 from simulator.hand import Intent
-from simulator.hand_kind import PERSONAS
+from simulator.hand_kind import PERSONAS, HandKind
 from simulator.physics import Physics
 from simulator.stable import Deviates
 from simulator.tissue_kind import SITES, STEP_S
 from simulator.world import World
-from training.exercise import Exercise, Hold, tasks
+from training.course import own_course
+from training.exercise import Exercise, Hold, Task, tasks
 from training.schedule import TEST
 
 LOOK_S: Final = 0.1
 """The display changes ten times a second."""
 PERIOD_US: Final = 10_000
 TOUCHED_N: Final = 1.0
-TASK: Final = tasks(
-    Exercise(id="ranked", name="ranked", text="25 N", press=Hold(targets_n=(25,), for_s=10), schedule=TEST), 0
-)[0]
+TRIAL: Final = Exercise(
+    id="ranked", name="ranked", text="25 N", press=Hold(targets_n=(25,), for_s=10), schedule=TEST, rest_s=3
+)
 """One trial of 25 N for 10 s, the middle of what is practised."""
+WHOLE_TEST: Final = own_course()["test-hold"]
+"""The pre-test and retention test of the course as it is done: six trials with its rests."""
+CROWD_SEED: Final = 2026
+
+Scores = NDArray[np.float64]
+"""A row of points for each person, a column for each trial."""
 
 
 class Pairs(NamedTuple):
@@ -35,31 +44,60 @@ class Pairs(NamedTuple):
     percent: float
 
 
-def points(persona: str, seed: int, *, looking: bool) -> float:
-    """Of one trial of one person on the trapezius."""
-    world = World.of(Physics(SITES["trapezius"], PERSONAS[persona]), (), Deviates(np.random.SeedSequence(seed)))
-    world.tell(Intent(TASK.target_n))
-    for t_s in np.arange(0, TASK.let_go_s, LOOK_S).tolist() if looking else ():
-        force_n = world.force_n(t_s)
-        world.tell(Intent(TASK.target_n, force_n if force_n > TOUCHED_N else None))
-    world.force_n(TASK.let_go_s)
-    world.tell(Intent(0.0))
-    world.force_n(TASK.let_go_s + TASK.release_s + 1)
+def points(kind: HandKind, seed: int, exercise: Exercise, *, looking: bool) -> list[float]:
+    """Of each trial of one person who does an exercise on the trapezius, rests and all."""
+    world = World.of(Physics(SITES["trapezius"], kind), (), Deviates(np.random.SeedSequence(seed)))
+    planned, go_s = [], 0.0
+    for task in tasks(exercise, 0):
+        _press(world, task, go_s, looking=looking)
+        planned.append((task, go_s))
+        go_s += round(task.let_go_s + task.release_s + exercise.rest_s)
+    world.force_n(go_s)
     pressed_n = np.asarray(world.trace_n[:: round(PERIOD_US / 1e6 / STEP_S)], np.float64)
     count = np.arange(len(pressed_n))
-    found = score(SampleBlock.of(count, count * PERIOD_US, pressed_n), TASK.at(0), PERIOD_US)
+    readings = SampleBlock.of(count, count * PERIOD_US, pressed_n)
+    return [_points(readings, task, go_s) for task, go_s in planned]
+
+
+def _press(world: World, task: Task, go_s: float, *, looking: bool) -> None:
+    """From go to the let-go."""
+    world.force_n(go_s)
+    world.tell(Intent(task.target_n))
+    for t_s in np.arange(0, task.let_go_s, LOOK_S).tolist() if looking else ():
+        force_n = world.force_n(go_s + t_s)
+        world.tell(Intent(task.target_n, force_n if force_n > TOUCHED_N else None))
+    world.force_n(go_s + task.let_go_s)
+    world.tell(Intent(0.0))
+
+
+def _points(readings: SampleBlock, task: Task, go_s: float) -> float:
+    found = score(readings, task.at(round(go_s * 1e6)), PERIOD_US)
     assert isinstance(found, Score), found
     return found.points
 
 
-def crowd(persona: str, people: int, *, looking: bool) -> NDArray[np.float64]:
-    """One trial each of so many people; no two of any persona share their luck."""
+def crowd(persona: str, people: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """So many people with the same hand; no two of any persona share their luck."""
+    kinds = [PERSONAS[persona]] * people
+    return _scores(persona, kinds, exercise, looking=looking)
+
+
+def unlike(persona: str, people: int, exercise: Exercise, *, levels: bool) -> Scores:
+    """So many people whose hands differ, unseen; `levels`: also in what they call a newton."""
+    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + list(PERSONAS).index(persona))
+    if not levels:
+        kinds = [replace(kind, scale=PERSONAS[persona].scale) for kind in kinds]
+    return _scores(persona, kinds, exercise, looking=False)
+
+
+def _scores(persona: str, kinds: list[HandKind], exercise: Exercise, *, looking: bool) -> Scores:
     first = 10_000 * list(PERSONAS).index(persona)
-    return np.array([points(persona, first + seed, looking=looking) for seed in range(people)])
+    made = [points(kind, first + seed, exercise, looking=looking) for seed, kind in enumerate(kinds)]
+    return np.array(made)
 
 
-def ranked(less: NDArray[np.float64], more: NDArray[np.float64], pairs: int) -> Pairs:
-    """Of so many different pairs of both crowds, each person in as many as any other."""
-    people = len(less)
-    won = [less[place % people] < more[(place + place // people) % people] for place in range(pairs)]
+def ranked(less: Scores, more: Scores, pairs: int) -> Pairs:
+    """Of so many different pairs of both crowds, each person in as many as any other, by the mean of all trials."""
+    people, low, high = len(less), less.mean(axis=1), more.mean(axis=1)
+    won = [low[place % people] < high[(place + place // people) % people] for place in range(pairs)]
     return Pairs(pairs, 100 * float(np.mean(won)))
