@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic.bodymap.standing import Place, Standing
+from gui.scrolling import scrolled
 from gui.theme import Theme
 
 NOTHING = "Choose a site: on the body, in the list or with the arrow keys."
+LEAST_PX = 92
+"""The name and two lines; what is longer is scrolled to."""
 HINT = "Pain is often felt (a hint, no zone is fixed): "
 
 
@@ -20,7 +23,11 @@ class BodyAbout(QWidget):
         self.name, self.standing, self.where, self.referral = QLabel(NOTHING), QLabel(), QLabel(), QLabel()
         self.name.setStyleSheet("font-size: 18px; font-weight: 700;")
         self._place: Place | None = None
-        column = QVBoxLayout(self)
+        self._area = QScrollArea()
+        inner = QWidget()
+        column, outer = QVBoxLayout(inner), QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for label in (self.name, self.standing, self.where, self.referral):
@@ -28,6 +35,9 @@ class BodyAbout(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
+        column.addStretch(1)
+        scrolled(inner, self._area, "about the chosen site")
+        self.setMinimumHeight(LEAST_PX)
         self.show_place(None)
 
     def set_theme(self, theme: Theme) -> None:

@@ -14,7 +14,7 @@ from clinic.entries.places import View
 
 HEAD_PX: Final = 34.0
 """Above a picture, for the name of its view."""
-FOOT_PX: Final = 30.0
+FOOT_PX: Final = 36.0
 """Below it, for the client's sides."""
 GAP_PX: Final = 12.0
 """Between the pictures."""
@@ -61,6 +61,16 @@ class Pane(NamedTuple):
         inverse, _ = self.to_widget.inverted()
         place = inverse.map(at)
         return Spot(place.x(), place.y())
+
+
+def single(view: View, area: QRectF) -> Pane:
+    """One view, whole, as large as fits into an area, in its middle."""
+    shown = PARTS[Part.WHOLE]
+    scale = min(area.width() / shown.width(), area.height() / shown.height())
+    room = QRectF(0, 0, scale * shown.width(), scale * shown.height())
+    room.moveCenter(area.center())
+    to_widget = QTransform.fromTranslate(room.left(), room.top()).scale(scale, scale)
+    return Pane(view, room, to_widget.translate(-shown.left(), -shown.top()))
 
 
 def panes(part: Part, size: QSizeF) -> tuple[Pane, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic.bodymap.points import Activity
@@ -15,7 +15,8 @@ from gui.body_painter import Brushes, paint_point, paint_sample
 from gui.theme import DARK, Theme
 
 ROW_PX: Final = 26
-COLUMN_PX: Final = 196
+COLUMN_PX: Final = 132
+"""The longest of the words with its sample."""
 SAMPLES: Final[tuple[tuple[Standing | Activity | None, str], ...]] = (
     (Standing.OPEN, "may be pressed"),
     (Standing.CAUTION, "less is allowed"),
@@ -34,11 +35,23 @@ class BodyLegend(QWidget):
         super().__init__(parent)
         self._theme = DARK
         self.setAccessibleName("Legend: " + ", ".join(word for _, word in SAMPLES))
+        self.setMinimumWidth(COLUMN_PX)
         self.setFixedHeight(2 * ROW_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two rows."""
         return QSize(-(-len(SAMPLES) // 2) * COLUMN_PX, 2 * ROW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many rows as there have to be."""
+        super().resizeEvent(event)
+        self.setFixedHeight(-(-len(SAMPLES) // self._columns) * ROW_PX)
+
+    @property
+    def _columns(self) -> int:
+        """As few rows as these allow, evenly filled."""
+        most = min(max(self.width() // COLUMN_PX, 1), len(SAMPLES))
+        return -(-len(SAMPLES) // -(-len(SAMPLES) // most))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -47,16 +60,16 @@ class BodyLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the samples."""
-        painter, columns = QPainter(self), -(-len(SAMPLES) // 2)
+        painter, columns = QPainter(self), self._columns
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font, wide = QFont(self.font()), self.width() / columns
         font.setPixelSize(13)
         for index, (sample, word) in enumerate(SAMPLES):
             left, top = index % columns * wide, index // columns * ROW_PX
-            _sample(painter, QRectF(left + 2, top + 2, 30, ROW_PX - 4), sample, self._theme)
+            _sample(painter, QRectF(left + 2, top + 2, 28, ROW_PX - 4), sample, self._theme)
             painter.setFont(font)
             painter.setPen(self._theme.colour("plain"))
-            room = QRectF(left + 38, top, wide - 40, ROW_PX)
+            room = QRectF(left + 34, top, wide - 34, ROW_PX)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
 
 

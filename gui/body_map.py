@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from clinic.bodymap.points import MapPoint
-from clinic.bodymap.standing import Place
+from clinic.bodymap.points import MapPoint, in_middle
+from clinic.bodymap.standing import Place, Standing
 from clinic.screening.answers import Spot
 from gui.body_about import BodyAbout
 from gui.body_frame import Part
@@ -18,8 +19,15 @@ from gui.body_list import BodyList
 from gui.body_picture import BodyPicture
 from gui.body_points import BodyPoints
 from gui.body_scene import BodyScene
-from gui.button import Button
+from gui.button import WrappedButton
+from gui.fit import Type
 from gui.theme import DARK, Theme
+
+
+class _PartButton(WrappedButton):
+    """All of them in one size of type."""
+
+    _TYPE: ClassVar[Type] = Type(14, bold=False, wrap=True)
 
 
 class BodyMapPage(QWidget):
@@ -31,12 +39,14 @@ class BodyMapPage(QWidget):
     chosen = Signal(object)
     """A `Spot`."""
     placed = Signal(object, object)
-    """A new point: `Spot` and `OnMap`."""
+    """A new point: `Spot` and `OnMap`, None for a site that is not drawn."""
     moved = Signal(int, object)
     """A point, by its number from 0, and its new `OnMap`."""
     marked = Signal(int, object)
     """A point, and its `Activity`."""
     removed = Signal(int)
+    undone = Signal()
+    """What was changed last is taken back."""
     looked_at = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +54,7 @@ class BodyMapPage(QWidget):
         self._theme, self._scene = DARK, BodyScene()
         self.picture, self.list, self.about = BodyPicture(), BodyList(), BodyAbout()
         self.points, self.legend = BodyPoints(), BodyLegend()
-        self.parts = {part: Button(str(part)) for part in Part}
+        self.parts = {part: _PartButton(str(part)) for part in Part}
         self._connect()
         self._lay_out()
         self.set_theme(DARK)
@@ -91,24 +101,42 @@ class BodyMapPage(QWidget):
             button.clicked.connect(lambda *_, chosen=part: self.show_part(chosen))
         self.parts[Part.WHOLE].setChecked(True)
         self.picture.chosen.connect(self.chosen)
-        self.list.chosen.connect(self.chosen)
+        self.list.chosen.connect(self._from_list)
         self.picture.placed.connect(self.placed)
         self.picture.moved.connect(self.moved)
         self.picture.looked_at.connect(self.looked_at)
         self.points.looked_at.connect(self.looked_at)
         self.points.marked.connect(self.marked)
         self.points.removed.connect(self.removed)
+        self.points.undone.connect(self.undone)
+        self.points.put.connect(self._put)
+
+    def _from_list(self, spot: Spot) -> None:
+        """As on the picture: first it is chosen, and on the chosen one a point is put."""
+        if spot == self._scene.chosen:
+            self._put()
+        else:
+            self.chosen.emit(spot)
+
+    def _put(self) -> None:
+        """In the middle of the chosen site, on the first view that shows it."""
+        place = self._scene.places.get(self._scene.chosen) if self._scene.chosen else None
+        if place is not None and place.standing is not Standing.NEVER:
+            self.placed.emit(place.spot, in_middle(place.spot))
 
     def _lay_out(self) -> None:
         parts, left, right, row = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
         for button in self.parts.values():
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             parts.addWidget(button)
+        how = QLabel("Points: click the chosen site, or press Enter on it")
+        how.setWordWrap(True)
         left.addLayout(parts)
         left.addWidget(self.picture, 1)
         left.addWidget(self.legend)
-        right.addWidget(self.about)
+        right.addWidget(self.about, 1)
         right.addWidget(self.list, 2)
-        right.addWidget(QLabel("Points: click the chosen site, or press Enter on it"))
+        right.addWidget(how)
         right.addWidget(self.points, 1)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)

@@ -54,7 +54,7 @@ def paint_view(painter: QPainter, pane: Pane, scene: BodyScene, brushes: Brushes
 
 def _points(painter: QPainter, pane: Pane, scene: BodyScene, theme: Theme) -> None:
     for index, point in enumerate(scene.points):
-        if point.on_map.view is pane.view:
+        if point.on_map is not None and point.on_map.view is pane.view:
             at = pane.on_widget(spot_of(point.on_map))
             paint_point(painter, at, point.activity, theme)
             if index == scene.point:

@@ -36,6 +36,8 @@ ARROWS: Final = {
 }  # fmt: skip
 NUDGE: Final = 1.0
 """Units of the map, about 4 mm on an adult, that an arrow moves a point."""
+WIDE_PX: Final = 240
+"""A picture that has room for both of the client's sides in one line."""
 SIDE_WORDS: Final = {Side.LEFT: "client's left", Side.RIGHT: "client's right"}
 
 VIEW_WORDS: Final = {View.FRONT: "front", View.BACK: "back"}
@@ -64,7 +66,7 @@ class BodyPicture(QWidget):
         self.setAccessibleName("Body map, front and back")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(420, 420)
+        self.setMinimumSize(280, 240)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Both views beside each other."""
@@ -168,6 +170,8 @@ class BodyPicture(QWidget):
         if number is None:
             return
         old = self.scene.points[number].on_map
+        if old is None:
+            return
         at = spot_of(old)
         self.moved.emit(number, on_map(old.view, MapSpot(at.x + NUDGE * step[0], at.y + NUDGE * step[1])))
 
@@ -212,8 +216,10 @@ class BodyPicture(QWidget):
         return next((pane for pane in self._panes() if pane.area.contains(at)), None)
 
     def _is_at(self, pane: Pane, point: MapPoint, at: QPointF) -> bool:
-        on_widget = pane.on_widget(spot_of(point.on_map))
-        return point.on_map.view is pane.view and distance(on_widget, at) <= POINT_PX
+        place = point.on_map
+        return (
+            place is not None and place.view is pane.view and distance(pane.on_widget(spot_of(place)), at) <= POINT_PX
+        )
 
     def _words(self, painter: QPainter, pane: Pane) -> None:
         """The name of the view above, the client's sides below."""
@@ -224,13 +230,14 @@ class BodyPicture(QWidget):
         painter.setPen(self._theme.colour("plain"))
         above = QRectF(area.left(), area.top() - HEAD_PX, area.width(), HEAD_PX)
         painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), VIEW_WORDS[pane.view])
-        font.setPixelSize(14)
+        font.setPixelSize(14 if area.width() > WIDE_PX else 12)
         painter.setFont(font)
-        below = QRectF(area.left(), area.bottom(), area.width(), FOOT_PX)
+        half = area.width() / 2
         for side, word in SIDE_WORDS.items():
             right = DIRECTIONS[pane.view, side] > 0
             flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter), word)
+            below = QRectF(area.left() + (half if right else 0), area.bottom(), half, FOOT_PX)
+            painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), word)
 
 
 def sentence(place: Place) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from clinic.bodymap.points import Activity
-from clinic.bodymap.standing import Place
+from clinic.bodymap.standing import Place, Standing
 from clinic.screening.answers import Spot
 from gui.body_painter import LETTERS
 from gui.body_scene import BodyScene
@@ -25,25 +25,30 @@ class BodyPoints(QWidget):
     marked = Signal(int, object)
     """Its number, and the `Activity`."""
     removed = Signal(int)
+    undone = Signal()
+    """What was changed last is taken back."""
+    put = Signal()
+    """A point on the chosen site."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points = QListWidget()
         self.points.setAccessibleName("points on the map")
         self.points.setMinimumHeight(2 * SMALLEST_PX)
+        self.points.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.points.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.points.currentRowChanged.connect(self._look)
         self.buttons = {activity: Button(word) for activity, word in WORDS.items()}
-        self.remove = Button("Remove")
-        row, column = QHBoxLayout(), QVBoxLayout(self)
-        for activity, button in self.buttons.items():
-            button.clicked.connect(lambda *_, said=activity: self.marked.emit(self.points.currentRow(), said))
-            row.addWidget(button)
-        self.remove.clicked.connect(lambda: self.removed.emit(self.points.currentRow()))
-        row.addWidget(self.remove)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.points, 1)
-        column.addLayout(row)
+        self.add, self.remove, self.undo = Button("Add point"), Button("Remove"), Button("Undo")
+        self.undo.setEnabled(False)
+        self._connect()
+        self._lay_out()
         self._allow()
+
+    def show_marking(self, *, marks: bool) -> None:
+        """Whether it is said here which point is active; otherwise it is only shown."""
+        for button in self.buttons.values():
+            button.setVisible(marks)
 
     def show_scene(self, scene: BodyScene) -> None:
         """List its points."""
@@ -51,14 +56,36 @@ class BodyPoints(QWidget):
         self.points.clear()
         for number, point in enumerate(scene.points, 1):
             item = QListWidgetItem(f"{number}  {LETTERS[point.activity]}  {_named(scene.places, point.spot)}")
-            told = f"point {number}, {point.activity}, {_named(scene.places, point.spot)}, {point.on_map.view}"
+            seen = "not drawn" if point.on_map is None else point.on_map.view
+            told = f"point {number}, {point.activity}, {_named(scene.places, point.spot)}, {seen}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             item.setToolTip(told)
             item.setSizeHint(QSize(0, SMALLEST_PX))
             self.points.addItem(item)
         self.points.setCurrentRow(-1 if scene.point is None else scene.point)
         self.points.blockSignals(False)
+        place = scene.places.get(scene.chosen) if scene.chosen else None
+        self.add.setEnabled(place is not None and place.standing is not Standing.NEVER)
+        self.add.setAccessibleDescription("" if place is None else f"{place.name}, {place.side}")
         self._allow()
+
+    def _connect(self) -> None:
+        for activity, button in self.buttons.items():
+            button.clicked.connect(lambda *_, said=activity: self.marked.emit(self.points.currentRow(), said))
+        self.add.clicked.connect(self.put)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.points.currentRow()))
+        self.undo.clicked.connect(self.undone)
+
+    def _lay_out(self) -> None:
+        marks, changes, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for button in self.buttons.values():
+            marks.addWidget(button)
+        for button in (self.add, self.remove, self.undo):
+            changes.addWidget(button)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.points, 1)
+        column.addLayout(changes)
+        column.addLayout(marks)
 
     def _look(self, row: int) -> None:
         self._allow()

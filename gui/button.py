@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -45,7 +45,7 @@ class Button(QPushButton):
 class WrappedButton(Button):
     """A button for a sentence: it breaks between words and grows smaller rather than being cut."""
 
-    _TYPE: Final = Type(20, wrap=True)
+    _TYPE: ClassVar[Type] = Type(20, wrap=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the frame as any button's and the text into it."""

@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Asked, Use
+from clinic.way.beside import Released
+from clinic.way.hands import beside, release_now
 from clinic.way.said import Station, Step, Treated
 from clinic.way.visit import Visit
 from palpate import options
@@ -126,7 +128,13 @@ class VisitTool:
 
     def treat(self, visit: Visit, spot: Spot) -> Treating:
         """Begin by the plan of this point; raises `InputError` where the cap of this moment does not allow it."""
-        client, plan = self._client(visit, spot), visit.planned_now(spot).plan
+        return self._begin(self._client(visit, spot, Use.TREATMENT), visit.planned_now(spot).plan)
+
+    def release(self, visit: Visit, spot: Spot) -> Treating:
+        """Begin a slow release there; raises `InputError` where the cap of this moment does not allow one."""
+        return self._begin(self._client(visit, spot, Use.RELEASE), release_now(visit, spot).plan)
+
+    def _begin(self, client: Client, plan: Plan) -> Treating:
         stack = ExitStack()
         treating = Treating(stack)
         kept = stack.enter_context(keeping(client, plan))
@@ -179,10 +187,10 @@ class VisitTool:
         _write(note, soap(session, words).encode())
         return paper.name, note.name
 
-    def _client(self, visit: Visit, spot: Spot) -> Client:
+    def _client(self, visit: Visit, spot: Spot, use: Use) -> Client:
         """The person at this point, with the threshold of this visit."""
         case, known = visit.room.case, known_library(self._place.own)
-        wish = Asked(use=Use.TREATMENT, spot=spot, area_cm2=visit.room.tip_cm2, threshold=visit.asked(spot).threshold)
+        wish = Asked(use=use, spot=spot, area_cm2=visit.room.tip_cm2, threshold=visit.asked(spot).threshold)
         return Client(known, case, case.chart, wish, NOTHING_SAID, visit.room.now, case.doses)
 
     def _treatment(self, plan: Plan, kept: Kept, treating: Treating) -> Treatment:
@@ -205,7 +213,9 @@ class VisitTool:
 def _records(visit: Visit, spot: Spot) -> tuple[str, ...]:
     station = Station(step=Step.TREATMENT, spot=spot)
     entries = (entry.said for entry in visit.way.entries if entry.station == station)
-    return tuple(each.record for each in entries if isinstance(each, Treated))
+    treated = tuple(each.record for each in entries if isinstance(each, Treated))
+    releases = (done.pressed for done in beside(visit, spot) if isinstance(done, Released))
+    return (*treated, *(pressed.record for pressed in releases if pressed is not None))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -26,13 +26,19 @@ class MapPoint(NamedTuple):
     """A point at a site."""
 
     spot: Spot
-    on_map: OnMap
+    on_map: OnMap | None
+    """None: its site is not drawn, as one that a clinic added."""
     activity: Activity = Activity.UNKNOWN
 
 
 def at_middle(shape: Shape) -> OnMap:
     """Where a point stands that nobody has put anywhere else: where the site's number is."""
     return on_map(shape.view, shape.at)
+
+
+def in_middle(spot: Spot) -> OnMap | None:
+    """The same, on the first view that shows it; None where none does."""
+    return next((at_middle(shape) for shape in body_map().seen(spot.site, spot.side)), None)
 
 
 def on_map(view: View, at: MapSpot) -> OnMap:

@@ -67,3 +67,19 @@ def total_s(work: Sequence[Work]) -> float:
 def over_min(work: Sequence[Work], appointment_min: float) -> float:
     """How many minutes are missing; 0 where it fits."""
     return max(total_s(work) / 60 - appointment_min, 0.0)
+
+
+def moved(work: Sequence[Work], number: int, step: int) -> tuple[Work, ...]:
+    """The same with one point so many places later, or earlier; at the ends it stays there."""
+    rest = [each for at, each in enumerate(work) if at != number]
+    at = min(max(number + step, 0), len(rest))
+    return (*rest[:at], work[number], *rest[at:])
+
+
+def turned(library: Library, work: Sequence[Work], number: int) -> tuple[Work, ...]:
+    """The same with one point in the next position that its site allows."""
+    chosen = work[number]
+    allowed = library.sites[chosen.spot.site].positions
+    at = allowed.index(chosen.position) if chosen.position in allowed else -1
+    other = chosen._replace(position=allowed[(at + 1) % len(allowed)])
+    return (*work[:number], other, *work[number + 1 :])

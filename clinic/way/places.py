@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from clinic.entries.entry import Value
 from clinic.library import Library
@@ -19,14 +19,22 @@ class Marked(Value):
     at: OnMap
 
 
+class Put(NamedTuple):
+    """A point that is being chosen."""
+
+    spot: Spot
+    at: OnMap | None
+    """None: its site is not drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """Points in the order in which they were put. Each change makes a new one, which knows the one before."""
 
-    points: tuple[Marked, ...] = ()
+    points: tuple[Put, ...] = ()
     before: Choosing | None = None
 
-    def put(self, point: Marked, library: Library) -> Self:
+    def put(self, point: Put, library: Library) -> Self:
         """One more, or the same one at another place; raises `InputError` where no point may be, and for too many."""
         site = library.sites[point.spot.site]
         if site.is_blocked:
@@ -39,13 +47,12 @@ class Choosing:
             raise InputError(f"{most} points are the most for one visit: take one out before you choose another one")
         return self._changed((*self.points, point))
 
-    def moved(self, number: int, at: OnMap) -> Self:
+    def moved(self, number: int, at: OnMap | None) -> Self:
         """One of them at another place."""
         point = self.points[number]
         if point.at == at:
             return self
-        marked = Marked(spot=point.spot, at=at)
-        return self._changed((*self.points[:number], marked, *self.points[number + 1 :]))
+        return self._changed((*self.points[:number], point._replace(at=at), *self.points[number + 1 :]))
 
     def without(self, number: int) -> Self:
         """One less."""
@@ -55,7 +62,7 @@ class Choosing:
         """As it was before the last change; the same where there was none."""
         return self if self.before is None else replace(self, points=self.before.points, before=self.before.before)
 
-    def _changed(self, points: tuple[Marked, ...]) -> Self:
+    def _changed(self, points: tuple[Put, ...]) -> Self:
         return replace(self, points=points, before=self)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from clinic.way.said import Advised, Answered, Noted, Retested, Station
 from clinic.way.visit import Visit
 from gui.button import WrappedButton
-from gui.visit.fields import Line, Text, labelled, nrs, number, scrolled, sentence
+from gui.scrolling import scrolled
+from gui.visit.fields import Line, Text, labelled, nrs, number, sentence
 from gui.visit.page import Page
 
 TICK_MS = 1000

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from clinic.way.barred import Bar
 from clinic.way.visit import Visit
 from gui.button import Button
-from gui.visit.fields import Line, scrolled, sentence
+from gui.scrolling import scrolled
+from gui.visit.fields import Line, sentence
 from session.errors import InputError
 
 ENDED = "The way to pressure ends here: nobody is pressed anywhere in this visit as it stands."

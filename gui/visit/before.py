@@ -1,19 +1,14 @@
-"""Pages before the first press: complaint, consent, pain, points, findings by hand."""
+"""Pages before the first press: complaint, consent, pain, findings by hand."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
-from clinic.bodymap.standing import Place, Visited, places
 from clinic.entries.advice import Moment
-from clinic.people import Language
-from clinic.report.words import Words
-from clinic.screening.answers import Spot
-from clinic.way.said import Chosen, Complained, Felt, Rated, Station
+from clinic.way.said import Complained, Felt, Rated, Station
 from clinic.way.visit import EXPLAINED, Visit
-from gui.body_list import BodyList
 from gui.button import Button
 from gui.visit.fields import FOUND, Choice, Line, labelled, nrs, sentence
 from gui.visit.page import Page
@@ -113,63 +108,6 @@ class BaselinePage(Page):
         self.visit.say(Rated(nrs=self.nrs.value))
 
 
-class PointsPage(Page):
-    """Site and side, from a list that is searched by typing."""
-
-    def __init__(self, visit: Visit, station: Station) -> None:
-        super().__init__(visit, station)
-        self.say("Where? Choose up to six points: site and the client's side", "title")
-        self._places = {place.spot: place for place in _all_places(visit)}
-        self.list, self.chosen = BodyList(), QListWidget()
-        self.chosen.setAccessibleName("chosen points")
-        self.list.show_places(tuple(self._places.values()))
-        self.list.chosen.connect(self.add)
-        self.remove = Button("Take the marked point out")
-        self.remove.clicked.connect(self._take_out)
-        right = QVBoxLayout()
-        for widget in (sentence("Chosen points", "small"), self.chosen, self.remove):
-            right.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.list, 3)
-        row.addLayout(right, 2)
-        self.column.addLayout(row, 1)
-        self.spots: list[Spot] = []
-        for spot in visit.way.spots:
-            self.add(spot)
-
-    def begin(self) -> None:
-        """In the search."""
-        self.list.search.setFocus()
-
-    def add(self, spot: Spot) -> None:
-        """Choose one; a place that is always blocked is refused with its reason."""
-        place = self._places.get(spot)
-        if place is not None and self.visit.room.library.sites[spot.site].is_blocked:
-            self.failed.emit(f"{place.name}: nobody presses here. {' '.join(place.reasons)}")
-            return
-        if spot not in self.spots:
-            self.spots.append(spot)
-            item = QListWidgetItem(_named(spot, place))
-            item.setToolTip(item.text())
-            self.chosen.addItem(item)
-        self.list.search.clear()
-
-    def go_on(self) -> None:
-        """Keep them."""
-        most = int(self.visit.room.library.limits["points-per-visit"].value)
-        if not self.spots:
-            raise InputError("choose at least one point; or skip this page, with a reason: nobody is pressed then")
-        if len(self.spots) > most:
-            raise InputError(f"{len(self.spots)} points are too many for one visit: take at most {most}")
-        self.visit.say(Chosen(spots=tuple(self.spots)))
-
-    def _take_out(self) -> None:
-        row = self.chosen.currentRow()
-        if row >= 0:
-            self.chosen.takeItem(row)
-            del self.spots[row]
-
-
 class FindingsPage(Page):
     """What fingers found at a point."""
 
@@ -211,13 +149,3 @@ class FindingsPage(Page):
 
     def _told(self) -> None:
         self.standing.setText(f"These findings: {self._felt().standing}. Two of the first three make a trigger point.")
-
-
-def _all_places(visit: Visit) -> tuple[Place, ...]:
-    known = visit.room.library
-    visited = Visited(visit.chart, visit.room.tip_cm2, visit.now)
-    return places(Words(Language.ENGLISH, known), visited)
-
-
-def _named(spot: Spot, place: Place | None) -> str:
-    return f"{spot.site if place is None else place.name}, {spot.side}"

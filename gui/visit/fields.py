@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -128,14 +127,3 @@ def sentence(text: str, kind: str = "", tone: str = "") -> QLabel:
     label.setProperty("kind", kind)
     label.setProperty("tone", tone)
     return label
-
-
-def scrolled(inner: QWidget, area: QScrollArea, name: str) -> None:
-    """Put a long page into an area that scrolls, on the ground of the window."""
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(name)
-    for widget in (inner, area.viewport()):
-        widget.setAutoFillBackground(False)

@@ -36,6 +36,9 @@ class Page(QWidget):
         """Send what was filled in; raises `InputError` where something is missing."""
         raise NotImplementedError
 
+    def stop(self) -> None:
+        """STOP was pressed, or the window closes: whatever runs here ends, and what was done is kept."""
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
 

@@ -44,6 +44,10 @@ class Tool(Protocol):
         """Begin by the plan of this point, under the cap of this moment; raises `InputError`."""
         ...
 
+    def release(self, visit: Visit, spot: Spot) -> Treating:
+        """Begin a myofascial release there, under the cap of this moment; raises `InputError`."""
+        ...
+
     def report(self, visit: Visit) -> tuple[str, ...]:
         """Print the visit; the names of the files, none where it does not print. Raises `InputError`."""
         ...

@@ -9,45 +9,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clinic.bodymap.points import MapPoint
 from clinic.screening.adverse import AdverseEvent
+from clinic.screening.answers import Spot
+from clinic.way.ordering import position
 from clinic.way.said import Station, Step
 from clinic.way.visit import Visit
 from gui.button import Button
 from gui.speaker import Speaker
 from gui.theme import DARK, LIGHT, Theme, palette, sheet
-from gui.visit.after import AftercarePage, NotePage, ResponsePage, RetestPage
-from gui.visit.before import BaselinePage, ComplaintPage, ConsentPage, FindingsPage, PointsPage
+from gui.visit.beside import BesidePage
 from gui.visit.fields import Line, sentence
 from gui.visit.page import Page
-from gui.visit.pressing import PlanPage, ThresholdPage
-from gui.visit.questions import PlacePage, QuestionsPage
+from gui.visit.pages import page_of
+from gui.visit.points import activity_of, all_places, place_of
 from gui.visit.report import ReportPage
 from gui.visit.stepper import Stepper
 from gui.visit.stop import StopPanel, VisitKeys
 from gui.visit.tool import Tool
 from gui.visit.treatment import TreatmentPage
+from gui.visit.where import Where
 from session.errors import InputError, NotKept
 from session.inputs import StopReason
 
 CLAIM: Final = "Not a medical device"
 PAUSED: Final = "Paused. All that was sent is kept; press Next to go on."
 KEYS: Final = "Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP"
-PLAIN: Final[dict[Step, type[Page]]] = {
-    Step.QUESTIONS: QuestionsPage,
-    Step.COMPLAINT: ComplaintPage,
-    Step.CONSENT: ConsentPage,
-    Step.BASELINE: BaselinePage,
-    Step.POINTS: PointsPage,
-    Step.FINDINGS: FindingsPage,
-    Step.PLACE: PlacePage,
-    Step.THRESHOLD: ThresholdPage,
-    Step.PLAN: PlanPage,
-    Step.RESPONSE: ResponsePage,
-    Step.RETEST: RetestPage,
-    Step.AFTERCARE: AftercarePage,
-    Step.NOTE: NotePage,
-}
-"""Pages that need nothing but the visit."""
+REDRAWN: Final = (TreatmentPage, BesidePage, ReportPage)
+"""Pages that are made anew when something was written on them."""
 
 
 class VisitWindow(QWidget):
@@ -65,6 +54,7 @@ class VisitWindow(QWidget):
         self.keys = VisitKeys(self)
         self.stepper, self.notice = Stepper(visit.room.library), sentence("", "small", "mark")
         self.stops, self.page = StopPanel(), Page(visit, visit.way.here)
+        self.where = Where()
         self.why = Line("why it is left out", "Why is it left out?")
         self.next, self.back = Button("Next", "main"), Button("Back")
         self.skip, self.pause, self.stop = Button("Skip…"), Button("Pause"), Button("STOP", "stop")
@@ -93,6 +83,7 @@ class VisitWindow(QWidget):
         self._theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
+        self.where.set_theme(theme)
         self.page.set_theme(theme)
 
     def show_station(self) -> None:
@@ -108,6 +99,7 @@ class VisitWindow(QWidget):
         old.hide()
         old.deleteLater()
         self.stepper.show_way(way)
+        self._show_where(way.here.spot)
         self.why.hide()
         self.next.setText("Go on" if way.paused_at else "Finish" if way.here.step is Step.REPORT else "Next")
         self.skip.setEnabled(way.here.step is not Step.QUESTIONS)
@@ -118,8 +110,7 @@ class VisitWindow(QWidget):
         """STOP outside of a treatment: an entry first, then the question why."""
         if self._event is not None:
             return
-        if isinstance(self.page, TreatmentPage):
-            self.page.end()
+        self._try(self.page.stop)
         try:
             self._event = self._visit.stop()
         except (InputError, NotKept) as error:
@@ -130,28 +121,30 @@ class VisitWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """What was sent is kept; a treatment that runs is stopped and ended."""
-        if isinstance(self.page, TreatmentPage):
-            self.page.end()
+        self._try(self.page.stop)
         self.keys.disarm()
         event.accept()
 
     def _page(self, station: Station) -> Page:
-        match station.step:
-            case Step.TREATMENT:
-                page = TreatmentPage(self._visit, station, self._tool, self._speaker)
-                page.searching.connect(lambda: self._set_foot(enabled=False))
-                page.live_began.connect(self._live)
-                page.live_ended.connect(self._not_live)
-                return page
-            case Step.REPORT:
-                return ReportPage(self._visit, station, self._tool)
-            case _:
-                return PLAIN[station.step](self._visit, station)
+        page = page_of(self._visit, station, self._tool, self._speaker)
+        if isinstance(page, TreatmentPage | BesidePage):
+            page.searching.connect(lambda: self._set_foot(enabled=False))
+            page.live_began.connect(self._live)
+            page.live_ended.connect(self._not_live)
+        return page
+
+    def _show_where(self, spot: Spot | None) -> None:
+        """Which point the page is about."""
+        self.where.setVisible(spot is not None)
+        if spot is not None:
+            place = next(each for each in all_places(self._visit) if each.spot == spot)
+            point = MapPoint(spot, place_of(self._visit.way, spot), activity_of(self._visit.way, spot))
+            self.where.show_point(place, point, position(self._visit.way, spot))
 
     def _changed(self) -> None:
         """Something was written: another page, or the same one as it stands now."""
         text = self.notice.text()
-        if self._visit.way.here != self.page.station or isinstance(self.page, TreatmentPage | ReportPage):
+        if self._visit.way.here != self.page.station or isinstance(self.page, REDRAWN):
             self.show_station()
             self.notice.setText(text)
         else:
@@ -261,6 +254,7 @@ class VisitWindow(QWidget):
         claim = f"{CLAIM} · {self._visit.way.pseudonym} · {self._visit.way.by.name}"
         side.addWidget(sentence(claim, "small"))
         side.addWidget(self.stepper, 1)
+        side.addWidget(self.where)
         side.addWidget(sentence(KEYS, "small"))
         self._side.setFixedWidth(self.stepper.width())
 

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from clinic.entries.places import Position
 from clinic.screening.answers import Answer, Form, Side, Spot
 from clinic.screening.questionnaire import spot_questions
+from clinic.way.beside import Technique
 from clinic.way.motion import Moved
-from clinic.way.said import Begun, Chosen, Complained, Rated, Station, Step, Treated
+from clinic.way.said import Begun, Chosen, Complained, Ordered, Rated, Station, Step, Treated
 from clinic.way.visit import Visit
 from gui.visit.before import ConsentPage
+from gui.visit.beside import BesidePage
 from gui.visit.questions import QuestionsPage
 from gui.visit.treatment import TreatmentPage
 from session.errors import InputError
@@ -40,6 +43,11 @@ def ready(visit: Visit, yes: str = "", place: Answer = Answer.NO) -> None:
     visit.go(Station(step=Step.THRESHOLD, spot=BODY))
 
 
+def ordered(visit: Visit) -> None:
+    """The only point, prone."""
+    visit.say(Ordered(spots=(BODY,), positions=(Position.PRONE,), appointment_min=30))
+
+
 @pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
 def test_a_block_at_the_place_closes_every_page_that_leads_to_force(
     answer: Answer, opened: Opened, tmp_path: Path
@@ -55,6 +63,15 @@ def test_a_block_at_the_place_closes_every_page_that_leads_to_force(
         assert "obody is pressed here now" in window.notice.text()
         window.visit.skip("blocked")
         window.show_station()
+    page = window.page
+    assert isinstance(page, BesidePage)
+    assert not any(button.isEnabled() for button in (page.with_tool, *page.choices.values()))
+    assert page.needling.isEnabled()
+    with pytest.raises(InputError, match="nobody is pressed here now"):
+        page.time(Technique.STRETCH)
+    with pytest.raises(InputError, match="no release with the tool here now"):
+        page.release()
+    go_next(window)
     assert window.visit.way.here.step is Step.AFTERCARE
     with pytest.raises(InputError, match="is closed"):
         window.visit.go(Station(step=Step.TREATMENT, spot=BODY))
@@ -84,6 +101,7 @@ def test_a_plan_that_was_agreed_on_is_not_pressed_after_a_stop_that_closes_the_p
     ready(visit)
     visit.threshold(BODY, 300.0)
     visit.plan(BODY, "threshold-long", None)
+    ordered(visit)
     window = opened(tmp_path)
     page = window.page
     assert isinstance(page, TreatmentPage)
@@ -180,6 +198,7 @@ def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_
     ready(visit)
     visit.threshold(BODY, 300.0)
     visit.plan(BODY, "threshold-long", None)
+    ordered(visit)
     window, looking = opened(tmp_path), Looking()
     page = window.page
     assert isinstance(page, TreatmentPage)
@@ -189,6 +208,9 @@ def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_
             return looking
 
         prints = False
+
+        def release(self, _visit: Visit, _spot: Spot) -> Looking:
+            return looking
 
         def report(self, _visit: Visit) -> tuple[str, ...]:
             return ()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from clinic.screening.answers import Form
-from clinic.way.said import Step, Treated
+from clinic.way.said import Station, Step, Treated
 from gui.button import SMALLEST_PX
 from gui.visit.window import VisitWindow
 from tests.clinic.way.visits import SAID
 from tests.gui.visit.conftest import Opened
 from tests.gui.visit.room import visit_in
-from tests.gui.visit.test_refusals import BODY, ready
+from tests.gui.visit.test_refusals import BODY, ordered, ready
 
 
 def shown(window: VisitWindow) -> list[QWidget]:
@@ -29,11 +29,14 @@ def test_every_page_has_names_for_what_takes_the_focus_and_buttons_for_fingers(o
     window, seen = opened(tmp_path), set()
     window.resize(window.minimumSize())
     visit = window.visit
+    visit.note(SAID[Step.MOVEMENT], Station(step=Step.MOVEMENT))
     for station in visit.way.stations:
         if station.step is Step.PLAN:
             visit.threshold(BODY, 300.0)
-        elif station.step is Step.TREATMENT:
+        elif station.step is Step.ORDER:
             visit.plan(BODY, "threshold-long", None)
+        elif station.step is Step.TREATMENT:
+            ordered(visit)
         elif station.step is Step.RESPONSE:
             visit.treated(BODY, cast("Treated", SAID[Step.TREATMENT]))
         visit.go(station)

@@ -37,13 +37,19 @@ def before_points(window: VisitWindow) -> None:
     key(window, RIGHT)
     key(window, ENTER)
     go_next(window)
+    assert reached(window, Step.MOVEMENT)
+    for what in (TAB, TAB, ENTER):  # neck bent forward, by an inclinometer
+        key(window, what)
+    press(window, "45")
+    go_next(window)
 
 
 def at_the_point(window: VisitWindow) -> None:
     """Point, findings, place, threshold, plan."""
     assert reached(window, Step.POINTS)
     press(window, "infraspinatus left")
-    key(window, ENTER)
+    for what in (ENTER, ENTER):  # the first one chooses, the second one puts
+        key(window, what)
     go_next(window)
     assert reached(window, Step.FINDINGS)
     key(window, ENTER)
@@ -58,6 +64,9 @@ def at_the_point(window: VisitWindow) -> None:
     for what in (TAB, TAB):
         key(window, what)
     press(window, "6")  # s: the field's figure is selected, and typing replaces it
+    go_next(window)
+    assert reached(window, Step.ORDER)
+    press(window, "30")
     go_next(window)
 
 
@@ -74,11 +83,19 @@ def treated(window: VisitWindow, qtbot: QtBot) -> None:
 
 
 def after_it(window: VisitWindow) -> None:
-    """Response, re-test, aftercare, note, report."""
-    for step in (Step.RESPONSE, Step.RETEST, Step.AFTERCARE):
+    """Nothing else, response, re-test, movement, aftercare, note, report."""
+    assert reached(window, Step.BESIDE)
+    go_next(window)
+    for step in (Step.RESPONSE, Step.RETEST):
         assert reached(window, step)
         key(window, ENTER)
         go_next(window)
+    assert reached(window, Step.MOVEMENT_AFTER)
+    press(window, "50")
+    go_next(window)
+    assert reached(window, Step.AFTERCARE)
+    key(window, ENTER)
+    go_next(window)
     assert reached(window, Step.NOTE)
     press(window, "it went well")
     go_next(window)
