@@ -55,13 +55,13 @@ class PainCourse:
         for value in said:
             if is_answer(value):
                 course = replace(course, answered=course._due(held_s), prompted=False)
-            if in_band and isinstance(value, Pain) and not value.recalled:
-                first = value.nrs if course.first is None else course.first
-                course = replace(course, first=first, latest=value.nrs)
             if in_band and held_s is not None and held_s >= RELIEF_S:
                 course = replace(
                     course, halved=course.halved or halved(course, value), gone=course.gone or gone(course, value)
                 )
+            if in_band and isinstance(value, Pain) and not value.recalled:
+                first = value.nrs if course.first is None else course.first
+                course = replace(course, first=first, latest=value.nrs)
         return course
 
     def ask(self, held_s: float | None) -> Ask | None:
