@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from session.inputs import (
+    AwaitLook,
     GoOn,
     Input,
     Now,
@@ -12,8 +13,10 @@ from session.inputs import (
     PainHalved,
     Quit,
     Softer,
+    StepUp,
     Stop,
     StopReason,
+    ToolFit,
     UndoZero,
     input_bytes,
     read_input,
@@ -32,6 +35,9 @@ WRITTEN: dict[bytes, Input] = {
     b'{"kind":"now","by":"patient"}': Now(by="patient"),
     b'{"kind":"now","by":"therapist"}': Now(by="therapist"),
     b'{"kind":"undo zero"}': UndoZero(),
+    b'{"kind":"step up"}': StepUp(),
+    b'{"kind":"await look"}': AwaitLook(),
+    b'{"kind":"tool fit"}': ToolFit(),
 }
 
 

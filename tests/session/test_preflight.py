@@ -15,12 +15,13 @@ from protocol.link import Channel, Payload
 from session.battery import Battery, Charge
 from session.clock_health import ClockHealth
 from session.link_health import Level, LinkHealth
-from session.preflight import CHECKS, STALE, Check, Facts, Verdict, facts_of, longest_s, may_treat, preflight, refused
+from session.preflight import CHECKS, STALE, Check, Facts, Verdict, facts_of, may_treat, preflight, refused
 from session.storage import Storage
 from session.tare import Tared
 from session.tool_health import ToolHealth, ToolWatch, ZeroHealth
 from session.tool_stream import NOT_MEASURED, OTHER_TIP, RESTARTED, ToolStream
 from session.unknown import Unknown
+from session.wanted import longest_s
 from session.zero_ledger import Drift
 from simulator.scenario import Scenario
 from simulator.tool import Tool
