@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 from uuid import UUID, uuid5
@@ -46,7 +46,9 @@ def holds_of(found: Measured, spot: Spot, core: str) -> Results:
     """Each hold of a record in figures, and the pain that was told in it; `core` is the version that measured."""
 
     def results(whose: Whose) -> tuple[Observation, ...]:
-        return tuple(each for hold in found.holds for each in _hold(found, hold, spot, core, whose))
+        holds = (_hold(found, hold, spot, core, whose) for hold in found.holds)
+        pains = (_pain(found, number, spot, whose) for number in range(len(found.heard.pains)))
+        return (*holds, *pains)
 
     return results
 
@@ -60,17 +62,14 @@ def readings_of(ramps: Ramps) -> Results:
     return results
 
 
-def _hold(found: Measured, hold: MeasuredHold, spot: Spot, core: str, whose: Whose) -> Iterator[Observation]:
+def _hold(found: Measured, hold: MeasuredHold, spot: Spot, core: str, whose: Whose) -> Observation:
     figures = hold.figures
-    of = {
+    return HoldResult(
         **whose._asdict(),
-        "spot": spot,
-        "phase": Phase.DURING,
-        "at": found.started_at + timedelta(seconds=figures.start_s),
-    }
-    yield HoldResult(
-        **of,
         id=_id(whose, found.file, f"hold {figures.index}"),
+        at=found.started_at + timedelta(seconds=figures.start_s),
+        spot=spot,
+        phase=Phase.DURING,
         record=found.file,
         index=figures.index,
         target_n=hold.aim.target_n if hold.aim else None,
@@ -90,14 +89,22 @@ def _hold(found: Measured, hold: MeasuredHold, spot: Spot, core: str, whose: Who
         core=core,
         simulated=found.simulated,
     )
-    for number, said in enumerate(hold.pains):
-        yield PainScore(
-            **of | {"at": of["at"] + timedelta(seconds=max(said.time_s, 0.0))},
-            id=_id(whose, found.file, f"hold {figures.index}, pain {number}"),
-            nrs=said.pain.nrs,
-            at_what=Provoked.PRESS,
-            entered_by=said.pain.by,
-        )
+
+
+def _pain(found: Measured, number: int, spot: Spot, whose: Whose) -> Observation:
+    """As it was told in the treatment, in a hold or recalled in a rest."""
+    time_s, pain = found.heard.pains[number]
+    return PainScore(
+        **whose._asdict(),
+        id=_id(whose, found.file, f"pain {number}"),
+        at=found.started_at + timedelta(seconds=time_s),
+        spot=spot,
+        phase=Phase.DURING,
+        nrs=pain.nrs,
+        at_what=Provoked.PRESS,
+        entered_by=pain.by,
+        recalled=pain.recalled,
+    )
 
 
 def _reading(ramps: Ramps, number: int, whose: Whose) -> Observation:

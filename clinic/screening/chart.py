@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final, assert_never
 
+from pydantic import ConfigDict
+
 from clinic.entries.entry import Value
 from clinic.people import Pseudonym
 from clinic.screening.adverse import AdverseEvent, Register
@@ -29,6 +31,8 @@ Signed = (
 
 class Chart(Value):
     """One person's screening as it stands; a value: each step makes a new one."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
 
     pseudonym: Pseudonym | None = None
     """What stands for the person on screens and in records; None in charts of earlier versions."""

@@ -32,6 +32,14 @@ def keep_chart(desk: Desk, client: UUID, chart: Chart) -> None:
     note(desk, Did.CHANGED, client, f"chart: {changed_fields(before, chart)}")
 
 
+def keep_foreign_chart(desk: Desk, client: UUID, chart: Chart) -> None:
+    """Keep a whole chart that others signed, as it is; raises `NotAllowed` where this person has one already."""
+    before = take(desk, CHART, Chart, CHART.c.client == client)
+    if before is not None and before != Chart(pseudonym=before.pseudonym):
+        raise NotAllowed("this person has a chart here already, and two are not mixed: take it in for somebody new")
+    keep(desk, CHART, CHART.c.client == client, chart, client=client)
+
+
 def _lost(old: Chart, new: Chart) -> Iterator[str]:
     """Consents are taken back and events are told by what follows them; all else stays word by word."""
     kept = [(old.screenings, new.screenings), (old.changes, new.changes), (old.clearances, new.clearances)]

@@ -27,7 +27,7 @@ from clinic.store.errors import Damaged
 from clinic.store.history import belongs_to, put_observation, put_point, put_visit
 from clinic.store.opened import Clinic
 from clinic.store.schema import ACCOUNT, CHART, CLIENT, DOSE, OBSERVATION, POINT, VISIT, WAY
-from clinic.store.shelf import put, take
+from clinic.store.shelf import put, take, text_of
 from clinic.store.trail import Desk, Did, note
 from clinic.store.transfer import FORMAT, LINES
 from clinic.store.ways import put_way
@@ -190,7 +190,7 @@ def _known(desk: Desk, table: Table, where: ColumnElement[bool], value: Value) -
     ours = desk.connection.scalar(select(table.c.body).where(where))
     if ours is None:
         return "new"
-    return "same" if ours == value.model_dump_json() else "kept_ours"
+    return "same" if ours == text_of(value) else "kept_ours"
 
 
 def _is_record(name: str) -> bool:

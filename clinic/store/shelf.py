@@ -15,10 +15,15 @@ from clinic.store.trail import Desk
 Kept = TypeVar("Kept", bound=Value)
 
 
+def text_of(value: Value) -> str:
+    """As it stands in a row."""
+    return value.model_dump_json(by_alias=True)
+
+
 def put(desk: Desk, table: Table, value: Value, *, version: int = 1, **beside: Any) -> None:
     """A new row; raises `NotAllowed` where an id or a name is taken, or what it belongs to is not there."""
     try:
-        desk.connection.execute(insert(table).values(version=version, body=value.model_dump_json(), **beside))
+        desk.connection.execute(insert(table).values(version=version, body=text_of(value), **beside))
     except IntegrityError as error:
         raise NotAllowed(
             f"this {table.name} cannot be kept: it is there already under this name, or what it belongs to is not"
@@ -27,7 +32,7 @@ def put(desk: Desk, table: Table, value: Value, *, version: int = 1, **beside: A
 
 def replace(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, version: int, **beside: Any) -> None:
     """A newer value in the place of the one with `version`; raises `NotAllowed` where another one stands there."""
-    values = {"version": version + 1, "body": value.model_dump_json(), **beside}
+    values = {"version": version + 1, "body": text_of(value), **beside}
     done = desk.connection.execute(update(table).where(where, table.c.version == version).values(**values))
     if done.rowcount != 1:
         raise NotAllowed(f"this {table.name} was changed or deleted meanwhile: look at it again, then change it")

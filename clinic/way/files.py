@@ -22,6 +22,11 @@ def way_path(chart: Path, way: Way) -> Path:
     return chart.with_name(f"{chart.stem}{SUFFIX}{way.began_at:%Y%m%dT%H%M%S}-{str(way.id)[:8]}.json")
 
 
+def way_paths(chart: Path) -> tuple[Path, ...]:
+    """The files of all visits of this chart, oldest first."""
+    return tuple(sorted(path for path in chart.parent.iterdir() if path.name.startswith(f"{chart.stem}{SUFFIX}")))
+
+
 def keep_way(chart: Path, way: Way) -> None:
     """Write it down; raises `NotKept`."""
     write_whole(way_path(chart, way), way.model_dump_json(indent=1, by_alias=True), "the visit")
@@ -39,6 +44,5 @@ def read_way(path: Path) -> Way:
 
 def unfinished(chart: Path, now: datetime) -> Way | None:
     """The newest visit of this chart that is of today and not complete; raises `InputError`."""
-    paths = sorted(path for path in chart.parent.iterdir() if path.name.startswith(f"{chart.stem}{SUFFIX}"))
-    open_ones = [way for way in map(read_way, paths) if not way.complete and way.of_today(now)]
+    open_ones = [way for way in map(read_way, way_paths(chart)) if not way.complete and way.of_today(now)]
     return max(open_ones, key=lambda way: way.began_at, default=None)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Final, Literal, NamedTuple, Self, TypeVar, assert_never
 from uuid import UUID, uuid4
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from clinic.entries.entry import Value
 from clinic.people import OnMap, Pseudonym
@@ -76,6 +76,8 @@ Standing = Open | Done | LeftOut | Cut | Closed
 
 class Way(Value):
     """One visit: where it stands, and everything that was said at its stations, oldest first."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
 
     schema_name: Annotated[Literal["palpate.visit/1"], Field(alias="schema")] = "palpate.visit/1"
     id: UUID = Field(default_factory=uuid4)

@@ -17,6 +17,7 @@ from clinic.store.new_key import change_key as new_key
 from clinic.store.opened import Clinic, PrivateKey, create_clinic, open_clinic, utc_now
 from clinic.store.ring import forget, remember
 from palpate import options
+from palpate.clinic.documents import AccountDocument, AccountsDocument
 from palpate.clinic.door import FILE, RECOVERY, DoorOptions, clinic_folder, door, made, only_login, opened, passphrase
 
 RECOVERY_SIGNS: Final = 25
@@ -92,14 +93,15 @@ def change_key(whose: str | None, new_passphrase_file: Path | None, **given: Unp
 
 
 @click.group(invoke_without_command=True)
+@options.as_json
 @door
 @click.pass_context
-def accounts(context: click.Context, **given: Unpack[DoorOptions]) -> None:
+def accounts(context: click.Context, as_json: bool, **given: Unpack[DoorOptions]) -> None:
     """Show who works here; `add` somebody, or `close` an account."""
     context.obj = given
     if context.invoked_subcommand is None:
         with opened(**given) as clinic:
-            _show(clinic)
+            _document(clinic) if as_json else _show(clinic)
 
 
 @accounts.command()
@@ -130,6 +132,12 @@ def _show(clinic: Clinic) -> None:
     with clinic.work() as desk:
         for each in store.accounts(desk):
             click.echo(f"{each.login:<16} {each.role:<13} {each.name}{'' if each.active else ' (closed)'}")
+
+
+def _document(clinic: Clinic) -> None:
+    with clinic.work() as desk:
+        known = tuple(AccountDocument.model_validate(each) for each in store.accounts(desk))
+    click.echo(AccountsDocument(accounts=known).to_json())
 
 
 def _code() -> str:

@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import inspect
 
+from clinic.cases.kept import KeptFile
 from clinic.people import Client
 from clinic.screening.chart import Chart
 from clinic.store.accounts import add_account
@@ -18,7 +19,10 @@ from clinic.store.head import read_head
 from clinic.store.opened import Clinic
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
+from clinic.way.said import Step
+from tests.clinic.cases.test_kept import dose
 from tests.clinic.store.people import BEN, BEN_WORD, CHEAP, Clock, again, treated, zoe
+from tests.clinic.way.visits import up_to
 
 
 @pytest.fixture
@@ -37,12 +41,22 @@ def everything(clinic: Clinic) -> str:
         return "".join(repr(desk.connection.exec_driver_sql(f"SELECT * FROM {name}").all()) for name in names)
 
 
+def in_the_middle(clinic: Clinic, client: Client) -> str:
+    """A chart, a dose and a visit in progress; the pseudonym that stands in the visit."""
+    with clinic.work() as desk:
+        keep_chart(desk, client.id, Chart())
+    case, way = KeptFile(clinic, client.pseudonym), up_to(Step.TREATMENT)
+    case.keep_dose(dose(record="a.mcap"))
+    case.keep_way(way)
+    return way.pseudonym
+
+
 def test_of_a_person_nothing_stays_but_an_id_in_the_trail(clinic: Clinic, records: Path) -> None:
     client, other = zoe(), Client(name="Other One", note="knees")
     treated(clinic, client, record="a.mcap")
     treated(clinic, other, record="b.mcap")
-    with clinic.work() as desk:
-        keep_chart(desk, client.id, Chart())
+    visiting = in_the_middle(clinic, client)
+    assert visiting in everything(clinic)
     done = erase(clinic, client.id, records)
     assert done.records == ("a.mcap",)
     assert done.compacted
@@ -56,7 +70,7 @@ def test_of_a_person_nothing_stays_but_an_id_in_the_trail(clinic: Clinic, record
         assert list(breaks(desk.connection)) == []
     text = everything(clinic)
     assert "Other One" in text
-    for secret in ("Quaife", "Zo", client.pseudonym, "a.mcap"):
+    for secret in ("Quaife", "Zo", client.pseudonym, "a.mcap", visiting):
         assert secret not in text
     path, key = clinic.database, clinic.key
     clinic.close()

@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from clinic.cases.kept import KeptFile
 from clinic.store import opened as opened_module
 from clinic.store.cipher import engine_of
 from clinic.store.clients import list_clients
@@ -19,8 +20,11 @@ from clinic.store.opened import Clinic
 from clinic.store.schema import METADATA, REVISIONS
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
-from tests.clinic.store.older import SINCE, make_older
+from tests.clinic.cases.test_kept import dose
+from tests.clinic.screening.charts import NOW
+from tests.clinic.store.older import SINCE, SINCE_0002, make_older
 from tests.clinic.store.people import Clock, again, treated, zoe
+from tests.clinic.way.visits import begun
 
 
 def structure(connection: Connection) -> set[tuple[str, str]]:
@@ -71,6 +75,27 @@ def test_an_older_clinic_is_brought_up_to_date_and_nothing_is_lost(clinic: Clini
             assert list(breaks(desk.connection)) == []
             assert "migrated" in [line.did for line in lines(desk.connection)]
     assert [path.name for path in place.glob("*.db*")] == ["clinic-2.db"]
+
+
+def test_a_clinic_from_before_doses_and_visits_in_progress_keeps_them_from_then_on(
+    clinic: Clinic, place: Path, clock: Clock
+) -> None:
+    client = zoe()
+    treated(clinic, client, visits=2)
+    with clinic.work() as desk:
+        before, whole = history(desk, client.id), structure(desk.connection)
+    clinic.close()
+    make_older(place, SINCE_0002)
+    with again(place, clock) as opened:
+        with opened.work() as desk:
+            assert structure(desk.connection) == whole
+            assert history(desk, client.id) == before
+        case = KeptFile(opened, client.pseudonym)
+        assert (case.doses.doses, case.unfinished(NOW)) == ((), None)
+        case.keep_dose(dose())
+        case.keep_way(way := begun(NOW))
+        assert KeptFile(opened, client.pseudonym).doses.doses == case.doses.doses != ()
+        assert case.unfinished(NOW) == way
 
 
 def test_a_migration_that_fails_leaves_the_older_clinic_as_it_was(

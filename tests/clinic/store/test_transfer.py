@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from clinic.cases.kept import KeptFile
 from clinic.people import Client
 from clinic.screening.answers import Answer, ChangeReply
 from clinic.screening.chart import Chart
@@ -14,13 +15,17 @@ from clinic.store.accounts import accounts, add_account
 from clinic.store.charts import chart_of, keep_chart
 from clinic.store.clients import change_client, client_of, list_clients
 from clinic.store.errors import Damaged, NoRoom, NotAllowed
-from clinic.store.history import history, open_client
+from clinic.store.history import history, open_client, records_about
 from clinic.store.intake import is_plain, open_zip, take_in
 from clinic.store.opened import Clinic
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
 from clinic.store.transfer import plain_zip, write_export
+from clinic.way.said import Noted, Step
+from tests.clinic.cases.test_kept import dose
+from tests.clinic.screening.charts import NOW
 from tests.clinic.store.people import ANNA, BEN, BEN_WORD, CHEAP, START, Clock, again, begun, treated, zoe
+from tests.clinic.way.visits import up_to
 
 
 @pytest.fixture
@@ -40,6 +45,29 @@ def exported(clinic: Clinic, path: Path, records: Path, client: Client | None = 
 def taken(clinic: Clinic, path: Path, records: Path) -> tuple[int, ...]:
     with open_zip(path) as content:
         return take_in(clinic, content, records)
+
+
+def test_doses_and_visits_in_progress_go_along_and_ours_stay_as_they_are(
+    clinic: Clinic, records: Path, tmp_path: Path
+) -> None:
+    client = zoe()
+    treated(clinic, client, record="a.mcap")
+    case = KeptFile(clinic, client.pseudonym)
+    case.keep_dose(first := dose(record="a.mcap"))
+    case.keep_way(way := up_to(Step.NOTE))
+    path = exported(clinic, tmp_path / "all.zip", records, client)
+    case.keep_dose(first.model_copy(update={"pressed_s": 30.0}))
+    came = taken(clinic, path, records)
+    assert (came[0], came[2]) == (0, 1)
+    assert case.doses.doses[0].pressed_s == 30.0
+    with begun(tmp_path / "other", Clock()) as other:
+        assert taken(other, path, tmp_path / "other records")[2] == 0
+        found = KeptFile(other, client.pseudonym)
+        assert (found.doses.doses, found.unfinished(NOW)) == ((first,), way)
+        with other.work() as desk, clinic.work() as ours:
+            assert history(desk, client.id) == history(ours, client.id)
+            assert records_about(desk, client.id) == ("a.mcap", "one.mcap")
+        found.keep_way(way.noted(Noted(text="later"), NOW))
 
 
 def test_everything_comes_into_another_clinic(clinic: Clinic, records: Path, tmp_path: Path) -> None:
