@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from gui.alsa import silence_alsa
-from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Synth, Voice
+from gui.mixer import CUTS, FIRST_S, Mixer, Word
+from gui.sounding import Sounding
+from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Voice
 
 if TYPE_CHECKING:
     import miniaudio
@@ -54,13 +56,18 @@ class Speaker:
         self._asked_s = self._told_s = 0.0
         self._device: miniaudio.PlaybackDevice | None = None
         self._reason = ""
+        self._word: Word | None = None
         self.muted = False
+        self.sounding = Sounding()
+        """What is to be heard; the output in it counts from the next `open` on."""
+        self.checked = False
+        """Whether somebody could listen to all sounds since this was made."""
 
     def open(self) -> None:
         """Open the device, again too after it was lost."""
         self.close()
         try:
-            self._device = _open_device(null=self._null)
+            self._device = _open_device(self.sounding.device, null=self._null)
             source = self._periods()
             next(source)
             self._asked_s = self._clock_s()
@@ -75,8 +82,24 @@ class Speaker:
             self._device = None
 
     def play(self, voice: Voice) -> None:
-        """Play `voice`; it wants to be told again within `TOLD_S`, or loss of data is heard instead."""
+        """Play `voice`; it wants to be told again within `TOLD_S`, or loss of data is heard instead.
+
+        A let-go, an alarm or STOP ends what was being spoken.
+        """
+        if voice.sound is not self._voice.sound and voice.sound in CUTS | FIRST_S.keys():
+            self._word = None
         self._voice, self._told_s = voice, self._clock_s()
+
+    def speak(self, samples: Samples) -> None:
+        """Speak this now, instead of what was being spoken, where nothing more important sounds."""
+        self._word = Word(samples)
+
+    def outputs(self) -> tuple[str, ...]:
+        """The names of all outputs that there are now; none where that cannot be known."""
+        try:
+            return tuple(_devices(null=self._null))
+        except _Unavailable:
+            return ()
 
     def state(self) -> SpeakerState:
         """Whether the output takes samples now."""
@@ -92,11 +115,12 @@ class Speaker:
 
     def _periods(self) -> Generator[Samples, int, None]:
         """Samples for the device's own thread."""
-        synth = Synth()
+        mixer = Mixer()
         count = yield np.zeros(0, np.float32)
         while True:
             self._asked_s = self._clock_s()
-            count = yield synth.render(self._wanted(), count)
+            word = None if self.muted else self._word
+            count = yield mixer.render(self._wanted(), word, self.sounding, count)
 
     def _wanted(self) -> Voice:
         if self.muted or self._voice.sound is Sound.SILENCE:
@@ -108,24 +132,42 @@ class _Unavailable(Exception):
     """No output; the text is for the therapist."""
 
 
-def _open_device(*, null: bool) -> miniaudio.PlaybackDevice:
+def _devices(*, null: bool) -> dict[str, Any]:
+    """What miniaudio calls them, by name."""
+    library = _library()
     try:
-        import miniaudio
-    except ImportError:
-        raise _Unavailable("no sound library") from None
-    silence_alsa()
+        found = library.Devices([library.Backend.NULL] if null else None).get_playbacks()
+    except library.MiniaudioError:
+        raise _Unavailable("no sound device") from None
+    return {device["name"]: device["id"] for device in found}
+
+
+def _open_device(name: str, *, null: bool) -> miniaudio.PlaybackDevice:
+    """The output of this name; the system's own choice where there is none, or none of this name."""
+    library = _library()
     try:
-        device = miniaudio.PlaybackDevice(
-            output_format=miniaudio.SampleFormat.FLOAT32,
+        device = library.PlaybackDevice(
+            output_format=library.SampleFormat.FLOAT32,
             nchannels=1,
             sample_rate=SAMPLE_RATE_HZ,
             buffersize_msec=PERIOD_MS,
-            backends=[miniaudio.Backend.NULL] if null else None,
+            device_id=_devices(null=null).get(name) if name else None,
+            backends=[library.Backend.NULL] if null else None,
             app_name="Palpate",
         )
-    except miniaudio.MiniaudioError:
+    except library.MiniaudioError:
         raise _Unavailable("no sound device") from None
     if device.backend == "Null" and not null:
         device.close()
         raise _Unavailable("no sound device")
     return device
+
+
+def _library() -> Any:
+    """The sound library, made quiet."""
+    try:
+        import miniaudio
+    except ImportError:
+        raise _Unavailable("no sound library") from None
+    silence_alsa()
+    return miniaudio

@@ -1,19 +1,21 @@
 """Which sound belongs to a moment, and its samples: pure functions and one small stage.
 
 Low means press more, high means ease off; the farther off, the louder and the farther the pitch. In band there is
-a soft tick. Loss of data, let go and STOP each have a sound that nothing else has.
+a soft tick, and a beep for each of the last three seconds. Loss of data, let go and STOP each have a sound that
+nothing else has.
 """
 
 from __future__ import annotations
 
 from enum import Enum, auto
+from math import ceil
 from typing import Final, NamedTuple, assert_never
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gui.face import Face, Shape
-from session.cue import WELL_DONE, Action
+from session.cue import WELL_DONE, Action, Cue
 from session.view import View
 
 SAMPLE_RATE_HZ: Final = 48_000
@@ -44,6 +46,9 @@ class Sound(Enum):
     BELOW = auto()
     ABOVE = auto()
     TICK = auto()
+    THREE = auto()
+    TWO = auto()
+    ONE = auto()
     NO_DATA = auto()
     LET_GO = auto()
     CHIME = auto()
@@ -60,7 +65,10 @@ class Voice(NamedTuple):
 
 SILENCE: Final = Voice(Sound.SILENCE)
 
-_STEADY: Final = {Action.HOLD: Sound.TICK, Action.LET_GO: Sound.CHIME, Action.DONE: Sound.CHIME}
+COUNTS: Final = (Sound.ONE, Sound.TWO, Sound.THREE)
+"""By whole seconds to the let-go, rounded up, from 1."""
+
+_STEADY: Final = {Action.LET_GO: Sound.CHIME, Action.DONE: Sound.CHIME}
 """Actions whose sound depends on nothing else."""
 
 
@@ -75,6 +83,8 @@ def voice_of(view: View, face: Face) -> Voice:
             return _below(view)
         case Action.LESS:
             return Voice(Sound.ABOVE, _share((view.force_n or 0.0) - view.cue.high_n, view.cue.target_n))
+        case Action.HOLD:
+            return Voice(_count(view.cue) or Sound.TICK)
         case Action.LET_GO if view.cue.why not in WELL_DONE:
             return Voice(Sound.LET_GO)
         case other:
@@ -86,6 +96,13 @@ def _below(view: View) -> Voice:
     if force_n < QUIET_BELOW * cue.target_n or force_n >= cue.low_n:
         return SILENCE
     return Voice(Sound.BELOW, _share(cue.low_n - force_n, cue.target_n))
+
+
+def _count(cue: Cue) -> Sound | None:
+    """Which of the last three seconds this is."""
+    if cue.ends_in_s is None:
+        return None
+    return COUNTS[min(max(ceil(cue.ends_in_s), 1), len(COUNTS)) - 1]
 
 
 def _share(error_n: float, target_n: float) -> float:
@@ -118,6 +135,11 @@ class Synth:
         both = self._tone(voice, count) + pattern(voice.sound, time_s)
         return np.clip(both, -1.0, 1.0).astype(np.float32)
 
+    @property
+    def since_s(self) -> float:
+        """How long the newest sound has sounded."""
+        return self._at / SAMPLE_RATE_HZ
+
     def _tone(self, voice: Voice, count: int) -> NDArray[np.float64]:
         """The continuous tone; its level glides to zero where the voice is of another kind."""
         wanted = pitch_hz(voice)
@@ -134,6 +156,8 @@ def pattern(sound: Sound, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
     match sound:
         case Sound.TICK:
             return 0.35 * _struck(time_s % TICK_EVERY_S, 0.0, 1568.0, 0.012)
+        case Sound.THREE | Sound.TWO | Sound.ONE:
+            return 0.4 * _beep(time_s, 0.0, 0.09, 1047.0)
         case Sound.NO_DATA:
             beat = time_s % 1.0
             return 0.5 * (_beep(beat, 0.0, 0.14, 988.0) + _beep(beat, 0.18, 0.14, 659.0))
@@ -142,10 +166,8 @@ def pattern(sound: Sound, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
             return 0.7 * (_beep(beat, 0.0, 0.13, 1760.0) + _beep(beat, 0.15, 0.13, 1319.0))
         case Sound.CHIME:
             return 0.5 * (_struck(time_s, 0.0, 784.0, 0.25) + _struck(time_s, 0.22, 523.0, 0.35))
-        case Sound.STOP:
-            return _bursts(time_s % 3.0)
-        case Sound.STOPPED:
-            return _bursts(time_s)
+        case Sound.STOP | Sound.STOPPED:
+            return _bursts(time_s % 3.0 if sound is Sound.STOP else time_s)
         case Sound.SILENCE | Sound.BELOW | Sound.ABOVE:
             return np.zeros_like(time_s)
         case _:

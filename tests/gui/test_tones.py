@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gui.face import face_of
 from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Synth, Voice, pattern, voice_of
 from session.cue import Action, Why
-from tests.gui.stage import view
+from tests.gui.stage import cue, view
 
 
 def heard(action: Action, why: Why | None = None, *, age_s: float = 0.01, **changes: Any) -> Voice:
@@ -71,6 +71,33 @@ def test_the_tone_above_the_band_follows_the_error(force_n: float, error: float)
 )
 def test_each_action_has_its_sound(action: Action, why: Why | None, sound: Sound) -> None:
     assert heard(action, why).sound is sound
+
+
+@pytest.mark.parametrize(
+    ("ends_in_s", "sound"),
+    [
+        (3.0, Sound.THREE), (2.01, Sound.THREE), (2.0, Sound.TWO), (1.2, Sound.TWO), (1.0, Sound.ONE), (0.0, Sound.ONE),
+        (-0.2, Sound.ONE), (None, Sound.TICK),
+    ],
+)  # fmt: skip
+def test_the_last_three_seconds_are_counted(ends_in_s: float | None, sound: Sound) -> None:
+    shown = view(Action.HOLD, cue=cue(Action.HOLD, soon=ends_in_s is not None, ends_in_s=ends_in_s))
+    assert voice_of(shown, face_of(shown, 0.01, stopped=False)) == Voice(sound)
+
+
+def test_out_of_the_band_the_tone_leads_and_nothing_is_counted() -> None:
+    shown = view(Action.MORE, force_n=30.0, cue=cue(Action.MORE, soon=True, ends_in_s=1.5))
+    assert voice_of(shown, face_of(shown, 0.01, stopped=False)).sound is Sound.BELOW
+
+
+def test_three_two_one_are_three_short_beeps_and_then_the_chime() -> None:
+    synth = Synth()
+    seconds = [synth.render(Voice(sound), SAMPLE_RATE_HZ) for sound in (Sound.THREE, Sound.TWO, Sound.ONE)]
+    for second in seconds:
+        loud = np.flatnonzero(np.abs(second) > 0.02)
+        assert loud[0] < 0.01 * SAMPLE_RATE_HZ
+        assert loud[-1] < 0.1 * SAMPLE_RATE_HZ
+    assert loudest_hz(synth.render(Voice(Sound.CHIME), SAMPLE_RATE_HZ)) < 800.0 < loudest_hz(seconds[0])
 
 
 def test_late_readings_are_heard_although_the_session_says_hold() -> None:
