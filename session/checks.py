@@ -10,6 +10,8 @@ CHECK_TOPIC: Final = "check"
 CHECK_ENCODING: Final = "palpate.check/1"
 """CRC-32, little-endian, of the content of the message that follows; with its sequence number and its time."""
 CHECK_BYTES: Final = 4
+MAGIC: Final = b"\x89MCAP0\r\n"
+"""The first and the last bytes of any MCAP file."""
 HEAD: Final = struct.Struct("<BQ")
 """Of any record of MCAP: opcode and length of what follows."""
 MESSAGE: Final = struct.Struct("<HIQQ")

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from session.checks import text_check
+from session.checks import MAGIC, text_check
 from session.errors import InputError
 from session.live_summary import LiveSummary
 from session.playback import noted, read_header
 from session.record import HEADER_NAME, LIVE_NAME, RecordHeader
 from session.record_documents import CheckDocument, DamageDocument, State
 from session.recovered import RECOVERED_NAME, Recovered
-from session.salvage import MAGIC, Announced, Cut, Damage, Ended, Found, Kept, Noted, salvage
+from session.salvage import Announced, Cut, Damage, Ended, Found, Kept, Noted, salvage
 
 
 @dataclass

@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import struct
 from collections.abc import AsyncIterator, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Final, NamedTuple, TypeVar
+from zlib import crc32
 
+from mcap.data_stream import ReadDataStream
 from mcap.exceptions import EndOfFile, InvalidMagic
+from mcap.opcode import Opcode
 from mcap.records import Channel as McapChannel
-from mcap.records import McapRecord, Message, Metadata
-from mcap.stream_reader import CRCValidationError, StreamReader
+from mcap.records import DataEnd, Header, McapRecord, Message, Metadata, Schema
+from mcap.stream_reader import CRCValidationError
 from pydantic import ValidationError
 
 from protocol.link import Channel, Payload
-from session.checks import CHECK_ENCODING, check_of, content_of, text_check
+from session.checks import CHECK_ENCODING, HEAD, MAGIC, MESSAGE, check_of, content_of, text_check
 from session.errors import InputError
 from session.live_summary import LiveSummary
 from session.record import HEADER_NAME, LIVE_NAME, RAW_ENCODING, RecordHeader, raw_id, topic
@@ -26,6 +30,14 @@ LONGEST_RECORD: Final = 1 << 20
 
 SAVE: Final = " (“palpate records recover” saves what is intact)"
 
+_KINDS: Final[dict[int, type[Header | Schema | McapChannel | Metadata | DataEnd]]] = {
+    Opcode.HEADER: Header,
+    Opcode.SCHEMA: Schema,
+    Opcode.CHANNEL: McapChannel,
+    Opcode.METADATA: Metadata,
+    Opcode.DATA_END: DataEnd,
+}
+"""Parts that are read beside messages; what stands behind the data is for readers that seek."""
 _CHANNELS: Final = {topic(channel): channel for channel in Channel}
 _RAW_IDS: Final = frozenset(map(raw_id, Channel))
 
@@ -151,7 +163,7 @@ class _Pieces:
         try:
             with self._path.open("rb") as stream:
                 yield from self._read(stream)
-        except (EndOfFile, struct.error):
+        except EndOfFile:
             return
         except OSError as error:
             raise InputError(f"{error.strerror or error}") from error
@@ -165,13 +177,50 @@ class _Pieces:
             raise InputError(f"the record is damaged: {error}{SAVE}") from error
 
     def _read(self, stream: IO[bytes]) -> Iterator[McapRecord]:
-        # chunks are not ours: unpacked, a damaged one could fill the memory
-        for piece in StreamReader(
-            stream, emit_chunks=True, validate_crcs=True, record_size_limit=LONGEST_RECORD
-        ).records:
+        """Part by part. Chunks are not ours: unpacked, a damaged one could fill the memory."""
+        crc = crc32(_magic(stream))
+        while not self.whole:
+            head = _exactly(stream, HEAD.size)
+            opcode, length = HEAD.unpack(head)
+            if length > LONGEST_RECORD:
+                raise ValueError(f"a part of it claims to be {length} bytes long")
+            content = _exactly(stream, length)
+            piece = _piece(opcode, content)
+            if isinstance(piece, DataEnd) and piece.data_section_crc not in (0, crc):
+                raise CRCValidationError(piece.data_section_crc, crc, piece)
+            crc = crc32(content, crc32(head, crc))
             self._begun = True
-            yield piece
-        self.whole = True
+            if piece is not None:
+                yield piece
+            if opcode == Opcode.FOOTER:
+                _magic(stream)
+                self.whole = True
+
+
+def _piece(opcode: int, content: bytes) -> McapRecord | None:
+    """One part; None where it says nothing about payloads. Raises `ValueError` where it is too short."""
+    kind = _KINDS.get(opcode)
+    try:
+        if opcode == Opcode.MESSAGE:
+            channel_id, sequence, log_ns, publish_ns = MESSAGE.unpack_from(content)
+            return Message(channel_id, log_ns, content[MESSAGE.size :], publish_ns, sequence)
+        return kind.read(ReadDataStream(BytesIO(content))) if kind else None
+    except (EndOfFile, struct.error) as error:
+        raise ValueError("a part of it is too short") from error
+
+
+def _magic(stream: IO[bytes]) -> bytes:
+    found = _exactly(stream, len(MAGIC))
+    if found != MAGIC:
+        raise InvalidMagic(found)
+    return found
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    content = stream.read(count)
+    if len(content) < count:
+        raise EndOfFile
+    return content
 
 
 def read_header(entries: Mapping[str, str]) -> RecordHeader:

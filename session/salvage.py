@@ -14,11 +14,10 @@ from mcap.records import Channel as McapChannel
 from mcap.records import Header, Metadata, Schema
 
 from protocol.link import Channel
-from session.checks import CHECK_BYTES, HEAD, MESSAGE, check_of
+from session.checks import CHECK_BYTES, HEAD, MAGIC, MESSAGE, check_of
 from session.playback import LONGEST_RECORD
 from session.record import raw_id
 
-MAGIC: Final = b"\x89MCAP0\r\n"
 CHECK_LENGTH: Final = MESSAGE.size + CHECK_BYTES
 """Of the content of a check sum's message."""
 FOOTER_LENGTH: Final = 20

@@ -16,9 +16,9 @@ from protocol.blocks import SampleBlock
 from session.cue import Why
 from session.documents import AnalysedFile, HoldDocument
 from session.offline.measure import analyse
+from session.offline.record_source import source_of
 from session.offline.request import Request
 from session.offline.source import Piece, Retarget, Source
-from session.offline.sources import open_source
 from session.plan import Plan
 from session.playback import read_record
 from session.summary import CALL_GRACE_S
@@ -88,7 +88,7 @@ def measured_with_readings(path: Path, told: Callable[[int], None] = lambda _: N
     told(half)
     heard = Heard.of(recorded)
     told(half)
-    source = open_source(str(path), Request())
+    source = source_of(str(path), recorded, Request())
     told(half)
     kept: list[Piece] = []
     analysis = analyse(replace(source, pieces=lambda: _keeping(source, kept)))

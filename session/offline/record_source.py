@@ -38,7 +38,7 @@ def source_of(file: str, recorded: Recorded, request: Request) -> Source:
     if is_instruments(recorded):
         return instrument_source(file, recorded, request)
     tool, account, plan = ToolStream(request.tares), LinkAccount(), recorded.header.plan
-    heard = list(_pieces(recorded, tool, account=account))
+    heard = list(_pieces(recorded, tool, account))
     facts = _survey([piece for piece in heard if isinstance(piece, SampleBlock)], tool)
     planned = _planned(request, plan)
     settings = settings_for(planned, facts, Instrument(tool.area_cm2, tool.full_scale_n))
@@ -46,7 +46,7 @@ def source_of(file: str, recorded: Recorded, request: Request) -> Source:
         file=file,
         settings=settings,
         rate_hz=facts.rate_hz,
-        pieces=lambda: _asked(_pieces(recorded, ToolStream(request.tares)), request, plan),
+        pieces=lambda: _asked(heard, request, plan),
         tool=tool.serial or None,
         simulated=recorded.header.simulated or tool.simulated,
         notes=_notes(recorded, tool) + _tips(heard, request) + doubts(planned, facts),

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from protocol.link import Payload
-from session.checks import HEAD
+from session.checks import HEAD, MAGIC
 from session.examine import examine
 from session.record import Recorder
 from session.record_documents import State
-from session.salvage import MAGIC
 from session.view import NotRecorded
 from tests.session.test_record import files_end_at
 from tests.session.tracks import HEADER, payloads

@@ -115,7 +115,7 @@ def test_a_part_that_claims_to_be_shorter_than_its_head_is_damage(folder: Path, 
     head = len(payloads()[0].data) + 22
     length = whole.index(b"\x05" + head.to_bytes(8, "little"))
     damaged.write_bytes(whole[: length + 1] + (5).to_bytes(8, "little") + whole[length + 9 :])
-    with pytest.raises(InputError, match="the record is damaged: read length"):
+    with pytest.raises(InputError, match="the record is damaged: a part of it is too short"):
         read_record(damaged)
 
 
