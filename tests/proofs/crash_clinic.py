@@ -18,6 +18,9 @@ from tests.proofs.place import SCRATCH
 
 RANDOM: Final = 100
 """Moments for each kind."""
+EVERY: Final = 5
+"""Every so manieth write finds a full disk, and each of the last ones."""
+LAST: Final = 50
 FEW: Final = 2
 """Of each kind."""
 RESULTS: Final = SCRATCH / "crash-clinic.jsonl"
@@ -30,9 +33,9 @@ ABOUT: Final = (
     "the key, migrates the database from its first form or restores a backup over it. It is stopped before each system "
     "call that makes, writes, syncs, names or deletes a file, and killed there: between two of these calls nothing on "
     "the disk changes, so these are all states that a killed program can leave, but for a call that is cut in two. "
-    "For these it is killed at random moments up to 1 ms after random calls. And each write is the first one that "
-    "finds no room on the disk, like all after it: then the program must say so, or have done its work. Each time the "
-    "clinic must open with the passphrase, with the old database or with the new one and nothing between; every page, "
+    f"For these it is killed at random moments up to 1 ms after random calls. And every {EVERY}th write, and each of "
+    f"the last {LAST}, is the first one that finds no room on the disk, like all after it: then the program must say "
+    "so, or have done its work. Each time the clinic must open with the passphrase, with the old database or with the new one and nothing between; every page, "
     "the audit trail, all people, records and the backup that was there must be as they were; the new backup must be "
     "whole or not there; and once the clinic was opened nothing unfinished may lie in its folder."
 )
@@ -83,7 +86,8 @@ def troubles(ended: list[Ended]) -> list[str]:
 def _cases(kind: str, template: Template) -> list[Case]:
     calls = [(kind, How.AT_CALL, number) for number in range(template.calls)]
     moments = [(kind, How.AT_RANDOM, number) for number in range(RANDOM)]
-    return [*calls, *moments, *((kind, How.FULL, number) for number in template.writes)]
+    full = [*template.writes[:-LAST:EVERY], *template.writes[-LAST:]]
+    return [*calls, *moments, *((kind, How.FULL, number) for number in full)]
 
 
 def _few(kind: str, template: Template) -> list[Case]:
