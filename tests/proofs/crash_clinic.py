@@ -35,9 +35,10 @@ ABOUT: Final = (
     "the disk changes, so these are all states that a killed program can leave, but for a call that is cut in two. "
     f"For these it is killed at random moments up to 1 ms after random calls. And every {EVERY}th write, and each of "
     f"the last {LAST}, is the first one that finds no room on the disk, like all after it: then the program must say "
-    "so, or have done its work. Each time the clinic must open with the passphrase, with the old database or with the new one and nothing between; every page, "
-    "the audit trail, all people, records and the backup that was there must be as they were; the new backup must be "
-    "whole or not there; and once the clinic was opened nothing unfinished may lie in its folder."
+    "so, or have done its work. Each time the clinic must open with the passphrase, with the old database or with the "
+    "new one and nothing between; every page, the audit trail, all people, records and the backup that was there must "
+    "be as they were; the new backup must be whole or not there; and once the clinic was opened nothing unfinished may "
+    "lie in its folder."
 )
 
 
