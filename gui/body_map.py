@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -19,15 +18,8 @@ from gui.body_list import BodyList
 from gui.body_picture import BodyPicture
 from gui.body_points import BodyPoints
 from gui.body_scene import BodyScene
-from gui.button import WrappedButton
-from gui.fit import Type
+from gui.button import SentenceButton
 from gui.theme import DARK, Theme
-
-
-class _PartButton(WrappedButton):
-    """All of them in one size of type."""
-
-    _TYPE: ClassVar[Type] = Type(14, bold=False, wrap=True)
 
 
 class BodyMapPage(QWidget):
@@ -54,7 +46,7 @@ class BodyMapPage(QWidget):
         self._theme, self._scene = DARK, BodyScene()
         self.picture, self.list, self.about = BodyPicture(), BodyList(), BodyAbout()
         self.points, self.legend = BodyPoints(), BodyLegend()
-        self.parts = {part: _PartButton(str(part)) for part in Part}
+        self.parts = {part: SentenceButton(str(part)) for part in Part}
         self._connect()
         self._lay_out()
         self.set_theme(DARK)
@@ -137,7 +129,7 @@ class BodyMapPage(QWidget):
         right.addWidget(self.about, 1)
         right.addWidget(self.list, 2)
         right.addWidget(how)
-        right.addWidget(self.points, 1)
+        right.addWidget(self.points, 2)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addLayout(left, 3)

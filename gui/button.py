@@ -34,6 +34,12 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def enlarge(self) -> None:
+        """For what is pressed from afar or in haste; a style sheet knows no other minimum than its own."""
+        self.setProperty("room", "large")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Press on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -58,3 +64,9 @@ class WrappedButton(Button):
         painter.setPen(colour)
         painter.setFont(fitted(self.font(), self.text(), room.size(), self._TYPE))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | self._TYPE.flags, self.text())
+
+
+class SentenceButton(WrappedButton):
+    """One of several such buttons: all of them in the same size of type, unless a sentence is very long."""
+
+    _TYPE: ClassVar[Type] = Type(16, bold=False, wrap=True)

@@ -136,6 +136,7 @@ def _buttons(theme: Theme) -> str:
         QPushButton {{
             border: 1px solid {theme.line}; border-radius: 8px; padding: 0 14px;
             background: {theme.panel}; color: {theme.plain}; min-height: 44px; }}
+        QPushButton[room="large"] {{ min-height: 68px; }}
         QPushButton:hover {{ border-color: {theme.plain}; }}
         QPushButton:focus {{ border: 3px solid {theme.more}; }}
         QPushButton:disabled {{ color: {theme.quiet}; }}
@@ -156,11 +157,16 @@ def _buttons(theme: Theme) -> str:
 
 def _fields(theme: Theme) -> str:
     return f"""
-        QLineEdit, QListWidget, QComboBox {{
+        QLineEdit, QPlainTextEdit, QListWidget, QComboBox {{
             background: {theme.panel}; color: {theme.plain}; border: 1px solid {theme.line}; border-radius: 8px;
             padding: 2px 8px; selection-background-color: {theme.more}; selection-color: {theme.on_tone}; }}
-        QLineEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 3px solid {theme.more}; }}
+        QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 3px solid {theme.more}; }}
         QListWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
+        QComboBox QAbstractItemView {{
+            background: {theme.panel}; color: {theme.plain}; selection-background-color: {theme.more};
+            selection-color: {theme.on_tone}; }}
+        QProgressBar {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; height: 22px; }}
+        QProgressBar::chunk {{ background: {theme.more}; border-radius: 7px; }}
         QToolTip {{ background: {theme.panel}; color: {theme.plain}; border: 1px solid {theme.line}; padding: 6px; }}
     """
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from clinic.entries.places import Position
 from clinic.library import Library
-from clinic.plans.order import proposed
+from clinic.plans.order import proposed, total_s
 from clinic.plans.visit import Work
 from clinic.screening.answers import Spot
 from clinic.way.said import Ordered, Planned, Station, Step
 from clinic.way.way import Way
+from session.plan import Plan
 
 
 def work(library: Library, way: Way) -> tuple[Work, ...]:
@@ -19,6 +20,12 @@ def work(library: Library, way: Way) -> tuple[Work, ...]:
     pairs = () if agreed is None else zip(agreed.spots, agreed.positions, strict=True)
     first = [free.pop(spot)._replace(position=position) for spot, position in pairs if spot in free]
     return (*first, *free.values())
+
+
+def minutes_with(library: Library, way: Way, spot: Spot, plan: Plan) -> float:
+    """How long all points take, with this plan at one of them; in the order and positions that are proposed."""
+    plans = {each: planned.plan for each in way.planned if (planned := plan_of(way, each)) is not None}
+    return total_s(proposed(library, plans | {spot: plan})) / 60
 
 
 def plan_of(way: Way, spot: Spot) -> Planned | None:

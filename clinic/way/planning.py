@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 from clinic.entries.prescriptions import Preset
 from clinic.library import Library
 from clinic.plans.build import Built, build
+from clinic.plans.rises import within_time
 from clinic.plans.steps import edited
 from clinic.screening.effective import EffectiveCap
 from session.errors import InputError
@@ -30,6 +31,11 @@ class Edit(NamedTuple):
     repetitions: int
     rest_s: float
 
+    @property
+    def times(self) -> dict[str, float]:
+        """All but the target, as a plan calls them."""
+        return {"hold_s": self.hold_s, "repetitions": self.repetitions, "rest_s": self.rest_s}
+
     @classmethod
     def of(cls, plan: Plan) -> Self:
         """A plan as it stands."""
@@ -51,9 +57,8 @@ def agreed(preset: Preset, cap: EffectiveCap, edit: Edit | None = None, *, ackno
     if edit.target_n != plan.target_n:
         plan = edited(plan, cap, edit.target_n)
     _check_time(edit, cap)
-    changes = {"hold_s": edit.hold_s, "repetitions": edit.repetitions, "rest_s": edit.rest_s}
     try:
-        return Built(plan=plan.model_copy(update=changes), told=built.told)
+        return Built(plan=within_time(plan.model_copy(update=edit.times), cap), told=built.told)
     except ValueError as error:
         why = "; ".join(cap.cap.reasons)
         raise InputError(f"{edit.repetitions} × {edit.hold_s:g} s cannot be planned here: {why}") from error

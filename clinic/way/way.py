@@ -139,7 +139,7 @@ class Way(Value):
         match entry and entry.said:
             case None:
                 missing = self._missing(station)
-                return Open() if missing is None else Closed(f"“{missing}” is not done")
+                return Open() if missing is None else Closed(f"“{missing.step}” is not done")
             case Skipped(why=why):
                 return LeftOut(why)
             case Begun():
@@ -213,14 +213,14 @@ class Way(Value):
 
     def _check(self, station: Station) -> None:
         if station not in self.stations:
-            raise InputError(f"“{station}” is no station of this visit: choose the point first")
+            raise InputError(f"“{station.step}” is no station of this visit: choose the point first")
         match self.standing(station):
             case Closed(why=why):
-                raise InputError(f"“{station}” is closed: {why}")
+                raise InputError(f"“{station.step}” is closed: {why}")
             case Open() | Done() | LeftOut() | Cut():
                 missing = self._missing(station)
                 if missing is not None:
-                    raise InputError(f"“{station}” is closed: “{missing}” is not done")
+                    raise InputError(f"“{station.step}” is closed: “{missing.step}” is not done")
             case never:
                 assert_never(never)
 

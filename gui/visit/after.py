@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic.way.said import Advised, Answered, Noted, Retested, Station
 from clinic.way.visit import Visit
-from gui.button import WrappedButton
+from gui.button import SentenceButton
 from gui.scrolling import scrolled
 from gui.visit.fields import Line, Text, labelled, nrs, number, sentence
 from gui.visit.page import Page
@@ -84,13 +84,12 @@ class AftercarePage(Page):
         super().__init__(visit, station)
         self.say("Aftercare: choose what you told the client", "title")
         before = visit.way.said(station, Advised) or Advised()
-        self.buttons = {each.id: WrappedButton(each.text) for each in visit.room.library.aftercare.values()}
+        self.buttons = {each.id: SentenceButton(each.text) for each in visit.room.library.aftercare.values()}
         area, inner = QScrollArea(), QWidget()
         column = QVBoxLayout(inner)
         for name, button in self.buttons.items():
             button.setCheckable(True)
             button.setChecked(name in before.aftercare)
-            button.setMinimumHeight(56)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
         scrolled(inner, area, "advice")

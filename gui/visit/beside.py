@@ -15,7 +15,7 @@ from clinic.way.beside import Beside, Needled, Released, Technique, Timed
 from clinic.way.said import Station
 from clinic.way.techniques import timer
 from clinic.way.visit import Visit
-from gui.button import Button, WrappedButton
+from gui.button import Button, SentenceButton
 from gui.speaker import Speaker
 from gui.theme import Theme
 from gui.visit.fields import Line, labelled, sentence
@@ -44,6 +44,8 @@ UNKNOWN: Final = (
 )
 NEEDLED: Final = "✓ dry needling by {done.by} ({done.qualification}): {done.where}; reaction: {done.reaction}"
 OPEN: Final = "{what}: write it, “none” too"
+LEAST_S: Final = 1.0
+"""A timer that ran for less was started by mistake."""
 FIELDS: Final = (
     ("by", "Who did it"),
     ("qualification", "Qualified how"),
@@ -66,8 +68,8 @@ class BesidePage(Page):
         self.spot: Spot = station.spot
         self._tool, self._speaker = tool, speaker
         self.run = LiveRun(speaker)
-        self.choices = {technique: WrappedButton(text) for technique, text in BY_HAND.items()}
-        self.with_tool, self.needling = WrappedButton(WITH_TOOL), WrappedButton(NEEDLING)
+        self.choices = {technique: SentenceButton(text) for technique, text in BY_HAND.items()}
+        self.with_tool, self.needling = SentenceButton(WITH_TOOL), SentenceButton(NEEDLING)
         self.needled = {name: Line(text) for name, text in FIELDS}
         self.keep_needling = Button("Keep this", "main")
         self.panel: TimerPanel | None = None
@@ -153,7 +155,7 @@ class BesidePage(Page):
         self.changed.emit()
 
     def _keep_timed(self) -> None:
-        """A timer that never ran leaves nothing."""
+        """A timer that hardly ran leaves nothing."""
         panel, self.panel = self.panel, None
         if panel is None:
             return
@@ -162,7 +164,7 @@ class BesidePage(Page):
         panel.hide()
         panel.deleteLater()
         self._pages.setCurrentWidget(self._choice)
-        if lasted_s > 0:
+        if lasted_s >= LEAST_S:
             done = Timed(technique=self.technique, lasted_s=lasted_s, complete=panel.timer.complete)
             hands.timed(self.visit, self.spot, done)
 
@@ -200,13 +202,14 @@ class BesidePage(Page):
         page = QWidget()
         column, grid = QVBoxLayout(page), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sentence("Anything else here? Next goes on without.", "title"))
+        column.addWidget(sentence("Anything else here?", "title"))
+        column.addWidget(sentence("Each is kept as soon as it is done. Next goes on, also without any.", "small"))
         for done in hands.beside(self.visit, self.spot):
             column.addWidget(sentence(told(done), "small", "mark"))
         for line in self._limits():
             column.addWidget(sentence(line, "small"))
         for index, button in enumerate((self.with_tool, *self.choices.values(), self.needling)):
-            button.setMinimumHeight(72)
+            button.enlarge()
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(button, index // 2, index % 2)
         column.addLayout(grid)

@@ -27,7 +27,7 @@ class PointsPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Where? Choose up to six points: site and the client's side", "title")
+        self.say("Where? Up to six points", "title")
         self.map = BodyMapPage()
         self.map.points.show_marking(marks=False)
         self.map.show_places(all_places(visit))

@@ -11,6 +11,7 @@ from clinic.plans.build import Built
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
+from clinic.way.ordering import minutes_with
 from clinic.way.planning import Edit, Offer
 from clinic.way.said import Planned, Station, Step, Threshold
 from clinic.way.visit import Visit
@@ -20,6 +21,7 @@ from gui.visit.page import Page
 from session.errors import InputError
 
 REFUSED: Final = "Nobody is pressed here now"
+TOTAL: Final = "With this plan all points take {minutes:.0f} min, one after another."
 SKIP: Final = "Skip this page with “Skip…”, or go back to what would open it."
 
 
@@ -102,7 +104,7 @@ class PlanPage(ForcePage):
             item = QListWidgetItem(offer.preset.name if offer.built else f"✕ {offer.preset.name}")
             item.setSizeHint(QSize(0, SMALLEST_PX))
             self.list.addItem(item)
-        self.about, self.cap = sentence(""), sentence("", "small")
+        self.about, self.cap, self.total = sentence(""), sentence("", "small"), sentence("")
         self.fields = {
             "target": Line("target in N"),
             "hold": Line("hold in s"),
@@ -113,6 +115,8 @@ class PlanPage(ForcePage):
         self.rise = Button("A target above the last visit's is meant")
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)
+        for field in self.fields.values():
+            field.textChanged.connect(self._tell_total)
         before = visit.way.said(Station(step=Step.PLAN, spot=self.spot), Planned)
         names = [offer.preset.id for offer in self.offers]
         self.list.setCurrentRow(names.index(before.preset) if before else 0)
@@ -158,6 +162,18 @@ class PlanPage(ForcePage):
         if built is not None:
             for text, field in zip(_texts(Edit.of(built.plan)), self.fields.values(), strict=True):
                 field.setText(text)
+        self._tell_total()
+
+    def _tell_total(self) -> None:
+        """How long the treatment of all points takes, as the fields stand."""
+        built = self._offer().built
+        try:
+            edit = None if built is None else self._edit(built)
+            plan = None if built is None or edit is None else built.plan.model_copy(update=edit.times)
+        except ValueError:  # a figure is being typed
+            plan = None
+        minutes = 0.0 if plan is None else minutes_with(self.visit.room.library, self.visit.way, self.spot, plan)
+        self.total.setText("" if plan is None else TOTAL.format(minutes=minutes))
 
     def _lay_out(self) -> None:
         cap = self.visit.cap(self.spot)
@@ -178,6 +194,7 @@ class PlanPage(ForcePage):
         right.addWidget(self.about)
         right.addWidget(self.cap)
         right.addLayout(grid)
+        right.addWidget(self.total)
         for button in (self.acknowledged, self.rise):
             button.setCheckable(True)
             right.addWidget(button)

@@ -36,7 +36,7 @@ class Asking(QWidget):
         self.buttons = {answer: Button(word, "main") for answer, word in WORDS.items()}
         row, column = QHBoxLayout(), QVBoxLayout(self)
         for answer, button in self.buttons.items():
-            button.setMinimumHeight(90)
+            button.enlarge()
             button.clicked.connect(lambda _=False, answer=answer: self.reply(answer))
             row.addWidget(button)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +149,7 @@ class QuestionsPage(Page):
         column.addWidget(sentence("Nobody is pressed before these questions are answered.", "title"))
         column.addWidget(sentence("What a quick session leaves out lowers the limits as a yes would.", "small"))
         for form, button in self.forms.items():
-            button.setMinimumHeight(70)
+            button.enlarge()
             button.clicked.connect(lambda _=False, form=form: self._ask(form))
             column.addWidget(button)
         column.addStretch(1)

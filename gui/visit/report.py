@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
 from clinic.way.said import Reported, Station
 from clinic.way.visit import Visit
-from clinic.way.way import Closed, Cut, Done, LeftOut, Open
+from clinic.way.way import Cut, Done
 from gui.button import Button
+from gui.scrolling import scrolled
+from gui.visit.fields import sentence
 from gui.visit.page import Page
+from gui.visit.stepper import place_name, told
 from gui.visit.tool import Tool
 from session.errors import InputError
+
+FILLED: Final = "{who}: {done} of {count} pages are filled in. The visit is kept in {where}."
+PRINTED: Final = "Printed: {files}"
+ELSEWHERE: Final = "Nothing is printed here. Whenever you want paper: palpate report {who} -o FILE.pdf"
+GAP: Final = "{sign}  {page}: {word}"
+AT_POINT: Final = "{page}, {place}"
 
 
 class ReportPage(Page):
@@ -20,28 +33,16 @@ class ReportPage(Page):
         self.say("Report", "title")
         way = visit.way
         done = sum(isinstance(way.standing(each), Done) for each in way.stations)
-        self.say(
-            f"{way.pseudonym}: {done} of {len(way.stations)} pages filled in. The visit is kept in {visit.kept_in}."
-        )
-        for each in way.stations:
-            match way.standing(each):
-                case LeftOut(why=why):
-                    self.say(f"–  {each}: left out ({why})", "small")
-                case Closed(why=why):
-                    self.say(f"✕  {each}: {why}", "small")
-                case Cut():
-                    self.say(f"…  {each}: begun, and its end is not known", "small", "mark")
-                case Open() | Done():
-                    pass
+        self.say(FILLED.format(who=way.pseudonym, done=done, count=len(way.stations), where=visit.kept_in))
         before = way.said(station, Reported)
         if before is not None and before.files:
-            self.say(f"Printed: {', '.join(before.files)}", "small", "mark")
+            self.say(PRINTED.format(files=", ".join(before.files)), "small", "mark")
         if not tool.prints:
-            self.say(f"Nothing is printed here. Whenever you want paper: palpate report {way.pseudonym} -o FILE.pdf")
+            self.say(ELSEWHERE.format(who=way.pseudonym))
         self.print = Button("Print the report" if tool.prints else "Done", "main")
         self.print.clicked.connect(self._print)
         self.column.addWidget(self.print)
-        self.column.addStretch(1)
+        self.column.addWidget(self._gaps(), 1)
 
     def begin(self) -> None:
         """On the button."""
@@ -50,6 +51,27 @@ class ReportPage(Page):
     def go_on(self) -> None:
         """Print, or say that all is done."""
         self.visit.say(Reported(files=self._tool.report(self.visit)))
+
+    def _gaps(self) -> QScrollArea:
+        """What was not filled in, and why."""
+        area, inner = QScrollArea(), QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for each in self.visit.way.stations:
+            standing = self.visit.way.standing(each)
+            if not isinstance(standing, Done) and each != self.station:
+                sign, word = told(standing)
+                cut = isinstance(standing, Cut)
+                line = GAP.format(sign=sign, page=self._named(each), word=word)
+                column.addWidget(sentence(line, "small", "mark" if cut else ""))
+        column.addStretch(1)
+        scrolled(inner, area, "pages that are not filled in")
+        return area
+
+    def _named(self, station: Station) -> str:
+        if station.spot is None:
+            return station.step.value
+        return AT_POINT.format(page=station.step, place=place_name(self.visit.room.library, station.spot))
 
     def _print(self) -> None:
         try:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from clinic.library import Library
+from clinic.screening.answers import Spot
 from clinic.way.said import Station
 from clinic.way.way import Closed, Cut, Done, LeftOut, Open, Standing, Way
 from gui.button import SMALLEST_PX
 
 WIDTH_PX: Final = 280
+PLACE: Final = "{site}, {side}"
 _STATION: Final = Qt.ItemDataRole.UserRole
 
 
@@ -30,6 +32,12 @@ def told(standing: Standing) -> tuple[str, str]:
             return "…", "begun, its end is not known"
         case Closed(why=why):
             return "✕", f"closed: {why}"
+
+
+def place_name(library: Library, spot: Spot) -> str:
+    """Site and the client's side."""
+    site = library.sites.get(spot.site)
+    return PLACE.format(site=spot.site if site is None else site.name, side=spot.side)
 
 
 class Stepper(QListWidget):
@@ -67,8 +75,7 @@ class Stepper(QListWidget):
 
     def _head(self, station: Station) -> None:
         assert station.spot is not None
-        site = self._library.sites.get(station.spot.site)
-        text = f"{station.spot.site if site is None else site.name}, {station.spot.side}"
+        text = place_name(self._library, station.spot)
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setToolTip(text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.button import WrappedButton
+from gui.button import SentenceButton
 from gui.stop_keys import StopKeys
 from gui.visit.fields import sentence
 from session.inputs import StopReason
@@ -31,12 +31,13 @@ class StopPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reasons = {reason: WrappedButton(f"{reason.value[0].upper()}{reason.value[1:]}") for reason in StopReason}
+        self.reasons = {reason: SentenceButton(f"{reason.value[0].upper()}{reason.value[1:]}") for reason in StopReason}
         column, grid = QVBoxLayout(self), QGridLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sentence("STOP – let go. It stands in the register of events.", "title", "alarm"))
         column.addWidget(sentence("Why was STOP pressed? Nobody is pressed until that is told."))
         for place, (reason, button) in enumerate(self.reasons.items()):
-            button.setMinimumHeight(80)
+            button.enlarge()
             button.clicked.connect(lambda _=False, reason=reason: self.chosen.emit(reason))
             grid.addWidget(button, place // 2, place % 2)
         column.addLayout(grid)

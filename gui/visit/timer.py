@@ -119,7 +119,7 @@ class TimerPanel(QWidget):
         column.addWidget(self.place)
         column.addWidget(self.then)
         for index, button in enumerate((self.run, self.back, self.repeat, self.skip, self.done)):
-            button.setMinimumHeight(64)
+            button.enlarge()
             buttons.addWidget(button, 0, index)
         column.addLayout(buttons)
 

@@ -25,6 +25,7 @@ from gui.window import LiveWindow
 PLACE: Final = "{site}, {side}"
 LYING: Final = "{site}, {side}, {lies}"
 HOLDS: Final = "{plan.repetitions} × {plan.hold_s:g} s at {plan.target_n:.1f} N, rests of {plan.rest_s:g} s"
+HOLD: Final = "{plan.hold_s:g} s at {plan.target_n:.1f} N, once"
 BEGUN: Final = "A treatment was begun here at {at:%H:%M}, and nobody knows its end."
 DONE: Final = "Done: {done.outcome} Record: {done.record}."
 
@@ -110,11 +111,11 @@ class TreatmentPage(ForcePage):
         for line in self._told():
             column.addWidget(sentence(line, "small", "mark"))
         column.addWidget(sentence(plan.text))
-        column.addWidget(sentence(HOLDS.format(plan=plan), "title"))
+        column.addWidget(sentence((HOLDS if plan.repetitions > 1 else HOLD).format(plan=plan), "title"))
         for line in (*planned.told, *plan.cap.reasons):
             column.addWidget(sentence(line, "small"))
         column.addWidget(sentence("Say site and side aloud. Keep the tool off the skin. Then begin."))
-        self.start.setMinimumHeight(80)
+        self.start.enlarge()
         self.start.clicked.connect(self._try)
         column.addWidget(self.start)
         column.addStretch(1)

@@ -132,8 +132,8 @@ def test_without_points_nothing_is_pressed_and_the_visit_still_ends() -> None:
     ("left_out", "missing"),
     [
         (Step.CONSENT, "Consent and stop signal"),
-        (Step.PLACE, f"Questions about the place: {BODY}"),
-        (Step.PLAN, f"Plan: {BODY}"),
+        (Step.PLACE, "Questions about the place"),
+        (Step.PLAN, "Plan"),
     ],
 )
 def test_nobody_is_treated_without_consent_the_place_or_a_plan(left_out: Step, missing: str) -> None:
