@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from uuid import UUID, uuid5
 
 from analysis.algometry.threshold import Above, Reached, Threshold
-from analysis.algometry.verdicts import Missing
+from analysis.algometry.verdicts import Flaw, Missing
 from clinic.cases.case_file import Results, Whose
 from clinic.report.measured import Measured, MeasuredHold
 from clinic.screening.answers import Spot
@@ -108,6 +108,7 @@ def _pain(found: Measured, number: int, spot: Spot, whose: Whose) -> Observation
 
 
 def _reading(ramps: Ramps, number: int, whose: Whose) -> Observation:
+    """With what keeps it from being compared; what else is to be known stands in its record."""
     reading, plan = ramps.readings[number], ramps.plan
     return ThresholdReading(
         **whose._asdict(),
@@ -122,7 +123,7 @@ def _reading(ramps: Ramps, number: int, whose: Whose) -> Observation:
         method=reading.method,
         script=plan.script,
         practice=plan.first_is_practice and number == 0,
-        verdicts=tuple(verdict.text for verdict in reading.verdicts),
+        verdicts=tuple(each.text for each in reading.verdicts if each.voids or each.flaw is Flaw.PAINKILLER),
         record=ramps.record,
         simulated=ramps.simulated,
     )

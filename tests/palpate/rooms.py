@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,13 @@ from typing import Any
 from click.testing import CliRunner
 
 from clinic.library import library
+from clinic.people import Client
+from clinic.store.clients import add_client
+from clinic.store.opened import Clinic, create_clinic
 from palpate.cli import palpate
 from palpate.clock import Clock
 from simulator.virtual_time import VirtualLoop
+from tests.clinic.store.people import ANNA, CHEAP, WORD, again, zoe
 
 AT = "infraspinatus-fossa:left"
 LOOKED_S = 12.0
@@ -79,3 +83,39 @@ class Practice:
         """Treat the person of the chart at `AT`."""
         person = ("--person", self.chart, "--at", AT, "--tip", "1", "--data", self.folder / "data")
         return self.run("treat", "--headless", "--tool", tool, *person, *more)
+
+
+@dataclass
+class ClinicPractice(Practice):
+    """The same with one person in an encrypted clinic, who is named by pseudonym, and nothing in plain files."""
+
+    person: Client = field(default_factory=zoe)
+    door: tuple[object, ...] = ()
+
+    def __post_init__(self) -> None:
+        word = self.folder / "word"
+        word.write_text(WORD, "utf-8")
+        self.door = ("--data", self.folder / "data", "--passphrase-file", word)
+        with create_clinic(self.place, ANNA, WORD, cost=CHEAP, clock=lambda: self.now) as clinic, clinic.work() as desk:
+            add_client(desk, self.person)
+
+    @property
+    def place(self) -> Path:
+        return self.folder / "data" / "clinic"
+
+    @property
+    def chart(self) -> Path:
+        """What stands in the place of a chart's file."""
+        return Path(self.person.pseudonym)
+
+    def run(self, *arguments: object, says: str | None = None) -> str:
+        """Signed by whoever opens the clinic."""
+        words = list(arguments)
+        if "--by" in words:
+            at = words.index("--by")
+            del words[at : at + 2]
+        return super().run(*words, *self.door, says=says)
+
+    def opened(self) -> Clinic:
+        """Look into it."""
+        return again(self.place, lambda: self.now)

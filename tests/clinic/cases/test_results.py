@@ -87,7 +87,9 @@ def test_a_ramp_that_gave_no_figure_is_kept_as_one_that_gave_none(outcome: Outco
 
 def test_a_reading_says_how_it_was_taken_and_what_is_wrong_with_it() -> None:
     late = Verdict(Flaw.LATE_PRESS, "the press came late")
-    first, second = readings_of(ramps(reading(Reached(210.0, 42.0)), reading(Reached(190.0, 38.0), late)))(WHOSE)
+    tilt = Verdict(Flaw.AXIS_NOT_JUDGED, "nothing measures the tilt")
+    upright, pressed = reading(Reached(210.0, 42.0), tilt), reading(Reached(190.0, 38.0), tilt, late)
+    first, second = readings_of(ramps(upright, pressed))(WHOSE)
     assert isinstance(first, ThresholdReading)
     assert isinstance(second, ThresholdReading)
     assert (first.verdicts, second.verdicts) == ((), ("the press came late",))
