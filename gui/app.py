@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
+from platformdirs import user_config_path
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.look import look
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
 from gui.source import Source
@@ -42,6 +44,14 @@ def application() -> QApplication:
     return app
 
 
+def remembering() -> QApplication:
+    """The same, with the colours, unit and sizes of the last time; they stand in `window.ini` of the settings."""
+    app = application()
+    path = user_config_path("palpate", appauthor=False) / "window.ini"
+    look().keep_in(QSettings(str(path), QSettings.Format.IniFormat))
+    return app
+
+
 def run(
     source: Source,
     *,
@@ -55,26 +65,16 @@ def run(
     `close_after_s` closes the window so long after the summary unless somebody touches it. `broken` closes it once
     it says that no summary will come any more; the caller knows why. `desk` is where the tool is asked, if it can be.
     """
-    app = application()
-    speaker = Speaker(time.monotonic)
-    speaker.muted = muted
-    speaker.open()
-    window = LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk)
-    try:
-        _show(app, window, broken)
-    finally:
-        speaker.close()
+    app = remembering()
+    with _sounding(muted=muted) as speaker:
+        _show(app, LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk), broken)
 
 
 def run_practice(source: Source, hand: Hand, desk: ToolDesk, *, broken: Callable[[], bool] = lambda: False) -> None:
     """Show `source` with a pad that moves `hand`; `broken` and Ctrl-C as for `run`."""
-    app = application()
-    speaker = Speaker(time.monotonic)
-    speaker.open()
-    try:
+    app = remembering()
+    with _sounding(muted=False) as speaker:
         _show(app, PracticeWindow(source, speaker, hand, desk=desk), broken)
-    finally:
-        speaker.close()
 
 
 def find(search: Search, found: Future[Any]) -> bool:
@@ -85,14 +85,14 @@ def find(search: Search, found: Future[Any]) -> bool:
     wait([found], FLASH_S)
     if found.done():
         return True
-    app = application()
+    app = remembering()
     with _interruptible(app):
         return ToolFinder(search, found.done).run()
 
 
 def run_meter(source: MeterSource, *, broken: Callable[[], bool] = lambda: False) -> None:
     """Show what an instrument measures until the window is closed; `broken` and Ctrl-C as for `run`."""
-    app = application()
+    app = remembering()
     _show(app, MeterWindow(source), broken)
 
 
@@ -100,13 +100,15 @@ def show_review(records: Sequence[Reviewed]) -> None:
     """Show records until the window is closed; Ctrl-C as for `run`."""
     from gui.review_window import ReviewWindow
 
-    app = application()
+    app = remembering()
     window = ReviewWindow(records)
+    look().give_size(window)
     awake = QTimer(window)  # an idle loop never asks Python whether somebody pressed Ctrl-C
     awake.start(WATCH_MS)
     window.show()
     with _interruptible(app):
         code = app.exec()
+    look().remember_size(window)
     window.close()
     if code == _INTERRUPTED:
         raise KeyboardInterrupt
@@ -116,12 +118,14 @@ def _show(app: QApplication, window: LiveWindow | MeterWindow, broken: Callable[
     watch = QTimer(window)
     watch.timeout.connect(lambda: window.close() if broken() else None)
     watch.start(WATCH_MS)
+    look().give_size(window)
     window.start()
     window.show()
     try:
         with _interruptible(app):
             code = app.exec()
     finally:
+        look().remember_size(window)
         window.close()
     if code == _INTERRUPTED:
         raise KeyboardInterrupt
@@ -131,6 +135,20 @@ def grab(widget: QWidget, path: Path) -> None:
     """Write a picture of `widget` as it is drawn now; `OSError` when the file cannot be written."""
     if not widget.grab().save(str(path)):
         raise OSError(f"cannot write the picture {path}: choose another folder or name")
+
+
+@contextmanager
+def _sounding(*, muted: bool) -> Iterator[Speaker]:
+    """Sounds while it is entered, mute where they were switched off the last time or are `muted` now."""
+    speaker = Speaker(time.monotonic)
+    speaker.muted = muted or look().muted
+    speaker.open()
+    try:
+        yield speaker
+    finally:
+        speaker.close()
+        if not muted:
+            look().mute(muted=speaker.muted)
 
 
 @contextmanager

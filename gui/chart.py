@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem, QVBoxLayout, QWidget
 
+from gui.look import look
 from gui.theme import DARK, Theme
 from gui.trace import Floats, Span, Trace, ceiling, decimate, span
+from gui.unit import Unit, scale
 from protocol.blocks import SampleBlock
 from session.cue import Action
 from session.view import View
@@ -33,6 +35,10 @@ EMPTY_N: Final = 20.0
 
 SPARE: Final = 0.04
 """Share of the height that is left free at both ends, so that no line lies on the frame."""
+
+
+AXIS_PX: Final = 84
+"""Holds "4.5 kgf/cm²"."""
 
 
 class Limits(NamedTuple):
@@ -57,13 +63,13 @@ class Picture(NamedTuple):
 
 
 class Chart(QWidget):
-    """Shows readings and limits; the vertical axis is pressure where the tip's area is known, else force."""
+    """Shows readings and limits in the chosen unit; in newtons where the tip's area is unknown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trace: Trace | None = None
         self._rate_hz = 0.0
-        self._unit, self._unit_name = 1.0, "N"
+        self._unit, self._unit_name = 1.0, Unit.N
         self._limits: Limits | None = None
         self._span = Span(0.0, 0.0)
         self._new = True
@@ -106,9 +112,9 @@ class Chart(QWidget):
     def show_view(self, view: View, age_s: float | None) -> None:
         """Set limits and unit, and let the trace drift left while no reading comes."""
         self._set_rate(view.rate_hz)
-        unit = (1.0, "N") if view.kpa_per_n is None else (view.kpa_per_n, "kPa")
-        if unit != (self._unit, self._unit_name):
-            self._unit, self._unit_name = unit
+        shown = scale(look().unit, view.kpa_per_n)
+        if (shown.per_n, shown.unit) != (self._unit, self._unit_name):
+            self._unit, self._unit_name = shown.per_n, shown.unit
             self._span, self._new = Span(0.0, 0.0), True
         cue = view.cue
         asked = cue.target_n > 0 and cue.action is not Action.DONE
@@ -230,7 +236,7 @@ class Chart(QWidget):
         for word in self._words:
             word.setFont(font)
         left.enableAutoSIPrefix(False)
-        left.setWidth(74)
+        left.setWidth(AXIS_PX)
         bottom.setHeight(28)
         bottom.setTicks([[(x, f"−{-x} s") for x in range(-25, 0, 5)]])
 

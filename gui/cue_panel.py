@@ -20,10 +20,11 @@ from gui.theme import DARK, Theme
 
 
 class CuePanel(QWidget):
-    """Paints one `Face`, as large as the room allows."""
+    """Paints one `Face`, as large as the room allows; of several on a window one announces it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, announces: bool = True) -> None:
         super().__init__(parent)
+        self._announces = announces
         self._face = NO_DATA
         self._theme = DARK
         self.setMinimumSize(300, 220)
@@ -48,7 +49,7 @@ class CuePanel(QWidget):
         self._face = face
         self.setAccessibleName(face.word)
         self.setAccessibleDescription(face.reason)
-        if changed:
+        if changed and self._announces:
             event = QAccessibleAnnouncementEvent(self, face.word)
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(event)

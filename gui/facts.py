@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.fit import Type, fitted
+from gui.look import look
 from gui.theme import DARK, Theme
 from gui.words import NONE, asked, countdown, dose, repetition
 from session.cue import Action
@@ -72,12 +73,10 @@ class Progress(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show the share of a hold's time that was in band."""
-        whole_s = view.in_band_s + view.cue.left_s
-        holding = view.cue.action not in (Action.REST, Action.DONE) and whole_s > 0
-        share = view.in_band_s / whole_s if holding else 0.0
-        if (round(share, 3), asked(view)) == (self._share, self._text):
+        share, text = earned(view), asked(view, look().unit)
+        if (round(share, 3), text) == (self._share, self._text):
             return
-        self._share, self._text = round(share, 3), asked(view)
+        self._share, self._text = round(share, 3), text
         self.setAccessibleDescription(f"{share:.0%}, {self._text}")
         self.update()
 
@@ -93,6 +92,13 @@ class Progress(QWidget):
         for share, colour in ((1.0, self._theme.colour("line")), (self._share, self._theme.colour("good"))):
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(0, 32, self.width() * share, 10), 5, 5)
+
+
+def earned(view: View) -> float:
+    """The share of this hold's time in band that is done; 0 between holds."""
+    whole_s = view.in_band_s + view.cue.left_s
+    holding = view.cue.action not in (Action.REST, Action.DONE) and whole_s > 0
+    return view.in_band_s / whole_s if holding else 0.0
 
 
 class Facts(QWidget):

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gui.bridge import FRAME_MS
 from gui.button import Button
 from gui.chart import Chart
+from gui.colours_button import ColoursButton
 from gui.facts import Fact
+from gui.look import look
 from gui.number import BigNumber
-from gui.theme import DARK, palette, sheet
+from gui.theme import Theme, palette, sheet
 from gui.top_bar import Badge
 from gui.words import NONE, age, duration, loss, number, recording
 from protocol.blocks import SampleBlock
@@ -68,7 +70,7 @@ class MeterWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, 600)
         self.resize(1000, 700)
-        self._source = source
+        self._source, self._look = source, look()
         self._said: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -82,10 +84,17 @@ class MeterWindow(QWidget):
         self.number.setAccessibleName("force")
         self.holds, self.last = Fact("holds"), Fact("last hold")
         self.zero, self.undo, self.stop = Button("Zero"), Button("No zero"), Button("End", "main")
+        self.light = ColoursButton()
         self._connect()
         self._lay_out()
-        self.setPalette(palette(DARK))
-        self.setStyleSheet(sheet(DARK))
+        self.set_theme(self._look.theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`."""
+        self.setPalette(palette(theme))
+        self.setStyleSheet(sheet(theme))
+        for part in (self.number, self.chart, self.holds, self.last):
+            part.set_theme(theme)
 
     def start(self) -> None:
         """Poll from now on."""
@@ -122,6 +131,9 @@ class MeterWindow(QWidget):
         self._source.end()
         event.accept()
 
+    def _dress(self) -> None:
+        self.set_theme(self._look.theme)
+
     def _show_badges(self, view: MeterView, age_s: float | None) -> None:
         late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and _old(view, age_s))
         self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
@@ -135,6 +147,7 @@ class MeterWindow(QWidget):
         self.zero.clicked.connect(self._source.zero)
         self.undo.clicked.connect(self._source.undo_zero)
         self.stop.clicked.connect(self.close)
+        self._look.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
         top, middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
@@ -153,7 +166,7 @@ class MeterWindow(QWidget):
         middle.addWidget(self.number, 1)
         for fact in (self.holds, self.last):
             bottom.addWidget(fact, 1)
-        for button in (self.zero, self.undo, self.stop):
+        for button in (self.zero, self.undo, self.light, self.stop):
             bottom.addWidget(button)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(12)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fit import Type, fitted
+from gui.look import look
 from gui.theme import DARK, Theme
+from gui.unit import Scale, Unit, scale
 from gui.words import NONE, number
 from session.silence import stale
 from session.view import View
@@ -21,7 +23,7 @@ _SMALL: Final = Type(70, bold=False, wrap=True)
 
 
 class BigNumber(QWidget):
-    """Pressure in kPa with the force beside it; force alone where the tip's area is unknown."""
+    """Pressure with the force beside it, or the other way round; force alone where the tip's area is unknown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +49,10 @@ class BigNumber(QWidget):
         if view.kpa_per_n is None:
             self.show_force(force_n, "tip area unknown" if view.tool else "")
         else:
-            pressure = None if force_n is None else force_n * view.kpa_per_n
-            self._show(number(pressure), "kPa", f"{number(force_n, 1)} N")
+            shown = scale(look().unit, view.kpa_per_n)
+            beside = scale(Unit.KPA if shown.unit in (Unit.N, Unit.LBF) else Unit.N, view.kpa_per_n)
+            main, aside = (_in(each, force_n) for each in (shown, beside))
+            self._show(main, str(shown.unit), f"{aside} {beside.unit}")
 
     def show_force(self, force_n: float | None, beside: str = "") -> None:
         """Show a force that has no pressure, dashes for None."""
@@ -77,3 +81,7 @@ class BigNumber(QWidget):
             painter.setPen(self._theme.colour("quiet" if quiet else "plain"))
             painter.setFont(fitted(self.font(), max(text, widest, key=len), room.size(), kind))
             painter.drawText(room, int(side) | kind.flags, text)
+
+
+def _in(shown: Scale, force_n: float | None) -> str:
+    return number(None if force_n is None else force_n * shown.per_n, shown.decimals)

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from clinic.review.metrics import shown
 from clinic.review.reviewed import Reviewed
 from gui.button import SMALLEST_PX, Button
+from gui.colours_button import ColoursButton
 from gui.elided import ElidedLabel
+from gui.look import look
 from gui.review_chart import ReviewChart
 from gui.review_holds import HoldKey, ReviewHolds
 from gui.review_pair import ReviewPair
 from gui.review_table import ReviewTable, hold_rows
-from gui.theme import CONTRAST, DARK, LIGHT, Theme, palette, sheet
+from gui.theme import Theme, palette, sheet
 from gui.top_bar import Badge
 from gui.words import duration
 
@@ -33,8 +35,6 @@ NO_HOLD: Final = "No hold in this record: nothing pressed for half a second with
 LIST_PX: Final = 210
 """Room for a hold's length and pressure."""
 CLAIM: Final = "Figures from the record alone – not a medical device"
-COLOURS: Final = {DARK: LIGHT, LIGHT: CONTRAST, CONTRAST: DARK}
-"""What comes next."""
 
 
 class ReviewWindow(QWidget):
@@ -47,8 +47,8 @@ class ReviewWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, 600)
         self.resize(1180, 780)
-        self._records, self._record, self._theme = tuple(records), 0, DARK
-        self.mark, self.colours = Badge("simulation"), Button("light colours")
+        self._records, self._record, self._look = tuple(records), 0, look()
+        self.mark, self.colours = Badge("simulation"), ColoursButton()
         self.which, self.about, self.notes = QComboBox(), ElidedLabel(), QLabel()
         self.chart, self.holds, self.pair = ReviewChart(), ReviewHolds(), ReviewPair()
         self.metrics = ReviewTable("figures of the hold", ("figure", "value", "missing, or in doubt"))
@@ -58,17 +58,14 @@ class ReviewWindow(QWidget):
         self._lay_out()
         self._connect()
         self._fill()
-        self.set_theme(DARK)
+        self.set_theme(self._look.theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`."""
-        self._theme = theme
         self.setStyleSheet(sheet(theme))
         self.setPalette(palette(theme))
         self.chart.set_theme(theme)
         self.pair.set_theme(theme)
-        self.colours.setText(_called(COLOURS[theme]))
-        self.colours.setAccessibleName(self.colours.text())
 
     def show_record(self, number: int) -> None:
         """Show one of the records, from 0."""
@@ -93,6 +90,9 @@ class ReviewWindow(QWidget):
         self.pages.setCurrentIndex(0)
         self.trace_button.setChecked(True)
 
+    def _dress(self) -> None:
+        self.set_theme(self._look.theme)
+
     def _fill(self) -> None:
         self.which.addItems([each.measured.file for each in self._records])
         self.which.setVisible(len(self._records) > 1)
@@ -104,7 +104,7 @@ class ReviewWindow(QWidget):
             self.metrics.show_rows(hold_rows(shown(holds[0].figures)))
 
     def _connect(self) -> None:
-        self.colours.clicked.connect(lambda: self.set_theme(COLOURS[self._theme]))
+        self._look.changed.connect(self._dress)
         self.which.currentIndexChanged.connect(self.show_record)
         self.holds.looked_at.connect(self.show_hold)
         group = QButtonGroup(self)
@@ -167,10 +167,6 @@ class ReviewWindow(QWidget):
         column.addWidget(self.none)
         column.addWidget(self.metrics, 2)
         return page
-
-
-def _called(theme: Theme) -> str:
-    return "high contrast" if theme is CONTRAST else f"{theme.name} colours"
 
 
 def _about(each: Reviewed) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.bridge import FRAME_MS
 from gui.button import Button
-from gui.theme import DARK, palette, sheet
+from gui.look import look
+from gui.theme import Theme, palette, sheet
 from session.choice import Search, ToolInRange
 
 QUESTION: Final = "Which tool?"
@@ -29,13 +30,15 @@ class ToolFinder(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(640, 420)
-        self.closed_by_hand = False
+        self.closed_by_hand, self._look = False, look()
         self.title, self.sentence = QLabel(LOOKING), QLabel()
         self.title.setProperty("kind", "title")
         for label in (self.title, self.sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choices: tuple[Button, ...] = ()
+        self.end = Button("Stop the search")
+        self.end.clicked.connect(self.close)
         self._search, self._done = search, done
         self._shown: tuple[ToolInRange, ...] = ()
         self._ended = QEventLoop()
@@ -43,8 +46,13 @@ class ToolFinder(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.poll)
         self._lay_out()
-        self.setPalette(palette(DARK))
-        self.setStyleSheet(sheet(DARK))
+        self.set_theme(self._look.theme)
+        self._look.changed.connect(self._dress)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of `theme`."""
+        self.setPalette(palette(theme))
+        self.setStyleSheet(sheet(theme))
 
     def run(self) -> bool:
         """Show it until the search is over; False where somebody closed it before."""
@@ -75,6 +83,9 @@ class ToolFinder(QWidget):
         self._ended.quit()
         event.accept()
 
+    def _dress(self) -> None:
+        self.set_theme(self._look.theme)
+
     def _show_choices(self, tools: tuple[ToolInRange, ...]) -> None:
         for button in self.choices:
             self._rows.removeWidget(button)
@@ -99,3 +110,4 @@ class ToolFinder(QWidget):
             self._column.addWidget(part)
         self._column.addLayout(self._rows)
         self._column.addStretch(1)
+        self._column.addWidget(self.end)

@@ -59,10 +59,10 @@ class TopBar(QWidget):
         self.battery = Badge("battery")
         self.record = Badge("record")
         self.link.setMinimumWidth(LINK_PX)
-        self.tool = Button("Tool")
-        self.tool.setAccessibleDescription("Shows what the tool is; has it show itself, or pairs with it")
-        self.tool.setCheckable(True)
+        self.tool = _opens("Tool", "Shows what the tool is; has it show itself, or pairs with it")
         self.tool.hide()
+        self.sounds = _opens("Sounds", "Switches kinds of sound, words and the output, and lets all be heard")
+        self.view = _opens("View", "Chooses colours and unit, and the picture for across the room")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -71,8 +71,8 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.link)
         row.addWidget(self.tool)
-        for badge in (self.loss, self.battery, self.record):
-            row.addWidget(badge)
+        for part in (self.loss, self.battery, self.record, self.sounds, self.view):
+            row.addWidget(part)
 
     def show_view(self, view: View, age_s: float | None, now_s: float) -> None:
         """Show the state at `now_s`; the age is refreshed every `CALM_S`, and at once when it grows old."""
@@ -88,6 +88,14 @@ class TopBar(QWidget):
             self.link.show_text(_link_text(view, age_s), "alarm" if late else "")
             if view.health:
                 self.link.setToolTip("\n".join(link_lines(view.health)))
+
+
+def _opens(name: str, about: str) -> Button:
+    """A button that opens a panel and shows that it is open."""
+    button = Button(name)
+    button.setAccessibleDescription(about)
+    button.setCheckable(True)
+    return button
 
 
 def _bad(view: View) -> bool:

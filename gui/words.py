@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
+from gui.unit import Unit, scale
 from session.battery import Battery
 from session.clock_health import ClockHealth
 from session.cue import Action, Cue, Why
@@ -139,14 +140,13 @@ def tool(view: View) -> str:
     return " · ".join(part for part in (view.plan_name, view.tool) if part)
 
 
-def asked(view: View) -> str:
+def asked(view: View, unit: Unit = Unit.KPA) -> str:
     """What the plan asks for, in the unit of the big number."""
-    cue, unit = view.cue, view.kpa_per_n
+    cue, shown = view.cue, scale(unit, view.kpa_per_n)
     if cue.action in (Action.DONE, Action.STOP):
         return ""
-    factor, name, decimals = (1.0, "N", 1) if unit is None else (unit, "kPa", 0)
-    low, high, cap = (number(value * factor, decimals) for value in (cue.low_n, cue.high_n, cue.cap_n))
-    return f"target {low}–{high} {name} · limit {cap} {name}"
+    low, high, cap = (number(value * shown.per_n, shown.decimals) for value in (cue.low_n, cue.high_n, cue.cap_n))
+    return f"target {low}–{high} {shown.unit} · limit {cap} {shown.unit}"
 
 
 def lost_share(summary: Summary) -> str:

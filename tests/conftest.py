@@ -2,12 +2,15 @@
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_settings = tempfile.TemporaryDirectory(prefix="palpate-settings-")
+os.environ["XDG_CONFIG_HOME"] = _settings.name  # what a window remembers is never a person's own
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 settings.register_profile("same", deadline=None, derandomize=True)

@@ -6,13 +6,24 @@ from collections.abc import Iterator
 from typing import Protocol
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.app import application
+from gui.look import Look
 from gui.speaker import Speaker
 from gui.window import LiveWindow
 from session.tool_desk import ToolDesk
 from tests.gui.stage import Held
+
+
+@pytest.fixture(autouse=True)
+def plain_look() -> Iterator[None]:
+    """Each test begins with what nobody chose."""
+    yield
+    app = QApplication.instance()
+    for each in app.findChildren(Look) if app is not None else ():
+        each.setParent(None)
 
 
 class Open(Protocol):

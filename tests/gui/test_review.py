@@ -17,6 +17,7 @@ from clinic.review.metrics import METRICS, Metric
 from clinic.review.reviewed import Event, Kind, Reviewed, Stretch, reviewed
 from gui.app import application
 from gui.button import SMALLEST_PX
+from gui.look import look
 from gui.review_holds import HoldKey, hold_name
 from gui.review_table import ASK, Row, amount, hold_rows, pair_rows
 from gui.review_trace import Whole
@@ -208,7 +209,7 @@ def test_colours_go_round(shown: Shown, one: Reviewed) -> None:
     seen = []
     for _ in range(3):
         window.colours.click()
-        seen.append(window._theme)
+        seen.append(look().theme)
     assert seen == [LIGHT, CONTRAST, DARK]
     assert window.colours.accessibleName() == "light colours"
 

@@ -37,7 +37,7 @@ class Size(NamedTuple):
 
     repeats: int = 7
     frames: int = 300
-    live_s: float = 5.0
+    live_s: float = 3.0
     hour_frames: int = 18_000
     """Each of the hour's frames takes what came in 0.2 s: enough pictures to see a leak in one of them."""
 
@@ -76,7 +76,7 @@ def _live(rate_hz: int, size: Size) -> Iterator[Measured]:
     """In real time: from packet to picture, and what it takes of a core."""
     from palpate.contests.window.seen import seen
 
-    runs = [seen(rate_hz, size.live_s) for _ in range(min(size.repeats, 3))]
+    runs = [seen(rate_hz, size.live_s) for _ in range(size.repeats)]
     for name, each, limit, unit in (
         ("packet_to_paint_p50", tuple(run.median_s for run in runs), MEDIAN_S, f"{MEDIAN_S * 1000:.0f} ms"),
         ("packet_to_paint_p99", tuple(run.late_s for run in runs), LATE_S, f"{LATE_S * 1000:.0f} ms"),
