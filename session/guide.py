@@ -55,6 +55,7 @@ class Guide:
         """Whether somebody may be asked for contact already."""
         self.answer = ""
         """What became of the step up that was asked for at this moment, "" without one."""
+        self._answered = 0
         self._felt: PainCourse | None = None
         """The pain of the latest hold; a step up uses it up."""
 
@@ -73,7 +74,8 @@ class Guide:
             self._stop(Why.THERAPIST_STOP if seen.stop_by == Button.TOOL else Why.PATIENT_STOP, t_s)
         self.state = self._next(_not_too_soon(self.state, moment), moment)
         cue = cue_of(self.state, self.plan, self.repetition, moment)
-        cue = cue._replace(step=step_of(self.plan, self.state, self._felt))
+        step = step_of(self.plan, self.state, self._felt, self.repetition)
+        cue = cue._replace(step=step, answered=self._answered)
         self.calls.hear(cue, seen)
         return cue
 
@@ -90,6 +92,7 @@ class Guide:
                 self.state = Finished("Ended before it was complete.", leads_on=False)
             case GoOn(reason=reason), Stopped() as stopped if stopped is before:
                 self.state = self._after_stop(reason, stopped)
+                self._answered += not isinstance(self.state, Stopped)
             case PainHalved(), Stopped() as stopped if stopped is before:
                 self.state = replace(stopped, offered=following(stopped.offered))
             case ((AskPlace() | Here() | LeaveOut()), Placing() | Ready()):
@@ -112,7 +115,7 @@ class Guide:
 
     def _step_up(self) -> None:
         """Take the next step, or say why not."""
-        match step_of(self.plan, self.state, self._felt) or NONE:
+        match step_of(self.plan, self.state, self._felt, self.repetition) or NONE:
             case MayStep(target_n, because):
                 self.answer = f"Step up to {target_n:.1f} N from the next contact on: {because}."
                 self.plan, self._felt = self.plan.stepped(), None
@@ -121,10 +124,10 @@ class Guide:
                 self.answer = f"No step up: {why}."
 
     def _before_step(self, state: State) -> State:
-        """A hold that runs ends here; for it, and after the last one, there is one more."""
+        """A hold that runs ends here; for it, and after the last one, there may be one more."""
         match state:
             case Pressing() | LettingGo(then=Finished()):
-                self.plan = self.plan.longer()
+                self.plan = self.plan.longer() if self.plan.rise and self.plan.rise.adds_a_hold else self.plan
                 return LettingGo(Why.STEP_UP, RestDue(self.plan.rest_s))
             case _:
                 return state

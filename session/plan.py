@@ -64,6 +64,17 @@ class Rise(BaseModel):
     highest_target_n: PositiveFloat
     why: str
     """What sets the highest target; completes "… N is the most here, "."""
+    adds_a_hold: bool = True
+    """Whether a hold that a step ends, and the last one, is followed by one more; else it was one of the plan's."""
+
+    @property
+    def sentence(self) -> str:
+        """For people."""
+        after = f"{self.after} {self.below_nrs}" if self.after is StepAfter.PAIN_BELOW else f"{self.after}"
+        return (
+            f"{self.left} steps up of {self.by_percent:g} % at most, each asked for after “{after}”, to "
+            f"{self.highest_target_n:.1f} N at most ({self.why})"
+        )
 
 
 class Plan(BaseModel):
@@ -130,6 +141,11 @@ class Plan(BaseModel):
     def high_n(self) -> float:
         """Upper edge of the band."""
         return self.target_n * (1 + self.band_percent / 100)
+
+    @property
+    def most_holds(self) -> int:
+        """With those that its steps up may add."""
+        return self.repetitions + (self.rise.left if self.rise and self.rise.adds_a_hold else 0)
 
     @property
     def stop_nrs(self) -> int:

@@ -11,21 +11,23 @@ from typing import Final
 from session.cue import WELL_DONE, MayStep, NotYet, Step
 from session.pain import PainCourse
 from session.plan import Plan, Rise, StepAfter
-from session.state import Finished, LettingGo, Lost, State, Stopped
+from session.state import Finished, LettingGo, Lost, Pressing, State, Stopped
 
 _WAITS: Final = {
     StepAfter.PAIN_GONE: "the client has not said in this hold, after 20 s in the band, that the pain is gone",
     StepAfter.PAIN_HALVED: "the client has not said in this hold, after 20 s in the band, that the pain has halved",
 }
 NONE: Final = NotYet("this plan has none")
+LAST: Final = "this is the last hold of the plan"
 
 
-def step_of(plan: Plan, state: State, felt: PainCourse | None) -> Step | None:
+def step_of(plan: Plan, state: State, felt: PainCourse | None, repetition: int) -> Step | None:
     """What may be taken in `state`; `felt` is the pain of the latest hold. None where the plan has no steps."""
     rise = plan.rise
     if rise is None:
         return None
-    if why := _closed(state, plan, rise):
+    last = repetition >= plan.repetitions and isinstance(state, Pressing | LettingGo)
+    if why := _closed(state, plan, rise) or (LAST if last and not rise.adds_a_hold else ""):
         return NotYet(why)
     said = None if felt is None else _relief(rise, felt)
     if said is None:

@@ -14,7 +14,7 @@ def longest_s(plan: Wanted) -> float:
     """The plan's time at most: each hold or ramp at its limit, and the rests between."""
     match plan:
         case Plan():
-            return plan.repetitions * plan.cap.contact_s + (plan.repetitions - 1) * plan.rest_s
+            return plan.most_holds * plan.cap.contact_s + (plan.most_holds - 1) * plan.rest_s
         case ThresholdPlan():
             return plan.most_ramps * plan.longest_s + (plan.most_ramps - 1) * plan.rest_s
 

@@ -17,8 +17,12 @@ from protocol.link import Channel, Payload
 from session.calls import read_aimed, read_call
 from session.in_order import is_late
 from session.inputs import (
+    AskPlace,
+    AwaitLook,
     GoOn,
+    Here,
     Input,
+    LeaveOut,
     MeasureZero,
     Now,
     Pain,
@@ -26,7 +30,9 @@ from session.inputs import (
     PainHalved,
     Quit,
     Softer,
+    StepUp,
     Stop,
+    ToolFit,
     UndoZero,
     read_input,
 )
@@ -202,5 +208,11 @@ _KINDS: Final[dict[type[Input], Kind]] = {
     Now: Kind.FELT,
     MeasureZero: Kind.ZERO,
     UndoZero: Kind.ZERO,
+    StepUp: Kind.TARGET,
+    AskPlace: Kind.PREPARED,
+    Here: Kind.PREPARED,
+    LeaveOut: Kind.PREPARED,
+    AwaitLook: Kind.PREPARED,
+    ToolFit: Kind.PREPARED,
 }
 """Of what people do; a test holds it against all that there is."""

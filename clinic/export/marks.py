@@ -27,6 +27,8 @@ class Kind(StrEnum):
     GO_ON = "go on"
     END = "end"
     ZERO = "zero"
+    PREPARED = "prepared"
+    """What was asked for, or done, before anybody was pressed."""
     LINK = "link"
 
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from typing import Final
-
 from clinic.entries.entry import Value
 from clinic.entries.prescriptions import End, OfPain, Preset
-from clinic.plans.targets import check_absolute, wanted_n
+from clinic.plans.rises import rise_of, within_time
+from clinic.plans.targets import BAND_PERCENT, check_absolute, highest_target_n, wanted_n
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
 from session.caps import lowest
 from session.errors import InputError
 from session.plan import Plan
-
-BAND_PERCENT: Final = 10.0
-"""±10 %, the narrowest fair band (docs/guidance.md)."""
 
 
 class Built(Value):
@@ -54,6 +49,7 @@ def build(preset: Preset, cap: EffectiveCap, *, acknowledged: bool = False) -> B
         ends_when_pain_gone=End.PAIN_GONE in preset.ends,
         ends_when_softer=End.SOFTER in preset.ends,
     )
+    plan = _with_steps(preset, plan, cap)
     return Built(plan=plan, told=_told(preset, plan, meant_n))
 
 
@@ -64,9 +60,9 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
     """
     _check_use(cap)
     check_absolute(cap)
-    if cap.point_left_s is not None and plan.repetitions * plan.hold_s > cap.point_left_s:
+    if cap.point_left_s is not None and plan.most_holds * plan.hold_s > cap.point_left_s:
         raise InputError(
-            f"the plan presses this point for {plan.repetitions * plan.hold_s:g} s, and {cap.point_left_s:g} s are "
+            f"the plan presses this point for {plan.most_holds * plan.hold_s:g} s, and {cap.point_left_s:g} s are "
             "left in this visit: take fewer or shorter holds"
         )
     tight = {
@@ -74,7 +70,8 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
         "tip_cm2": plan.tip_cm2 if cap.area_cm2 is None else cap.area_cm2,
         "capped": plan.capped or cap.capped,
         "pain_limit_nrs": min(plan.pain_limit_nrs, cap.pain_limit_nrs),
-        "rest_s": max(plan.rest_s, cap.shortest_rest_s if plan.repetitions > 1 else 0.0),
+        "rest_s": max(plan.rest_s, cap.shortest_rest_s if plan.repetitions > 1 or plan.rise else 0.0),
+        "rise": plan.rise if cap.pain_guided else None,
     }
     try:
         return plan.model_copy(update=tight)
@@ -82,12 +79,13 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
         raise InputError(_said(error)) from error
 
 
-def highest_target_n(cap: EffectiveCap, band_percent: float = BAND_PERCENT) -> float:
-    """The highest target whose band stays under the cap, in floating point too."""
-    target_n = cap.force_n / (1 + band_percent / 100)
-    while target_n * (1 + band_percent / 100) > cap.force_n:
-        target_n = math.nextafter(target_n, 0.0)
-    return target_n
+def _with_steps(preset: Preset, plan: Plan, cap: EffectiveCap) -> Plan:
+    """The plan with the steps up that it may take, and the rest before each of them."""
+    rise = rise_of(preset, cap)
+    if rise is None:
+        return plan
+    rest_s = max(plan.rest_s, cap.shortest_rest_s)
+    return within_time(plan.model_copy(update={"rise": rise, "rest_s": rest_s}), cap)
 
 
 def confirm_rise(plan: Plan, last_n: float | None, *, confirmed: bool) -> None:
@@ -139,7 +137,10 @@ def _told(preset: Preset, plan: Plan, meant_n: float) -> tuple[str, ...]:
             plan.repetitions < preset.repetitions,
             f"{plan.repetitions} of {preset.repetitions} holds: the time at this point is limited",
         ),
-        (plan.rest_s > preset.rest_s, f"rests lengthened from {preset.rest_s:g} s to {plan.rest_s:g} s"),
+        (
+            plan.rest_s > preset.rest_s and plan.repetitions > 1,
+            f"rests lengthened from {preset.rest_s:g} s to {plan.rest_s:g} s",
+        ),
     )
     return tuple(line for holds, line in lines if holds)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from analysis.algometry.probe import BAND_PERCENT
 from analysis.algometry.series import READINGS
+from analysis.doses import pressure_kpa
 from clinic.library import Library
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
 from session.errors import InputError
+from session.plan import Plan
 from session.threshold import SCRIPT, ProbePlan, ThresholdPlan
 
 SCRIPTS: Final = {
@@ -50,5 +53,37 @@ def probe(library: Library, spot: Spot, cap: EffectiveCap) -> ProbePlan:
     try:
         return ProbePlan(region=site.region, light=site.light, area_cm2=cap.area_cm2, cap=cap.cap)
     except ValueError as error:
-        why = "; ".join(cap.cap.reasons)
-        raise InputError(f"the fixed probe is above the limit of {cap.force_n:.1f} N ({why}): leave it out") from error
+        raise InputError(_above(cap)) from error
+
+
+def probe_plan(probe: ProbePlan, cap: EffectiveCap) -> Plan:
+    """The fixed stimulus as one hold that a guide leads: nothing but its time ends it, and every limit of safety.
+
+    Raises `InputError`.
+    """
+    try:
+        return Plan(
+            name="fixed-probe",
+            text=f"{probe.pressure_kpa:.0f} kPa for {probe.hold_s:g} s, then the pain is asked for.",
+            source="fernandez-2006, aguilera-2009; for how long is assumed",
+            confidence="high",
+            target_n=probe.pressure_kpa / pressure_kpa(1.0, probe.area_cm2),
+            band_percent=BAND_PERCENT,
+            hold_s=min(probe.hold_s, cap.hold_s),
+            repetitions=1,
+            rest_s=0.0,
+            cap=cap.cap,
+            tip_cm2=probe.area_cm2,
+            capped=cap.capped,
+            pain_limit_nrs=cap.pain_limit_nrs,
+            ends_when_pain_halved=False,
+            ends_when_pain_gone=False,
+            ends_when_softer=False,
+        )
+    except ValueError as error:
+        raise InputError(_above(cap)) from error
+
+
+def _above(cap: EffectiveCap) -> str:
+    why = "; ".join(cap.cap.reasons)
+    return f"the fixed probe is above the limit of {cap.force_n:.1f} N ({why}): leave it out"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, assert_never
 
 from analysis.doses import pressure_kpa
@@ -9,8 +10,18 @@ from clinic.entries.prescriptions import OfForce, OfMidpoint, OfPain, OfPressure
 from clinic.screening.effective import EffectiveCap
 from session.errors import InputError
 
+BAND_PERCENT: Final = 10.0
+"""±10 %, the narrowest fair band (docs/guidance.md)."""
 FIRST_SHARE: Final = 0.25
 """Of the highest target: where a plan begins that is led by pain; *assumed*, low enough to begin "from zero"."""
+
+
+def highest_target_n(cap: EffectiveCap, band_percent: float = BAND_PERCENT) -> float:
+    """The highest target whose band stays under the cap, in floating point too."""
+    target_n = cap.force_n / (1 + band_percent / 100)
+    while target_n * (1 + band_percent / 100) > cap.force_n:
+        target_n = math.nextafter(target_n, 0.0)
+    return target_n
 
 
 def wanted_n(target: Target, cap: EffectiveCap, highest_n: float) -> float:

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from clinic.report.heard import Heard, Told
 from clinic.report.measured import Measured, measured_with_readings
 from protocol.blocks import SampleBlock, SampleFlag
-from session.inputs import GoOn, MeasureZero, Now, Pain, PainGone, PainHalved, Quit, Softer, Stop, UndoZero
+from session.inputs import GoOn, Now, Pain, Quit, Softer, Stop
+from session.said import said
 
 
 class Kind(StrEnum):
@@ -29,13 +30,9 @@ class Kind(StrEnum):
 
 SAID: Final = {
     Quit: "the treatment was ended early",
-    PainHalved: "the pain has halved",
-    PainGone: "the pain is gone",
     Softer: "the tissue became softer, as the therapist felt it",
-    MeasureZero: "a new zero was asked for",
-    UndoZero: "the newest zero was taken back",
 }
-"""What was entered with a key or a pedal, without a figure."""
+"""In other words than while it runs."""
 
 
 class Event(NamedTuple):
@@ -121,5 +118,5 @@ def _event(told: Told) -> Event:
             return Event(told.time_s, Kind.STOP, f"reason of the STOP: {reason}")
         case Now(by=by):
             return Event(told.time_s, Kind.PAIN, f"“now it begins to hurt”, entered by the {by}")
-        case Quit() | PainHalved() | PainGone() | Softer() | MeasureZero() | UndoZero() as said:
-            return Event(told.time_s, Kind.SAID, SAID[type(said)])
+        case entered:
+            return Event(told.time_s, Kind.SAID, SAID.get(type(entered), said(entered)))

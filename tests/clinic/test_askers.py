@@ -16,13 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.live import Live, Phase
 from clinic.cases.rehearsal import RehearsalFile
 from clinic.entries.cautions import Kind
 from clinic.library import Library
 from clinic.own import OwnFile, with_own
 from clinic.plans.build import build, under
-from clinic.plans.measuring import probe, ramp
-from clinic.plans.steps import edited, raised_by_pain, stepped
+from clinic.plans.measuring import probe, probe_plan, ramp
+from clinic.plans.steps import edited
 from clinic.screening.answers import Answer, Form, Side, Spot
 from clinic.screening.asked import Asked, Measured, Use
 from clinic.screening.chart import Chart
@@ -33,8 +34,8 @@ from palpate.measure import ramp_of
 from palpate.person import NOTHING_SAID, Client
 from session.errors import InputError
 from session.guide import Guide
-from session.inputs import GoOn, Stop, StopReason
-from session.plan import Cap, Plan
+from session.inputs import GoOn, Input, Pain, PainGone, StepUp, Stop, StopReason
+from session.plan import MOST_RISES, Cap, Plan
 from tests.clinic.screening.charts import (
     BEFORE,
     CONSENT,
@@ -46,7 +47,7 @@ from tests.clinic.screening.charts import (
     practitioner,
     screening,
 )
-from tests.session.moments import AWAY, seen
+from tests.session.moments import AWAY, pressing, seen
 from training.course import own_course
 from training.drill import Drill
 
@@ -56,10 +57,14 @@ NOBODY: Final = RehearsalFile(Path("nobody.json"))
 MAKERS: Final = {
     ("clinic/plans/build.py", "build", "Plan"): "plan, exercise, release",
     ("clinic/plans/build.py", "under", "model_copy"): "file, import, command line",
-    ("clinic/plans/steps.py", "raised_by_pain", "model_copy"): "step led by pain",
+    ("clinic/plans/build.py", "_with_steps", "model_copy"): "step up",
+    ("clinic/plans/rises.py", "within_time", "model_copy"): "step up: only how many are left",
+    ("session/plan.py", "stepped", "model_copy"): "step up, step led by pain",
+    ("session/plan.py", "longer", "model_copy"): "step up: only how many holds",
     ("clinic/plans/steps.py", "edited", "model_copy"): "live edit, step up",
     ("clinic/plans/measuring.py", "ramp", "ThresholdPlan"): "threshold, tolerance, reading at pain 3",
     ("clinic/plans/measuring.py", "probe", "ProbePlan"): "fixed probe",
+    ("clinic/plans/measuring.py", "probe_plan", "Plan"): "fixed probe",
     ("clinic/way/planning.py", "agreed", "model_copy"): "plan of a visit, as it was edited",
     ("clinic/presets.py", "", "Plan"): "bench: presets for the simulator, under 60 N",
     ("clinic/screening/effective.py", "", "Cap"): "bench: its cap",
@@ -204,22 +209,31 @@ def by_visit(now: Situation) -> Asks:
             yield asks(cap, agreed(offer.preset, cap, acknowledged=True).plan)
 
 
-def by_step(now: Situation) -> Asks:
-    cap = now.cap(Use.TREATMENT)
-    for name in ("pain-guided", "barrier-release"):
-        preset, done = now.library.presets[name], 0
-        assert preset.steps is not None
-        plan: Plan | None = build(preset, cap).plan
-        while plan := stepped(plan, preset.steps, cap, done) if plan else None:
-            done += 1
-            yield asks(cap, plan)
+RELIEVED: Final[tuple[Input, ...]] = (PainGone(), Pain(nrs=0, by="patient"))
 
 
-def by_pain_step(now: Situation) -> Asks:
-    cap = now.cap(Use.TREATMENT)
-    plan: Plan | None = build(now.library.presets["tool-self-care"], cap).plan
-    while plan := raised_by_pain(plan, cap, 20.0) if plan else None:
-        yield asks(cap, plan)
+def in_band(plan: Plan) -> Live:
+    """In the band of this plan, which is another one than that of `PLAN`."""
+    return pressing(plan.target_n, since_first_in_band_s=0.0, phase=Phase.IN_BAND, over_cap_peak_n=None)
+
+
+def by_step(*names: str) -> Callable[[Situation], Asks]:
+    """All steps up of some prescriptions, as a guide takes them: key by key, each after the client's word."""
+
+    def ask(now: Situation) -> Asks:
+        cap = now.cap(Use.TREATMENT)
+        for name in names:
+            guide, t_s = Guide(build(now.library.presets[name], cap, acknowledged=True).plan), 0.0
+            for _ in range(guide.plan.most_holds + MOST_RISES):
+                for touches, said in ((True, ()), (True, RELIEVED), (True, (StepUp(),)), (False, ())):
+                    t_s += 21.0
+                    guide.update(seen(in_band(guide.plan) if touches else AWAY), t_s, said)
+                guide.update(seen(AWAY), t_s := t_s + guide.plan.rest_s)
+                yield asks(cap, guide.plan)
+            spent_s = guide.plan.repetitions * guide.plan.hold_s
+            assert cap.point_left_s is None or spent_s <= cap.point_left_s
+
+    return ask
 
 
 def by_ramp(use: Use) -> Callable[[Situation], Asks]:
@@ -235,6 +249,7 @@ def by_probe(now: Situation) -> Asks:
     cap = now.cap(Use.PROBE)
     made = probe(now.library, now.spot, cap)
     yield cap, made.pressure_kpa * 1.1 * made.area_cm2 / 10, made.hold_s
+    yield asks(cap, probe_plan(made, cap))
 
 
 def by_clinic_file(now: Situation) -> Asks:
@@ -336,8 +351,8 @@ ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
     "release": by_presets(Use.RELEASE),
     "file and import": by_file,
     "live edit": by_edit,
-    "step up": by_step,
-    "step led by pain": by_pain_step,
+    "step up": by_step("pain-guided", "barrier-release"),
+    "step led by pain": by_step("tool-self-care", "classic-scale"),
     "threshold": by_ramp(Use.THRESHOLD),
     "reading at pain 3": by_ramp(Use.LIGHT_READING),
     "tolerance": by_ramp(Use.TOLERANCE),
@@ -418,6 +433,9 @@ def test_every_asker_asks_something_of_somebody() -> None:
     now = Situation(healthy, SPOT, 1.0, measured, None, 0.2)
     for name, asker in ASKERS.items():
         assert list(asker(now)), name
+    for name in ("step up", "step led by pain"):
+        rising_n = [force_n for _, force_n, _ in ASKERS[name](now)]
+        assert max(rising_n) > 1.15 * min(rising_n)
 
 
 SPOT: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)

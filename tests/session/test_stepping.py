@@ -157,6 +157,17 @@ def test_in_the_rest_between_two_holds_the_next_one_rises_and_none_is_added() ->
     assert cue.target_n == pytest.approx(44.0)
 
 
+def test_steps_that_add_no_hold_take_one_of_the_plans_and_the_last_hold_has_none() -> None:
+    told = held(rising(adds_a_hold=False).model_copy(update={"repetitions": 2}), PainGone())
+    cue = ask(told)
+    assert (cue.why, cue.repetitions) == (Why.STEP_UP, 2)
+    told.lifts()
+    told.sees(seen(AWAY), after_s=10.0)
+    told.presses()
+    told.sees(seen(pressing(in_band_s=21.0)), after_s=21.0)
+    assert refused(told, PainGone()) == "No step up: this is the last hold of the plan."
+
+
 def test_after_too_painful_nothing_rises_any_more() -> None:
     told = held(rising(), Stop())
     told.sees(seen(AWAY), GoOn(reason=StopReason.TOO_PAINFUL))
@@ -180,6 +191,7 @@ def risings(draw: st.DrawFn) -> Plan:
         left=draw(st.integers(0, MOST_RISES)),
         highest_target_n=plan.highest_target_n * (1 - 1e-12),
         why="drawn",
+        adds_a_hold=draw(st.booleans()),
     )
     return plan.model_copy(update={"rise": rise})
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from clinic.entries.prescriptions import Preset
-from clinic.plans.build import Built, build, confirm_rise, highest_target_n, under
+from clinic.plans.build import Built, build, confirm_rise, under
 from clinic.plans.measuring import probe, ramp
-from clinic.plans.steps import edited, raised_by_pain, stepped
+from clinic.plans.rises import LED_PERCENT, within_time
+from clinic.plans.steps import edited
+from clinic.plans.targets import highest_target_n
 from clinic.screening.answers import Answer
 from clinic.screening.asked import Bench, Use
 from clinic.screening.effective import EffectiveCap, effective_cap
 from session.errors import InputError
-from session.plan import Cap, Plan
+from session.plan import Cap, Plan, Rise, StepAfter
 from tests.clinic.screening.charts import (
     BODY,
     FACE,
@@ -55,11 +57,12 @@ def bench() -> EffectiveCap:
         ("threshold-long", 40.0, 90, 1, 0),
         ("midpoint", 48.0, 60, 1, 0),
         ("midpoint-short", 48.0, 30, 4, 120),
-        ("barrier-release", 28.0, 90, 1, 0),
-        ("pain-guided", 40.0, 90, 1, 0),
+        # the rest before a step up
+        ("barrier-release", 28.0, 90, 1, 30),
+        ("pain-guided", 40.0, 90, 1, 30),
         # led by pain: begins at a quarter of 52.9 N / 1.1
         ("tool-self-care", 12.0227, 30, 6, 30),
-        ("classic-scale", 12.0227, 60, 1, 0),
+        ("classic-scale", 12.0227, 60, 1, 30),
         ("myofascial-release", 20.0, 90, 1, 0),
     ],
 )
@@ -172,35 +175,75 @@ def test_a_plan_from_a_file_gets_the_cap_that_holds_whatever_it_says() -> None:
         under(file_plan(60.0), bench())
 
 
+def steps_of(plan: Plan) -> list[float]:
+    """The targets, one step after the other."""
+    reached = [plan.target_n]
+    while (after := plan.stepped()) is not plan:
+        reached.append(after.target_n)
+        plan = after
+    return reached
+
+
 def test_a_step_goes_up_by_its_share_and_never_above_the_prescription_or_the_cap() -> None:
-    steps = preset("barrier-release").steps
-    assert steps is not None
-    plan: Plan | None = build(preset("barrier-release"), OPEN).plan
-    reached = []
-    done = 0
-    while plan is not None:
-        reached.append(plan.target_n)
-        plan, done = stepped(plan, steps, OPEN, done), done + 1
-    assert reached == pytest.approx([28.0, 30.8, 33.88, 37.268])
-    guided = preset("pain-guided").steps
-    assert guided is not None
+    plan = build(preset("barrier-release"), OPEN).plan
+    assert steps_of(plan)[:3] == pytest.approx([28.0, 30.8, 33.88])
+    assert plan.rise is not None
+    assert (plan.rise.after, plan.rise.why) == (StepAfter.PAIN_HALVED, "1 × the threshold")
     near = build(preset("pain-guided"), OPEN).plan.model_copy(update={"target_n": 47.0})
-    top = stepped(near, guided, OPEN, 0)
-    assert top is not None
-    assert top.target_n == pytest.approx(48.0)
-    assert stepped(top, guided, OPEN, 1) is None
-    assert stepped(near, guided, UNKNOWN, 0) is None
+    assert steps_of(near) == pytest.approx([47.0, 48.0])
+    assert near.rise is not None
+    assert (near.rise.after, near.rise.why) == (StepAfter.PAIN_GONE, "1.2 × the threshold")
+    assert near.rest_s == 30.0
+
+
+def test_where_the_cap_is_below_the_prescriptions_share_it_is_named() -> None:
+    capped = build(preset("pain-guided"), CAPPED).plan
+    assert capped.rise is not None
+    assert capped.rise.highest_target_n == pytest.approx(28 / 1.1)
+    assert capped.rise.why == CAPPED.cap.reasons[0]
+
+
+def test_steps_that_add_a_hold_end_where_the_point_has_no_time_left() -> None:
+    def left(pressed_s: float, hold_s: float = 90.0) -> int:
+        cap = cap_of(chart(), asked(threshold=ppt(400.0), pressed_s=pressed_s))
+        built = build(preset("barrier-release"), cap).plan.model_copy(update={"hold_s": hold_s})
+        stepping = within_time(built, cap)
+        assert stepping.rise is not None
+        assert stepping.most_holds * stepping.hold_s <= 300 - pressed_s
+        return stepping.rise.left
+
+    assert [left(0), left(30), left(31), left(121), left(250, 50.0)] == [2, 2, 1, 0, 0]
 
 
 def test_a_step_that_pain_leads_ends_under_the_cap() -> None:
-    plan: Plan | None = build(preset("tool-self-care"), UNKNOWN).plan
-    last = 0.0
-    while plan is not None:
-        last, plan = plan.target_n, raised_by_pain(plan, UNKNOWN, 10.0)
-    assert last == highest_target_n(UNKNOWN)
-    assert last == pytest.approx(25 / 1.1)
-    with pytest.raises(InputError, match="at most 20 %"):
-        raised_by_pain(build(preset("tool-self-care"), UNKNOWN).plan, UNKNOWN, 21.0)
+    plan = build(preset("tool-self-care"), UNKNOWN).plan
+    assert plan.rise is not None
+    assert (plan.rise.after, plan.rise.below_nrs, plan.rise.by_percent) == (StepAfter.PAIN_BELOW, 5, LED_PERCENT)
+    assert steps_of(plan)[-1] == highest_target_n(UNKNOWN) == pytest.approx(25 / 1.1)
+    assert plan.most_holds == 6
+    assert within_time(plan, UNKNOWN) == plan
+    assert plan.rise.sentence == (
+        f"8 steps up of 20 % at most, each asked for after “pain below 5”, to 22.7 N at most ({UNKNOWN.cap.reasons[0]})"
+    )
+    alone = build(preset("classic-scale"), OPEN, acknowledged=True).plan
+    assert (alone.most_holds, alone.rise and alone.rise.below_nrs) == (5, 7)
+
+
+def test_nothing_rises_where_reports_of_pain_cannot_be_relied_on_or_nothing_was_measured() -> None:
+    steps = Rise(after=StepAfter.PAIN_GONE, by_percent=10, left=1, highest_target_n=9.0, why="a file")
+    fixed = file_plan(5.0).model_copy(update={"hold_s": 30.0, "rise": steps})
+    assert under(fixed, MUTE).rise is None
+    assert under(fixed.model_copy(update={"hold_s": 60.0}), OPEN).rise == steps
+    assert build(preset("threshold-long"), OPEN).plan.rise is None
+
+
+def test_a_plan_from_a_file_brings_no_steps_above_the_cap_or_the_time() -> None:
+    steps = Rise(after=StepAfter.PAIN_GONE, by_percent=10, left=5, highest_target_n=100.0, why="a file")
+    with pytest.raises(InputError, match=r"its steps would rise to 100\.0 N"):
+        under(file_plan(20.0).model_copy(update={"rise": steps.model_copy(update={"left": 1})}), OPEN)
+    low = steps.model_copy(update={"highest_target_n": 30.0})
+    with pytest.raises(InputError, match="420 s, and 300 s are left"):
+        under(file_plan(20.0, hold_s=60.0).model_copy(update={"rise": low}), OPEN)
 
 
 def test_an_edit_is_checked_against_the_cap_that_holds_now() -> None:

@@ -14,7 +14,7 @@ from clinic.review.metrics import METRICS, shown
 from clinic.review.reviewed import SAID, Event, Kind, Stretch, _event, _events, _late, reviewed
 from protocol.blocks import SampleBlock, SampleFlag
 from session.documents import HoldDocument
-from session.inputs import GoOn, Input, Now, Pain, PainGone, Stop, StopReason, UndoZero
+from session.inputs import GoOn, Input, Now, Pain, PainGone, Stop, StopReason, ToolFit, UndoZero
 from tests.clinic.report.conftest import guided, guided_record, made
 
 __all__ = ["guided", "guided_record", "made"]
@@ -118,6 +118,7 @@ def test_runs_of_late_readings_are_stretches() -> None:
         (Now(by="patient"), Kind.PAIN, "“now it begins to hurt”, entered by the patient", None),
         (PainGone(), Kind.SAID, "the pain is gone", None),
         (UndoZero(), Kind.SAID, "the newest zero was taken back", None),
+        (ToolFit(), Kind.SAID, "the tool was looked at and is fit", None),
     ],
 )
 def test_what_was_entered_is_said_in_words(what: Input, kind: Kind, said: str, nrs: int | None) -> None:
