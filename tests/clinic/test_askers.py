@@ -35,7 +35,7 @@ from palpate.person import NOTHING_SAID, Client
 from session.errors import InputError
 from session.guide import Guide
 from session.inputs import GoOn, Input, Pain, PainGone, StepUp, Stop, StopReason
-from session.plan import MOST_RISES, Cap, Plan
+from session.plan import Cap, Plan
 from tests.clinic.screening.charts import (
     BEFORE,
     CONSENT,
@@ -224,11 +224,12 @@ def by_step(*names: str) -> Callable[[Situation], Asks]:
         cap = now.cap(Use.TREATMENT)
         for name in names:
             guide, t_s = Guide(build(now.library.presets[name], cap, acknowledged=True).plan), 0.0
-            for _ in range(guide.plan.most_holds + MOST_RISES):
+            for _ in range(guide.plan.most_holds + 1):
                 for touches, said in ((True, ()), (True, RELIEVED), (True, (StepUp(),)), (False, ())):
                     t_s += 21.0
-                    guide.update(seen(in_band(guide.plan) if touches else AWAY), t_s, said)
-                guide.update(seen(AWAY), t_s := t_s + guide.plan.rest_s)
+                    live = in_band(guide.plan) if touches else AWAY
+                    guide.update(seen(live, area_cm2=now.area_cm2), t_s, said)
+                guide.update(seen(AWAY, area_cm2=now.area_cm2), t_s := t_s + guide.plan.rest_s)
                 yield asks(cap, guide.plan)
             spent_s = guide.plan.repetitions * guide.plan.hold_s
             assert cap.point_left_s is None or spent_s <= cap.point_left_s
@@ -433,9 +434,9 @@ def test_every_asker_asks_something_of_somebody() -> None:
     now = Situation(healthy, SPOT, 1.0, measured, None, 0.2)
     for name, asker in ASKERS.items():
         assert list(asker(now)), name
-    for name in ("step up", "step led by pain"):
-        rising_n = [force_n for _, force_n, _ in ASKERS[name](now)]
-        assert max(rising_n) > 1.15 * min(rising_n)
+    steps = {name: [force_n for _, force_n, _ in ASKERS[name](now)] for name in ("step up", "step led by pain")}
+    assert max(steps["step up"]) == pytest.approx(1.1 * 48.0)
+    assert max(steps["step led by pain"]) > 2 * min(steps["step led by pain"])
 
 
 SPOT: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
