@@ -6,23 +6,31 @@ import json
 import logging
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pytestqt.qtbot import QtBot
 
+from clinic.cases.kept import KeptFile
 from clinic.screening.chart import Chart
 from clinic.screening.files import write_chart
 from clinic.store.clients import client_called, client_of
-from clinic.store.history import add_visit, observe
+from clinic.store.history import add_visit, history, observe
 from clinic.store.opened import utc_now
-from clinic.visits import Response, Visit
+from clinic.visits import Visit
 from palpate.cli import palpate, run
 from palpate.clinic.documents import PUBLISHED
 from session.documents import schema_text
 from tests.clinic.screening.charts import CONSENT
 from tests.clinic.store.older import run as run_sql
 from tests.clinic.store.people import ANNA, CHEAP, START, WORD, again, hold
+from tests.gui.visit.conftest import Opened, opened
+from tests.gui.visit.room import visit_of
+from tests.gui.visit.test_whole_visit import after_it, at_the_point, before_points, treated
+
+__all__ = ["opened"]
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 SECRETS = (
@@ -34,6 +42,7 @@ SECRETS = (
     "sleeps badly",
     "ache at the temple",
     "warm and loose",
+    "beside the sea",
 )
 """What nobody may find: name, birthday, contact, notes, words."""
 
@@ -261,38 +270,55 @@ def test_the_search_finds_what_lies_open(tmp_path: Path) -> None:
     searched(tmp_path)
 
 
-def test_after_a_whole_visit_nothing_of_a_person_lies_open_anywhere(
-    place: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Data folder, logs and crash reports; the log is as talkative as it can be."""
+@pytest.fixture
+def strange(place: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[Path]:
+    """Where a stranger looks: data, temporary files, caches, settings, and a log as talkative as it can be."""
     (place / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(place / "tmp"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(place / "elsewhere"))
     caplog.set_level(logging.DEBUG)
-    called = visited(place)
+    yield place
+    caplog.clear()
+
+
+def test_after_a_whole_visit_nothing_of_a_person_lies_open_anywhere(
+    strange: Path, opened: Opened, qtbot: QtBot, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the window, from the questions to the note; then everything that copies, changes, deletes or goes wrong."""
+    place = strange
+    called = visited(place, opened, qtbot)
     moved_about(called)
     assert "Zebulon" in tell("people", "show", called)
     for field in ("born", "name", "language"):
         assert "internal fault (ValidationError" in (said := faulty(place, field, capsys))
         assert not [word for word in SECRETS if word in said]
+    assert "internal fault (ValidationError" in (said := faulty_chart(place, called, capsys))
+    assert not [word for word in SECRETS if word in said]
     reports = [path.read_text("utf-8") for path in (place / "tmp").glob("palpate-*.log")]
-    assert ["ValidationError" in report for report in reports] == [True] * 3
+    assert ["ValidationError" in report for report in reports] == [True] * 4
     assert len(caplog.records) > 10
     (place / "log.txt").write_text(caplog.text, "utf-8")
     searched(place)
-    caplog.clear()
+    searched(Path(os.environ["XDG_CONFIG_HOME"]))
 
 
-def visited(place: Path) -> str:
-    """Somebody new is treated in the simulator, and what was seen and said is kept; the pseudonym."""
+def visited(place: Path, opened: Opened, qtbot: QtBot) -> str:
+    """Somebody new comes, is treated with a simulated tool, and says something; the pseudonym."""
     called = added()
-    assert run(["simulate", "treatment", "--speed", "max", "--data", "data"]) == 0
-    [record] = (place / "data" / "records").iterdir()
-    with again(place / "data" / "clinic", clock=utc_now) as clinic, clinic.work() as desk:
-        client = client_of(desk, client_called(desk, called))
-        visit = Visit(client=client.id, at=START, by=ANNA.examiner, note="ache at the temple")
-        add_visit(desk, visit)
-        words = Response(client=client.id, visit=visit.id, at=START, by=ANNA.examiner, words="warm and loose")
-        observe(desk, hold(client, visit, record.name), words)
+    with again(place / "data" / "clinic", clock=utc_now) as clinic:
+        clinic.stay_open()
+        window = opened(place / "data", visit_of(KeptFile(clinic, called)))
+        before_points(window, goals="sleep again beside the sea")
+        at_the_point(window)
+        treated(window, qtbot)
+        after_it(window, words="warm and loose", note="ache at the temple")
+        assert not window.isVisible(), window.notice.text()
+        with clinic.work() as desk:
+            kinds = [each.kind for each in history(desk, client_called(desk, called))]
+    assert {"hold", "response", "pain", "threshold", "palpation"} <= set(kinds)
+    assert called in tell("people", "search", "loose")
+    assert called in tell("people", "search", "temple", "sea")
     return called
 
 
@@ -305,6 +331,16 @@ def moved_about(called: str) -> None:
     assert "Deleted, with 1 records" in tell("delete", called, "--for-good")
     tell("restore", "all.palpate-backup", "--replace")
     tell("import", "all.palpate-export", "--file-passphrase", "word")
+
+
+def faulty_chart(place: Path, called: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """The same of a chart."""
+    wrong = "json_set(body, '$.consents', json('[\"Quaife sleeps badly\"]'))"
+    run_sql(place / "data" / "clinic", f"UPDATE chart SET body = {wrong}")
+    capsys.readouterr()
+    where = ("--at", "infraspinatus-fossa:left", "--tip", "1", "--data", "data", "--passphrase-file", "word")
+    assert run(["screen", "show", called, *where]) == 70
+    return capsys.readouterr().err
 
 
 def faulty(place: Path, field: str, capsys: pytest.CaptureFixture[str]) -> str:

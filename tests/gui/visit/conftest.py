@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from clinic.way.visit import Visit
 from gui.app import application
 from gui.visit.window import VisitWindow
-from tests.gui.visit.room import window_in
+from tests.gui.visit.room import visit_in, window_of
 
-Opened = Callable[[Path], VisitWindow]
+
+class Opened(Protocol):
+    """Opens a window on the visit of a chart in a folder, or on another one."""
+
+    def __call__(self, folder: Path, visit: Visit | None = None) -> VisitWindow: ...
 
 
 @pytest.fixture
@@ -21,8 +27,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     application()
     windows: list[VisitWindow] = []
 
-    def open_window(folder: Path) -> VisitWindow:
-        window = window_in(folder)
+    def open_window(folder: Path, visit: Visit | None = None) -> VisitWindow:
+        window = window_of(visit or visit_in(folder), folder)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic.cases.case_file import CaseFile
 from clinic.cases.rehearsal import RehearsalFile
 from clinic.library import library
 from clinic.way.visit import Room, Visit
@@ -37,13 +38,19 @@ def at_once(coroutine: Coroutine[Any, Any, Ended]) -> Future[Ended]:
 
 def visit_in(folder: Path) -> Visit:
     """A visit of a chart in this folder; the one that was begun there, where there is one."""
-    return Visit(Room(RehearsalFile.begun(folder / "chart.json"), library(), ANNA, 1.0, lambda: datetime.now(UTC)))
+    return visit_of(RehearsalFile.begun(folder / "chart.json"))
 
 
-def window_in(folder: Path, scenario: str = "treatment") -> VisitWindow:
-    """Its window, with a simulated tool."""
-    tool = VisitTool(VisitPlace(LinkName.of(f"sim:{scenario}"), folder, papers=folder), at_once)
-    return VisitWindow(visit_in(folder), tool, Speaker(lambda: 0.0, null=True))
+def visit_of(case: CaseFile) -> Visit:
+    """A visit of a person; today's unfinished one, where there is one."""
+    return Visit(Room(case, library(), case.signs or ANNA, 1.0, lambda: datetime.now(UTC)))
+
+
+def window_of(visit: Visit, folder: Path) -> VisitWindow:
+    """Its window, with a simulated tool; a visit of the clinic prints nothing."""
+    papers = folder if visit.room.case.rehearsal else None
+    tool = VisitTool(VisitPlace(LinkName.of("sim:treatment"), folder, papers=papers), at_once)
+    return VisitWindow(visit, tool, Speaker(lambda: 0.0, null=True))
 
 
 def press(window: QWidget, letters: str) -> None:

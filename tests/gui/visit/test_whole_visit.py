@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from clinic.way.files import read_way
 from clinic.way.said import Step, Treated
 from clinic.way.way import Done
+from gui.visit.after import ResponsePage
+from gui.visit.before import ComplaintPage
 from gui.visit.treatment import TreatmentPage
 from gui.visit.window import VisitWindow
 from tests.gui.visit.conftest import Opened
@@ -18,7 +20,7 @@ from tests.gui.visit.room import go_next, key, press
 TAB, ENTER, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Right
 
 
-def before_points(window: VisitWindow) -> None:
+def before_points(window: VisitWindow, goals: str = "") -> None:
     """Questions, complaint, consent, pain."""
     key(window, ENTER)  # all questions
     press(window, "n" * 45)
@@ -27,6 +29,9 @@ def before_points(window: VisitWindow) -> None:
     go_next(window)
     assert reached(window, Step.COMPLAINT)
     key(window, ENTER)
+    assert isinstance(window.page, ComplaintPage)
+    window.page.goals.setFocus()
+    press(window, goals)
     go_next(window)
     assert reached(window, Step.CONSENT)
     press(window, "raise a hand")
@@ -82,14 +87,19 @@ def treated(window: VisitWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page.running)
 
 
-def after_it(window: VisitWindow) -> None:
+def after_it(window: VisitWindow, words: str = "", note: str = "it went well") -> None:
     """Nothing else, response, re-test, movement, aftercare, note, report."""
     assert reached(window, Step.BESIDE)
     go_next(window)
-    for step in (Step.RESPONSE, Step.RETEST):
-        assert reached(window, step)
-        key(window, ENTER)
-        go_next(window)
+    assert reached(window, Step.RESPONSE)
+    key(window, ENTER)
+    assert isinstance(window.page, ResponsePage)
+    window.page.words.setFocus()
+    press(window, words)
+    go_next(window)
+    assert reached(window, Step.RETEST)
+    key(window, ENTER)
+    go_next(window)
     assert reached(window, Step.MOVEMENT_AFTER)
     press(window, "50")
     go_next(window)
@@ -97,7 +107,7 @@ def after_it(window: VisitWindow) -> None:
     key(window, ENTER)
     go_next(window)
     assert reached(window, Step.NOTE)
-    press(window, "it went well")
+    press(window, note)
     go_next(window)
     assert reached(window, Step.REPORT)
     go_next(window)
