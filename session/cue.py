@@ -126,5 +126,7 @@ class Cue(NamedTuple):
     """Until the let-go, if the hand goes on as it does; None while it is not `soon`."""
     offered: StopReason | None = None
     """After a STOP: the reason that one button was moved to, and a double press takes."""
+    answered: int = 0
+    """Stops so far that a reason led out of; a window that holds a STOP of its own waits for the next."""
     step: Step | None = None
     """Whether the plan's next step up may be taken; None where it has no steps."""

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from session.cue import Action, Why
-from session.inputs import AskPlace, GoOn, Here, LeaveOut, PainGone, PainHalved, Stop, StopReason
+from session.inputs import AskPlace, GoOn, Here, LeaveOut, Pain, PainGone, PainHalved, Stop, StopReason
 from session.one_button import following, meant
 from session.plan import BAND_LIMIT_S
 from session.state import Finished, Placing, Pressing, Ready, Stopped
 from tests.session.moments import AWAY, Told, pressing, seen
-from tests.session.stands import every_state, placing, stopped
+from tests.session.stands import every_state, in_hold, placing, stopped
 
 SHORT, DOUBLE = PainHalved(), PainGone()
 
@@ -51,6 +51,15 @@ def test_the_press_that_stops_moves_to_no_reason() -> None:
 
 def test_after_the_last_reason_comes_the_first() -> None:
     assert following(StopReason.OTHER) is following(None) is StopReason.TOO_PAINFUL
+
+
+@pytest.mark.parametrize(("reason", "answered"), [(StopReason.TOO_PAINFUL, 1), (StopReason.OTHER, 0)])
+def test_a_stop_is_answered_once_a_reason_leads_out_of_it(reason: StopReason, answered: int) -> None:
+    told = in_hold()
+    assert told.sees(seen(pressing()), Pain(nrs=9, by="patient")).answered == 0
+    cue = told.sees(seen(AWAY), GoOn(reason=reason))
+    assert (cue.answered, cue.action is Action.STOP) == (answered, not answered)
+    assert told.sees(seen(AWAY), GoOn(reason=reason)).answered == answered
 
 
 # the place
