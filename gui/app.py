@@ -26,6 +26,8 @@ from session.tool_desk import ToolDesk
 
 if TYPE_CHECKING:  # a review measures records, and no other window needs that
     from clinic.review.reviewed import Reviewed
+    from gui.review_window import ReviewWindow
+    from gui.visit.window import VisitWindow
 
 WATCH_MS: Final = 250
 """How often a window asks whether its session has broken down."""
@@ -65,16 +67,16 @@ def run(
     `close_after_s` closes the window so long after the summary unless somebody touches it. `broken` closes it once
     it says that no summary will come any more; the caller knows why. `desk` is where the tool is asked, if it can be.
     """
-    app = remembering()
-    with _sounding(muted=muted) as speaker:
-        _show(app, LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk), broken)
+    remembering()
+    with sounding(muted=muted) as speaker:
+        show_until_closed(LiveWindow(source, speaker, close_after_s=close_after_s, desk=desk), broken)
 
 
 def run_practice(source: Source, hand: Hand, desk: ToolDesk, *, broken: Callable[[], bool] = lambda: False) -> None:
     """Show `source` with a pad that moves `hand`; `broken` and Ctrl-C as for `run`."""
-    app = remembering()
-    with _sounding(muted=False) as speaker:
-        _show(app, PracticeWindow(source, speaker, hand, desk=desk), broken)
+    remembering()
+    with sounding() as speaker:
+        show_until_closed(PracticeWindow(source, speaker, hand, desk=desk), broken)
 
 
 def find(search: Search, found: Future[Any]) -> bool:
@@ -92,35 +94,28 @@ def find(search: Search, found: Future[Any]) -> bool:
 
 def run_meter(source: MeterSource, *, broken: Callable[[], bool] = lambda: False) -> None:
     """Show what an instrument measures until the window is closed; `broken` and Ctrl-C as for `run`."""
-    app = remembering()
-    _show(app, MeterWindow(source), broken)
+    remembering()
+    show_until_closed(MeterWindow(source), broken)
 
 
 def show_review(records: Sequence[Reviewed]) -> None:
     """Show records until the window is closed; Ctrl-C as for `run`."""
     from gui.review_window import ReviewWindow
 
-    app = remembering()
-    window = ReviewWindow(records)
-    look().give_size(window)
-    awake = QTimer(window)  # an idle loop never asks Python whether somebody pressed Ctrl-C
-    awake.start(WATCH_MS)
-    window.show()
-    with _interruptible(app):
-        code = app.exec()
-    look().remember_size(window)
-    window.close()
-    if code == _INTERRUPTED:
-        raise KeyboardInterrupt
+    remembering()
+    show_until_closed(ReviewWindow(records))
 
 
-def _show(app: QApplication, window: LiveWindow | MeterWindow, broken: Callable[[], bool]) -> None:
-    watch = QTimer(window)
+def show_until_closed(
+    window: LiveWindow | MeterWindow | ReviewWindow | VisitWindow, broken: Callable[[], bool] = lambda: False
+) -> None:
+    """Show it as large as the last one of its kind; `broken` and Ctrl-C as for `run`."""
+    app, watch = application(), QTimer(window)
     watch.timeout.connect(lambda: window.close() if broken() else None)
-    watch.start(WATCH_MS)
+    watch.start(WATCH_MS)  # it also lets an idle loop ask Python whether somebody pressed Ctrl-C
     look().give_size(window)
-    window.start()
     window.show()
+    window.start()
     try:
         with _interruptible(app):
             code = app.exec()
@@ -138,7 +133,7 @@ def grab(widget: QWidget, path: Path) -> None:
 
 
 @contextmanager
-def _sounding(*, muted: bool) -> Iterator[Speaker]:
+def sounding(*, muted: bool = False) -> Iterator[Speaker]:
     """Sounds while it is entered, mute where they were switched off the last time or are `muted` now."""
     speaker = Speaker(time.monotonic)
     speaker.muted = muted or look().muted

@@ -16,8 +16,10 @@ from clinic.way.ordering import position
 from clinic.way.said import Station, Step
 from clinic.way.visit import Visit
 from gui.button import Button
+from gui.colours_button import ColoursButton
+from gui.look import look
 from gui.speaker import Speaker
-from gui.theme import DARK, LIGHT, Theme, palette, sheet
+from gui.theme import Theme, palette, sheet
 from gui.visit.beside import BesidePage
 from gui.visit.fields import Line, sentence
 from gui.visit.page import Page
@@ -49,7 +51,7 @@ class VisitWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1000, 680)
         self.resize(1180, 760)
-        self._visit, self._tool, self._speaker, self._theme = visit, tool, speaker, DARK
+        self._visit, self._tool, self._speaker, self._look = visit, tool, speaker, look()
         self._event: AdverseEvent | None = None
         self.keys = VisitKeys(self)
         self.stepper, self.notice = Stepper(visit.room.library), sentence("", "small", "mark")
@@ -58,13 +60,12 @@ class VisitWindow(QWidget):
         self.why = Line("why it is left out", "Why is it left out?")
         self.next, self.back = Button("Next", "main"), Button("Back")
         self.skip, self.pause, self.stop = Button("Skip…"), Button("Pause"), Button("STOP", "stop")
-        self.light = Button("◐", "sign")
-        self.light.setAccessibleName("light or dark colours")
+        self.light = ColoursButton()
         self._pages, self._foot, self._side = QStackedWidget(), QWidget(), QWidget()
         self._lay_out()
         self._connect()
         self.show_station()
-        self.set_theme(DARK)
+        self.set_theme(self._look.theme)
         if visit.resumed:
             self.notice.setText(f"This visit was begun at {visit.way.began_at.astimezone():%H:%M} and goes on here.")
 
@@ -80,7 +81,6 @@ class VisitWindow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`."""
-        self._theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
         self.where.set_theme(theme)
@@ -90,7 +90,7 @@ class VisitWindow(QWidget):
         """Show the page of where the way is."""
         way, old = self._visit.way, self.page
         self.page = self._page(way.here)
-        self.page.set_theme(self._theme)
+        self.page.set_theme(self._look.theme)
         self.page.changed.connect(self._changed)
         self.page.failed.connect(self.notice.setText)
         self._pages.addWidget(self.page)
@@ -124,6 +124,9 @@ class VisitWindow(QWidget):
         self._try(self.page.stop)
         self.keys.disarm()
         event.accept()
+
+    def _dress(self) -> None:
+        self.set_theme(self._look.theme)
 
     def _page(self, station: Station) -> Page:
         page = page_of(self._visit, station, self._tool, self._speaker)
@@ -221,7 +224,7 @@ class VisitWindow(QWidget):
         self.skip.clicked.connect(self._skip)
         self.why.returnPressed.connect(self._skip)
         self.pause.clicked.connect(lambda: self._moved(self._visit.pause))
-        self.light.clicked.connect(lambda: self.set_theme(LIGHT if self._theme is DARK else DARK))
+        self._look.changed.connect(self._dress)
         self.stepper.wanted.connect(lambda station: self._moved(lambda: self._visit.go(station)))
         for keys, does in (
             ("Ctrl+Return", self.next.click),
