@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from gui.theme import Tone
-from gui.words import because, prompt
+from gui.words import because, prompt, reason
 from session.cue import WELL_DONE, Action, Cue, Why
 from session.silence import silent, stale
 from session.view import View
@@ -75,7 +75,8 @@ def _stop_reason(cue: Cue) -> Why:
 
 
 def _said(cue: Cue) -> Face:
-    return FACES[cue.action]._replace(reason=because(cue.why) or prompt(cue))
+    why = reason(cue)
+    return FACES[cue.action]._replace(reason=why[:1].upper() + why[1:] or prompt(cue))
 
 
 def _let_go(cue: Cue) -> Face:

@@ -7,8 +7,9 @@ from typing import Final, assert_never
 from gui.unit import Unit, scale
 from session.battery import Battery
 from session.clock_health import ClockHealth
-from session.cue import Action, Cue, Why
+from session.cue import Action, Cue, MayStep, NotYet, Why
 from session.link_health import Level, LinkHealth
+from session.threshold_cue import RampCue
 from session.tool_health import ToolHealth
 from session.unknown import Figure, Unknown
 from session.view import NotRecorded, Recording, RecordState, Summary, View
@@ -121,6 +122,26 @@ def recording(state: RecordState) -> str:
 def repetition(cue: Cue) -> str:
     """Which hold this is."""
     return f"{cue.repetition} of {cue.repetitions}"
+
+
+def reason(cue: Cue | RampCue) -> str:
+    """Why it is not the plain course of the plan, and how long a look at the tool takes at least; "" for nothing."""
+    if cue.why is Why.LOOKING and cue.left_s > 0:
+        return f"{cue.why.value}, {countdown(cue.left_s)}"
+    return "" if cue.why is None else cue.why.value
+
+
+def step(cue: Cue) -> str:
+    """What can be said of the plan's next step up; "" where it has no steps."""
+    match cue.step:
+        case None:
+            return ""
+        case MayStep(target_n, said):
+            return f"step up to {target_n:.1f} N ({said})"
+        case NotYet(why):
+            return f"no step up: {why}"
+        case _ as never:
+            assert_never(never)
 
 
 def because(why: Why | None) -> str:

@@ -129,7 +129,7 @@ def keeping(client: Client | None, plan: Plan) -> Iterator[Kept]:
     if client is None:
         yield Kept()
         return
-    with measuring(client, plan.repetitions * plan.hold_s, plan.target_n) as kept:
+    with measuring(client, plan.most_holds * plan.hold_s, plan.target_n) as kept:
         yield kept
 
 

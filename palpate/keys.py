@@ -17,14 +17,15 @@ from session.inputs import (
     PainHalved,
     Quit,
     Softer,
+    StepUp,
     Stop,
     StopReason,
     UndoZero,
 )
 
 HELP: Final = (
-    "space, Enter, F12: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · p n u o: after a STOP · "
-    "z: measure the zero, b: back to the one before · q: end"
+    "space, Enter, F12: STOP · 0–9: pain, t: ten · h: pain halved · g: gone · s: felt softer · r: step up · "
+    "p n u o: after a STOP · z: measure the zero, b: back to the one before · q: end"
 )
 """After a STOP the reason leads on: too painful, nerve, unwell, other."""
 
@@ -42,6 +43,7 @@ KEYS: Final[dict[str, Input]] = {
     "s": Softer(),
     "z": MeasureZero(),
     "b": UndoZero(),
+    "r": StepUp(),
     "q": Quit(),
     "t": Pain(nrs=10, by="therapist"),
     **{str(nrs): Pain(nrs=nrs, by="therapist") for nrs in range(10)},

@@ -14,6 +14,7 @@ from analysis.algometry.pace import Pace
 from analysis.algometry.series import Series
 from analysis.algometry.threshold import Above, Reached, Threshold
 from analysis.algometry.verdicts import Missing
+from gui.words import reason
 from palpate.terminal import BAR_WIDTH, DASHES, REDRAW_S, SHAPES
 from session.cue import Action
 from session.threshold_cue import RampCue
@@ -67,7 +68,7 @@ class RampTerminal:
 
 def line(cue: RampCue) -> str:
     """One line: pressure, which reading, what to do, how fast, and why."""
-    why = f" – {cue.why}" if cue.why else ""
+    why = f" – {reason(cue)}" if cue.why else ""
     return f"{pressure(cue):>12}  reading {cue.reading}/{cue.readings}  {cue.action} {pace(cue)}".rstrip() + why
 
 
@@ -99,7 +100,7 @@ def bar(cue: RampCue) -> Text:
 
 def _beside(cue: RampCue) -> str:
     if cue.why:
-        return str(cue.why)
+        return reason(cue)
     return f"rest, {cue.left_s:.0f} s" if cue.left_s else pace(cue)
 
 

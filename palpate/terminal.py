@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from analysis.live import Live
-from gui.words import prompt
-from session.cue import Action, Cue
+from gui.words import prompt, reason, step
+from session.cue import Action, Cue, MayStep
 from session.runner import Runner
 from session.silence import stale
 from session.view import View, unkept
@@ -48,7 +48,7 @@ class TerminalGuide:
     def __init__(self) -> None:
         self._console = Console(file=sys.stderr, highlight=False, markup=False)
         self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
-        self._last: tuple[Action, object] | None = None
+        self._last: object = None
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
@@ -72,7 +72,7 @@ class TerminalGuide:
 
     def show(self, view: View, now_s: float) -> None:
         """Draw one state; a new cue at once, the rest as often as eyes follow."""
-        last, self._last = self._last, (view.cue.action, view.cue.why)
+        last, self._last = self._last, (view.cue.action, view.cue.why, isinstance(view.cue.step, MayStep))
         if not self._console.is_terminal:
             if self._last != last:
                 self._console.print(line(view, now_s), soft_wrap=True)
@@ -84,7 +84,8 @@ class TerminalGuide:
 def line(view: View, now_s: float) -> str:
     """One line: pressure, what to do, and why."""
     cue = view.cue
-    why = f" – {cue.why}" if cue.why else ""
+    why = f" – {reason(cue)}" if cue.why else ""
+    why += f" – r: {step(cue)}" if isinstance(cue.step, MayStep) else ""
     return f"{pressure(view, now_s):>12}  hold {cue.repetition}/{cue.repetitions}  {cue.action}{why}"
 
 
@@ -93,7 +94,7 @@ def picture(view: View, now_s: float) -> Group:
     cue = view.cue
     shape, colour = SHAPES[cue.action]
     head = Text.assemble(
-        (f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {cue.why or prompt(cue)}"
+        (f" {shape}  {cue.action.value.upper()} ", f"bold {colour} reverse"), f"  {reason(cue) or prompt(cue)}"
     )
     facts = Table.grid(padding=(0, 2))
     for name_width, value_width in FACT_WIDTHS:
@@ -102,7 +103,9 @@ def picture(view: View, now_s: float) -> Group:
     facts.add_row("pressure", pressure(view, now_s), "band", _band(view))
     facts.add_row("hold", f"{cue.repetition} of {cue.repetitions}", "left", f"{cue.left_s:.0f} s")
     facts.add_row("in band", f"{view.in_band_s:.1f} s", "dose", _dose(view))
-    return Group(_marks(view), head, bar(view, now_s), facts, Text(_link(view, now_s), style="dim"), view.notice)
+    link = Text(_link(view, now_s), style="dim")
+    rising = (Text(f" r: {step(cue)}", style="bold" if isinstance(cue.step, MayStep) else "dim"),) if cue.step else ()
+    return Group(_marks(view), head, bar(view, now_s), facts, *rising, link, view.notice)
 
 
 def pressure(view: View, now_s: float) -> str:

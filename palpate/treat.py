@@ -29,6 +29,7 @@ from session.choice import Choice, Search
 from session.errors import InputError
 from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
+from session.plan import Plan
 from session.preflight import Check, Verdict
 from session.reading import Reading
 from session.runner import Runner
@@ -84,13 +85,13 @@ def treat(
     if client is not None:
         require_fit(client.case, name)
     made = on_bench(plan) if client is None else client.plan(plan)
-    _say_whom(client)
+    _say_whom(client, made)
     with keeping(client, made) as kept:
         treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=say_checks)
         _guide(treatment, headless, kept)
 
 
-def _say_whom(client: Client | None) -> None:
+def _say_whom(client: Client | None, made: Plan) -> None:
     """Before the first press; site and side large."""
     if client is None:
         click.echo(f"palpate: {BENCH}", err=True)
@@ -100,6 +101,7 @@ def _say_whom(client: Client | None) -> None:
         f"{whom.place.upper()}. {whom.who}. This is not a medical device (docs/intended-use.md).",
         *whom.cautions,
         f"{whom.limit}: {'; '.join(whom.reasons)}",
+        *((made.rise.sentence,) if made.rise else ()),
     )
     for line in lines:
         click.echo(f"palpate: {line}", err=True)
