@@ -15,6 +15,8 @@ from session.view import View
 
 FRAME_MS: Final = 16
 """Sixty pictures a second: more cannot be seen, fewer make the hand late."""
+FREED: Final = 3
+"""Pictures in a row in which the session shows that a STOP was answered, before this side believes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Frame:
 class Bridge(QObject):
     """Polls a `Source` and owns the window's STOP latch.
 
-    The latch is set in the GUI thread before the session hears of it, and only `go_on` takes it back.
+    The latch is set in the GUI thread before the session hears of it. `go_on` takes it back, or a reason that the
+    session was told by other means, a button on the tool or a pedal; nothing else does.
     """
 
     frame = Signal(object)
@@ -46,6 +49,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self._source = source
         self._latched = False
+        self._answered: int | None = None  # stops that were answered when the session showed this one
+        self._freed = 0
         self._own_events: list[str] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -64,6 +69,7 @@ class Bridge(QObject):
         """Take what is new and emit one frame."""
         view, now_s = self._source.view(), self._source.clock_s()
         confirmed = view.cue.action is Action.STOP
+        self._open_latch(view)
         events = (*self._source.take_events(), *self._own_events)
         self._own_events.clear()
         age_s = None if view.last_valid_s is None else max(now_s - view.last_valid_s, 0.0)
@@ -72,7 +78,7 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Latch STOP, show it, then tell the session."""
-        self._latched = True
+        self._latched, self._answered, self._freed = True, None, 0
         self.poll()
         self._post(Stop())
 
@@ -80,6 +86,14 @@ class Bridge(QObject):
         """Tell the session why STOP was pressed, then open the latch; the session decides what follows."""
         if self._post(GoOn(reason=reason)):
             self._latched = False
+
+    def clock_s(self) -> float:
+        """The session's clock."""
+        return self._source.clock_s()
+
+    def say(self, value: Input) -> None:
+        """Tell the session what somebody said by other means than this window's buttons."""
+        self._post(value)
 
     def measure_zero(self) -> None:
         """Ask for the zero to be measured; the session refuses it where it cannot be."""
@@ -92,6 +106,17 @@ class Bridge(QObject):
     def quit(self) -> None:
         """Tell the session to end the treatment; STOP stays until its summary comes."""
         self._post(Quit())
+
+    def _open_latch(self, view: View) -> None:
+        """Where the session has the STOP, and somebody told it the reason by other means, it is over here too.
+
+        A STOP that was pressed while the reason was on its way stops again a moment later: so long this waits.
+        """
+        if view.cue.action is Action.STOP:
+            self._answered, self._freed = view.cue.answered, 0
+        elif self._latched and self._answered is not None and view.cue.answered > self._answered:
+            self._freed += 1
+            self._latched = self._freed < FREED
 
     def _post(self, value: Input) -> bool:
         """Whether the session could take it; if not, the next frame says so."""

@@ -28,6 +28,7 @@ class GoOn(QStackedWidget):
         self.end.clicked.connect(self.ended)
         self.reasons = {reason: WrappedButton(_sentence(reason.value)) for reason in StopReason}
         for reason, button in self.reasons.items():
+            button.setCheckable(True)
             button.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
         self.back = Button("Back")
         self.back.clicked.connect(self.begin)
@@ -46,6 +47,14 @@ class GoOn(QStackedWidget):
         text = "" if confirmed else "waiting for the session to confirm"
         if text != self.delivery.text():
             self.delivery.setText(text)
+
+    def show_offered(self, offered: StopReason | None) -> None:
+        """Show the reason that the one button on the tool, or the pedal, was moved to."""
+        for reason, button in self.reasons.items():
+            button.setChecked(reason is offered)
+            button.setAccessibleDescription("A double press of the button takes it" if reason is offered else "")
+        if offered is not None:
+            self.setCurrentIndex(1)
 
     def _ask(self) -> None:
         self.setCurrentIndex(1)

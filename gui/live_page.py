@@ -6,43 +6,46 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Frame
-from gui.button import SMALLEST_PX, Button
+from gui.button import Button
 from gui.chart import Chart
+from gui.colours_button import ColoursButton
 from gui.cue_panel import CuePanel
 from gui.face import Face
 from gui.facts import Facts
 from gui.go_on import GoOn
 from gui.number import BigNumber
+from gui.place_panel import PlacePanel
 from gui.sound_button import SoundButton
+from gui.sound_panel import SoundPanel
+from gui.speaker import Speaker
 from gui.theme import Theme
 from gui.tool_panel import ToolPanel
+from gui.view_panel import ViewPanel
+from session.cue import Why
 
 
 class LivePage(QWidget):
-    """Lays out the widgets; while stopped the way to go on, or the tool's panel, takes the hold's numbers' place."""
+    """Lays out the widgets; the way to go on while stopped, or a panel, takes the place of the hold's numbers."""
 
-    def __init__(self, sound: SoundButton, parent: QWidget | None = None) -> None:
+    def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cue, self.number, self.facts = CuePanel(), BigNumber(), Facts()
-        self.chart, self.go_on, self.sound = Chart(), GoOn(), sound
-        self.tool = ToolPanel()
+        self.chart, self.go_on, self.sound = Chart(), GoOn(), SoundButton(speaker)
+        self.tool, self.view = ToolPanel(), ViewPanel()
+        self.sounds, self.place = SoundPanel(speaker), PlacePanel()
         self.stop = Button("STOP", "stop")
         self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
         self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.light = Button("◐", "sign")
+        self.light = ColoursButton()
         self._lower_right = QStackedWidget()
-        self._lower_right.addWidget(self.facts)
-        self._lower_right.addWidget(self.go_on)
-        self._lower_right.addWidget(self.tool)
+        for panel in (self.facts, self.go_on, self.tool, self.view, self.sounds, self.place):
+            self._lower_right.addWidget(panel)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
         for part in (self.cue, self.number, self.facts, self.chart):
             part.set_theme(theme)
-        other = "dark" if theme.name == "light" else "light"
-        self.light.setAccessibleName(f"{other} colours")
-        self.light.setToolTip(f"{other} colours")
 
     def show_frame(self, frame: Frame, face: Face) -> None:
         """Show one frame."""
@@ -51,12 +54,21 @@ class LivePage(QWidget):
         self.facts.show_view(frame.view)
         self.chart.add(frame.samples)
         self.chart.show_view(frame.view, frame.age_s)
-        page = self.go_on if frame.stopped else self.tool if self.tool.wanted else self.facts
+        self.sounds.show_contact(contact=frame.view.contact)
+        self.place.show_whom(frame.view.whom)
+        page = self._page(frame)
         if self._lower_right.currentWidget() is not page:
             self.go_on.begin()
             self._lower_right.setCurrentWidget(page)
         self.go_on.show_confirmed(confirmed=frame.confirmed)
+        self.go_on.show_offered(frame.view.cue.offered)
         self.sound.refresh()
+
+    def _page(self, frame: Frame) -> QWidget:
+        if frame.stopped:
+            return self.go_on
+        wanted = next((panel for panel in (self.view, self.sounds, self.tool) if panel.wanted), None)
+        return wanted or (self.place if frame.view.cue.why is Why.PLACE else self.facts)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -91,5 +103,4 @@ class LivePage(QWidget):
         column.addLayout(row)
         column.addWidget(self.sound.reason)
         self.stop.setFixedWidth(200)
-        self.light.setFixedWidth(SMALLEST_PX)
         return column

@@ -11,6 +11,7 @@ import numpy as np
 from gui.alsa import silence_alsa
 from gui.mixer import CUTS, FIRST_S, Mixer, Word
 from gui.sounding import Sounding
+from gui.speech import Speech
 from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Voice
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Speaker:
     `clock_s` tells when the device last asked for samples. `null` opens the device that goes nowhere.
     """
 
-    def __init__(self, clock_s: Callable[[], float], *, null: bool = False) -> None:
+    def __init__(self, clock_s: Callable[[], float], *, null: bool = False, speech: Speech | None = None) -> None:
         self._clock_s = clock_s
         self._null = null
         self._voice = SILENCE
@@ -57,6 +58,7 @@ class Speaker:
         self._device: miniaudio.PlaybackDevice | None = None
         self._reason = ""
         self._word: Word | None = None
+        self.speech = speech or Speech()
         self.muted = False
         self.sounding = Sounding()
         """What is to be heard; the output in it counts from the next `open` on."""

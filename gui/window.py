@@ -7,22 +7,24 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.across import Across
 from gui.autoclose import AutoClose
 from gui.bridge import Bridge, Frame
 from gui.elided import ElidedLabel
-from gui.face import face_of
+from gui.eyes_free import EyesFree
+from gui.face import Face, face_of
+from gui.hands_free import HandsFree
 from gui.live_page import LivePage
+from gui.look import look
 from gui.notice import NoticeLine
-from gui.sound_button import SoundButton
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.stop_keys import StopKeys
 from gui.summary import SummaryPanel
-from gui.theme import DARK, LIGHT, Theme, palette, sheet
-from gui.tones import SILENCE, voice_of
+from gui.theme import Theme, palette, sheet
 from gui.top_bar import TopBar
 from gui.whom_banner import HEIGHT_PX as BANNER_PX
 from gui.whom_banner import WhomBanner
@@ -62,56 +64,58 @@ class LiveWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, LEAST_PX)
         self.resize(1000, 700)
-        self._theme = DARK
-        self._speaker = speaker
-        self._over = False
-        self.voice = SILENCE
-        """What sounds now."""
+        self._look, self._speaker = look(), speaker
+        self._over = self._across = False
+        self.ears = EyesFree(speaker)
         self.bridge = Bridge(source, self)
+        self.hands = HandsFree(self.bridge, self.ears.say, self)
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
         self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
         self.claim, self.whom = QLabel(CLAIM), WhomBanner()
-        self.live = LivePage(SoundButton(speaker))
-        self.summary = SummaryPanel()
+        self.live = LivePage(speaker)
+        self.across, self.summary = Across(), SummaryPanel()
         self.row = QHBoxLayout()
         """The pages, and what stands beside them."""
         self._desk = desk
         self.top.tool.setVisible(desk is not None)
         self._lay_out()
         self._connect()
-        self.set_theme(DARK)
+        self.set_theme(self._look.theme)
+        self.live.stop.setFocus()
 
     def start(self) -> None:
         """Poll the source and take the stop keys."""
         self.keys.arm()
+        self.hands.keys.arm()
         self.bridge.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`."""
-        self._theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
-        self.live.set_theme(theme)
-        self.summary.set_theme(theme)
+        for page in (self.live, self.across, self.summary):
+            page.set_theme(theme)
 
     def show_frame(self, frame: Frame) -> None:
         """Show one frame; the first one with a summary ends the live page."""
-        view = frame.view
+        view, pains = frame.view, self.hands.hear(frame)
+        if pains is None:
+            return
         face = face_of(view, frame.age_s, stopped=frame.stopped)
         self._claim(view)
         self.whom.show_whom(view.whom)
         self.setMinimumHeight(LEAST_PX + (0 if view.whom is None else BANNER_PX))
         self.top.show_view(view, frame.age_s, frame.now_s)
-        self.notice.add(frame.events)
+        self.notice.add(frame.events + pains)
         self.notice.show_view(view, frame.now_s)
         self.plan.show_text(tool(view))
         if self._desk is not None:
             self.live.tool.show_card(self._desk.card(), zero_card(view, frame.age_s), view.contact)
             self.top.tool.setChecked(self.live.tool.wanted and not frame.stopped)
         self.live.show_frame(frame, face)
-        self.voice = voice_of(view, face)
-        self._speaker.play(self.voice)
+        self._show_across(frame, face)
+        self.notice.add(self.ears.hear(view, face, frame.now_s))
         if view.summary is not None and not self._over:
             self._end(view.summary)
         if self._over:
@@ -123,8 +127,9 @@ class LiveWindow(QWidget):
             self.bridge.stop()
             self.bridge.quit()
         self.keys.disarm()
+        self.hands.keys.disarm()
         self.bridge.close()
-        self._speaker.play(SILENCE)
+        self.ears.stop()
         event.accept()
 
     def _claim(self, view: View) -> None:
@@ -140,6 +145,7 @@ class LiveWindow(QWidget):
     def _end(self, summary: Summary) -> None:
         self._over = True
         self.keys.disarm()
+        self.hands.keys.disarm()
         self.top.tool.hide()
         self.summary.show_summary(summary)
         self._pages.setCurrentWidget(self.summary)
@@ -159,12 +165,31 @@ class LiveWindow(QWidget):
             except RuntimeError:
                 self.notice.add(("The session does not answer any more: let go, then close the window.",))
 
-    def _toggle_theme(self) -> None:
-        self.set_theme(LIGHT if self._theme is DARK else DARK)
+    def _dress(self) -> None:
+        self.set_theme(self._look.theme)
+
+    def go_across(self, *, across: bool) -> None:
+        """Show the picture for across the room, or all figures; STOP brings all figures back."""
+        self._across = across
+        self.bridge.poll()
+
+    def _show_across(self, frame: Frame, face: Face) -> None:
+        self.top.view.setChecked(self.live.view.wanted and not frame.stopped)
+        self.top.sounds.setChecked(self.live.sounds.wanted and not frame.stopped)
+        self._across = self._across and not frame.stopped
+        if self._across:
+            self.across.show_frame(frame, face)
+        page = self.across if self._across else self.live
+        if not self._over and self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            page.stop.setFocus()
 
     def _connect(self) -> None:
         self.bridge.frame.connect(self.show_frame)
         self.keys.pressed.connect(self.bridge.stop)
+        self.top.sounds.clicked.connect(self.live.sounds.toggle)
+        self.live.sounds.checking.connect(self.ears.check)
+        self.live.place.said.connect(self.bridge.say)
         self.live.stop.clicked.connect(self.bridge.stop)
         self.live.go_on.chosen.connect(self.bridge.go_on)
         self.live.go_on.ended.connect(self.bridge.quit)
@@ -172,7 +197,12 @@ class LiveWindow(QWidget):
         self.live.tool.asked.connect(self._ask)
         self.live.tool.measured.connect(self.bridge.measure_zero)
         self.live.tool.undone.connect(self.bridge.undo_zero)
-        self.live.light.clicked.connect(self._toggle_theme)
+        self._look.changed.connect(self._dress)
+        self.top.view.clicked.connect(self.live.view.toggle)
+        self.across.stop.clicked.connect(self.bridge.stop)
+        self.live.view.large.connect(lambda: self.go_across(across=True))
+        self.across.left.connect(lambda: self.go_across(across=False))
+        QShortcut(QKeySequence("F11"), self).activated.connect(lambda: self.go_across(across=not self._across))
         self.summary.closed.connect(self.close)
 
     def _lay_out(self) -> None:
@@ -185,6 +215,7 @@ class LiveWindow(QWidget):
         second.addWidget(self.plan, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live)
+        self._pages.addWidget(self.across)
         self._pages.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)

@@ -52,16 +52,16 @@ def test_every_button_is_large_enough_for_a_finger(
         assert window.rect().contains(place), button.accessibleName()
 
 
-def test_tab_goes_from_stop_to_sound_to_colours_and_around(opened: Open, qtbot: QtBot) -> None:
+def test_tab_goes_from_stop_to_sound_to_colours_to_the_panels(opened: Open, qtbot: QtBot) -> None:
     window = opened(Held(view()))
     window.live.stop.setFocus()
     names = []
-    for _ in range(4):
+    for _ in range(5):
         focused = window.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert names == ["STOP", "NO SOUND", "light colours", "STOP"]
+    assert names == ["STOP", "NO SOUND", "light colours", "Sounds", "View"]
 
 
 def test_the_instruction_is_a_name_that_can_be_read_aloud(opened: Open) -> None:

@@ -170,7 +170,7 @@ def test_a_stop_of_the_patient_shows_without_the_windows_latch(opened: Open) -> 
 def test_the_latch_is_heard_in_the_same_frame(opened: Open) -> None:
     window = opened(Held(view(Action.MORE)))
     window.live.stop.click()
-    assert window.voice == Voice(Sound.STOP)
+    assert window.ears.voice == Voice(Sound.STOP)
 
 
 def test_closing_the_window_in_a_treatment_is_a_stop_and_its_end(opened: Open) -> None:
