@@ -183,6 +183,9 @@ class Way(Value):
             raise InputError("the questions come first and cannot be left out: nobody is pressed without them")
         if not why.strip():
             raise InputError("say why it is left out: it stands in the record of the visit")
+        beside = self.said(self.here, Beside)
+        if beside is not None and beside.done:
+            raise InputError("something was done here and stays in the record of the visit: go on with Next")
         return self.noted(Skipped(why=why), at)
 
     def at(self, station: Station) -> Self:

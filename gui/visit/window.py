@@ -187,7 +187,8 @@ class VisitWindow(QWidget):
         self._moved(lambda: self._visit.skip(self.why.text()))
 
     def _moved(self, does: Callable[[], None]) -> None:
-        if self._try(does):
+        """Whatever runs on the page ends before another one is shown."""
+        if self._try(self.page.stop) and self._try(does):
             self.show_station()
 
     def _stopped_because(self, reason: StopReason) -> None:

@@ -163,6 +163,12 @@ def test_leaving_out_needs_a_reason() -> None:
         up_to(Step.COMPLAINT).skipped("  ", NOW)
 
 
+def test_what_was_done_besides_is_not_left_out_any_more() -> None:
+    with pytest.raises(InputError, match="something was done here"):
+        up_to(Step.RESPONSE).back().skipped("x", NOW)
+    assert up_to(Step.BESIDE).noted(Beside(), NOW).back().skipped("nothing else", NOW).here.step is Step.RESPONSE
+
+
 def test_back_goes_where_something_can_be_said_anew_and_both_answers_stay() -> None:
     way = up_to(Step.POINTS).back()
     assert way.here.step is Step.MOVEMENT

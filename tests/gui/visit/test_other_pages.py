@@ -250,6 +250,18 @@ def test_next_keeps_a_timer_that_runs_and_one_that_hardly_ran_leaves_nothing(ope
     assert window.page.station.step is Step.RESPONSE
 
 
+def test_whoever_leaves_a_timer_that_runs_keeps_what_was_done(opened: Opened, tmp_path: Path) -> None:
+    window, page, hand = at_beside(tmp_path, opened)
+    page.time(Technique.STRETCH)
+    panel_of(page).run.click()
+    hand.passes(20.0)
+    window.pause.click()
+    (kept,) = hands.beside(window.visit, BODY)
+    assert isinstance(kept, Timed)
+    assert kept.lasted_s == 20.0
+    assert window.visit.way.paused_at is not None
+
+
 def test_needling_is_documented_by_four_answers_and_neither_timed_nor_pressed(opened: Opened, tmp_path: Path) -> None:
     window, page, _ = at_beside(tmp_path, opened)
     page.needling.setFocus()
