@@ -9,7 +9,7 @@ READY := .venv/.ready
 # tests start programs by the hundred, and each would compile its modules anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test long coverage lint bench accuracy faults losses crash detection hands ranking bits snippets fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults losses crash detection hands ranking class bits snippets fuzz knowledge format
 
 setup: $(READY)
 
@@ -66,6 +66,10 @@ hands: setup
 # whether the score ranks simulated people as it should, docs/ranking.md: about three minutes
 ranking: setup
 	$(BIN)/python -m tests.proofs.ranking
+
+# eight tools over one radio for ten minutes, docs/class.md: about five minutes
+class: setup
+	$(BIN)/python -m tests.proofs.classes
 
 # whether the simulator's bytes are the same under other Pythons and numpys, docs/bits.md: five minutes, fetches numpy
 bits: setup

@@ -70,7 +70,8 @@ async def run_with_tool(
             opened.join(practice.runner)
             await _through(practice, recorder, zeros)
         check_kept(recorder)
-        return _results(run, practice, Done(run.at, path.name, opened.link.simulated, opened.serial))
+        simulated = practice.runner.view().simulated
+        return _results(run, practice, Done(run.at, path.name, simulated, opened.serial))
 
 
 def scenario_for(drill: Drill, persona: str, rate_hz: int = 100) -> Scenario:

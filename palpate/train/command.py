@@ -12,6 +12,9 @@ import click
 
 from palpate import options
 from palpate.clock import clock
+from palpate.train.classes import class_
+from palpate.train.collecting import collect_
+from palpate.train.corridors import corridor
 from palpate.train.doing import How, bench_cap, do
 from palpate.train.pages import course_table, due_lines, judged_lines, progress_lines, verdict_lines
 from palpate.version import VERSION
@@ -67,6 +70,10 @@ def train() -> None:
 
     “palpate train” goes on with the course; “palpate train EXERCISE” does one exercise.
     """
+
+
+for each in (corridor, class_, collect_):
+    train.add_command(each)
 
 
 @train.command(RUN)
