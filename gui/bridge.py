@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,6 +46,9 @@ class Bridge(QObject):
     frame = Signal(object)
     """Carries a `Frame`."""
 
+    ahead: Callable[[View, float], None] = staticmethod(lambda _view, _now_s: None)
+    """Called before each frame is made: whoever has something to say by then says it, and it is in that frame."""
+
     def __init__(self, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
@@ -68,6 +72,7 @@ class Bridge(QObject):
     def poll(self) -> None:
         """Take what is new and emit one frame."""
         view, now_s = self._source.view(), self._source.clock_s()
+        self.ahead(view, now_s)
         confirmed = view.cue.action is Action.STOP
         self._open_latch(view)
         events = (*self._source.take_events(), *self._own_events)
@@ -90,6 +95,10 @@ class Bridge(QObject):
     def clock_s(self) -> float:
         """The session's clock."""
         return self._source.clock_s()
+
+    def tell(self, sentence: str) -> None:
+        """A sentence for whoever looks, in the next frame that is made."""
+        self._own_events.append(sentence)
 
     def say(self, value: Input) -> None:
         """Tell the session what somebody said by other means than this window's buttons."""

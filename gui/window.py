@@ -99,15 +99,13 @@ class LiveWindow(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show one frame; the first one with a summary ends the live page."""
-        view, pains = frame.view, self.hands.hear(frame)
-        if pains is None:
-            return
+        view = frame.view
         face = face_of(view, frame.age_s, stopped=frame.stopped)
         self._claim(view)
         self.whom.show_whom(view.whom)
         self.setMinimumHeight(LEAST_PX + (0 if view.whom is None else BANNER_PX))
         self.top.show_view(view, frame.age_s, frame.now_s)
-        self.notice.add(frame.events + pains)
+        self.notice.add(frame.events)
         self.notice.show_view(view, frame.now_s)
         self.plan.show_text(tool(view))
         if self._desk is not None:
