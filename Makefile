@@ -50,7 +50,7 @@ faults: setup
 losses: setup
 	$(BIN)/python -m tests.proofs.losses
 
-# what a killed program and a full disk leave of a record and of a clinic, docs/crash.md: about an hour in calls of
+# what a killed program and a full disk leave of a record and of a clinic, docs/crash.md: about half an hour in calls of
 # eight minutes, each of which goes on where the one before stopped
 crash: setup
 	$(BIN)/python -m tests.proofs.crash

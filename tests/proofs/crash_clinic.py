@@ -9,6 +9,7 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +20,8 @@ from tests.proofs.place import SCRATCH
 RANDOM: Final = 100
 """Moments for each kind."""
 EVERY: Final = 5
-"""Every so manieth write finds a full disk, and each of the last ones."""
-LAST: Final = 50
+"""Every so manieth call, and each of the last ones: what comes before fills a file that nothing leads to yet."""
+LAST: Final = 60
 FEW: Final = 2
 """Of each kind."""
 RESULTS: Final = SCRATCH / "crash-clinic.jsonl"
@@ -30,15 +31,15 @@ Case = tuple[str, How, int]
 
 ABOUT: Final = (
     f"A clinic of {WHOLE.people} people with {WHOLE.visits} visits each, and a program that makes a backup, changes "
-    "the key, migrates the database from its first form or restores a backup over it. It is stopped before each system "
+    "the key, migrates the database from its first form or restores a backup over it. It is stopped before a system "
     "call that makes, writes, syncs, names or deletes a file, and killed there: between two of these calls nothing on "
-    "the disk changes, so these are all states that a killed program can leave, but for a call that is cut in two. "
-    f"For these it is killed at random moments up to 1 ms after random calls. And every {EVERY}th write, and each of "
-    f"the last {LAST}, is the first one that finds no room on the disk, like all after it: then the program must say "
-    "so, or have done its work. Each time the clinic must open with the passphrase, with the old database or with the "
-    "new one and nothing between; every page, the audit trail, all people, records and the backup that was there must "
-    "be as they were; the new backup must be whole or not there; and once the clinic was opened nothing unfinished may "
-    "lie in its folder."
+    f"the disk changes. That is done at each of its last {LAST} such calls, where the new takes the place of the old, "
+    f"and at every {EVERY}th before them. It is killed at random moments too, up to 1 ms after a random one of these "
+    "calls, so that calls are cut in two. And writes, chosen in the same way, are the first that find no room on the "
+    "disk, like all after them: then the program must say so, or have done its work. Each time the clinic must open "
+    "with the passphrase, with the old database or with the new one and nothing between; every page, the audit trail, "
+    "all people, records and the backup that was there must be as they were; the new backup must be whole or not "
+    "there; and once the clinic was opened nothing unfinished may lie in its folder."
 )
 
 
@@ -85,10 +86,13 @@ def troubles(ended: list[Ended]) -> list[str]:
 
 
 def _cases(kind: str, template: Template) -> list[Case]:
-    calls = [(kind, How.AT_CALL, number) for number in range(template.calls)]
+    calls = [(kind, How.AT_CALL, number) for number in _chosen(range(template.calls))]
     moments = [(kind, How.AT_RANDOM, number) for number in range(RANDOM)]
-    full = [*template.writes[:-LAST:EVERY], *template.writes[-LAST:]]
-    return [*calls, *moments, *((kind, How.FULL, number) for number in full)]
+    return [*calls, *moments, *((kind, How.FULL, number) for number in _chosen(template.writes))]
+
+
+def _chosen(numbers: Sequence[int]) -> list[int]:
+    return [*numbers[:-LAST:EVERY], *numbers[-LAST:]]
 
 
 def _few(kind: str, template: Template) -> list[Case]:
