@@ -36,6 +36,8 @@ class Kept:
 
     path: Path | None = None
     """Of the record, once there is one."""
+    subject: str | None = None
+    """Whose pseudonym stands in the record; nobody's on the bench."""
 
     def noting(self, place: Place) -> Place:
         """The same place, and a note of what it was."""
@@ -68,8 +70,10 @@ class KeptOfPerson(Kept):
             most_s=most_s,
             target_n=target_n,
         )
+        self.subject = client.chart.pseudonym
         self._begun = False
         self._results: Results | None = None
+        self._felt: Results = lambda _whose: ()
 
     def follow(self, runner: Runner) -> None:
         """Listen to a treatment that begins."""
@@ -92,6 +96,10 @@ class KeptOfPerson(Kept):
         """What was measured."""
         self._dose = self._dose.model_copy(update={"kpa": kpa, "above_kpa": above_kpa})
         self._results = results
+
+    def felt(self, results: Results) -> None:
+        """What was told afterwards, beside what the record holds."""
+        self._felt = results
 
     def _begin(self) -> None:
         """From here on somebody may be pressed: even if this program is killed, that is known of the person."""
@@ -120,7 +128,8 @@ class KeptOfPerson(Kept):
             return self._dose.model_copy(update=known), self._results
         pressed_s = sum(hold.figures.duration_s for hold in found.holds)
         dose = self._dose.model_copy(update={**known, "pressed_s": pressed_s, "simulated": found.simulated})
-        return dose, self._results or holds_of(found, dose.spot, VERSION)
+        measured_too = self._results or holds_of(found, dose.spot, VERSION)
+        return dose, lambda whose: (*measured_too(whose), *self._felt(whose))
 
 
 @contextmanager

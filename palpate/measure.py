@@ -24,7 +24,9 @@ from palpate.course import from_clinic
 from palpate.keeping import KeptOfPerson, measuring
 from palpate.keys import Keys
 from palpate.person import Client, PersonOptions, SpotType, client_of, own
+from palpate.probing import probing
 from palpate.ramp_terminal import RampTerminal, reading_line, series_line
+from palpate.treat import say_checks
 from palpate.version import VERSION
 from session.choice import Choice
 from session.errors import InputError
@@ -34,7 +36,12 @@ from session.threshold import ThresholdPlan
 from session.threshold_run import ThresholdRun
 from session.with_threshold import Measuring, measure_with
 
-USES: Final = {"threshold": Use.THRESHOLD, "tolerance": Use.TOLERANCE, "pain-3": Use.LIGHT_READING}
+USES: Final = {
+    "threshold": Use.THRESHOLD,
+    "tolerance": Use.TOLERANCE,
+    "pain-3": Use.LIGHT_READING,
+    "probe": Use.PROBE,
+}
 OF: Final[dict[str, Of]] = {"threshold": "threshold", "tolerance": "tolerance", "pain-3": "pain 3"}
 """As a history calls it."""
 KEYS: Final = (
@@ -68,20 +75,24 @@ class Choices(TypedDict):
 @own
 @from_clinic
 def measure(tool: str | None, what: str, **given: Unpack[Choices]) -> None:
-    """Measure a person's pain threshold (or tolerance, or a reading at pain 3) under the effective cap.
+    """Measure a person's pain threshold (or tolerance, a reading at pain 3, a fixed probe) under the effective cap.
 
-    Three ramps with rests; “treat --person” takes what was found for the rest of the visit.
+    Three ramps with rests; “treat --person” takes what was found for the rest of the visit. The fixed probe is one
+    short hold, after which the pain is asked for.
     """
     name = LinkName.of(tool)
     if name.reads:
         raise InputError("an instrument of another make guides nobody, and ramps are guided: take the tool")
     client = _client(given, USES[what])
     require_fit(client.case, name)
+    if client.asked.use is Use.PROBE:
+        probing(client, name)
+        return
     plan = ramp_of(client)
     _say(client, plan)
     with measuring(client, plan.most_ramps * max(plan.longest_s, LIGHTEST_S)) as kept:
         record = kept.noting(partial(options.new_record, None, given["folder"]))
-        run = _in_terminal(Measuring(name, plan, record, VERSION), client, kept)
+        run = _in_terminal(Measuring(name, plan, record, VERSION, kept.subject, checked=say_checks), client, kept)
         _report(run, plan, what)
         if kept.path is not None:
             kept.found(*found_in(run, plan), readings_of(_ramps(run, client, what, kept.path)))

@@ -49,6 +49,7 @@ class TerminalGuide:
         self._console = Console(file=sys.stderr, highlight=False, markup=False)
         self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
         self._last: object = None
+        self._noticed = ""
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
@@ -74,6 +75,9 @@ class TerminalGuide:
         """Draw one state; a new cue at once, the rest as often as eyes follow."""
         last, self._last = self._last, (view.cue.action, view.cue.why, isinstance(view.cue.step, MayStep))
         if not self._console.is_terminal:
+            if view.notice not in ("", self._noticed):
+                self._console.print(view.notice, soft_wrap=True)
+            self._noticed = view.notice
             if self._last != last:
                 self._console.print(line(view, now_s), soft_wrap=True)
         elif self._last != last or time.monotonic() - self._drawn_s >= REDRAW_S:

@@ -12,6 +12,7 @@ from typing import Final, Unpack
 
 import click
 
+from clinic.screening.asked import Use
 from palpate import options
 from palpate.case import require_fit
 from palpate.choosing import TerminalSearch, known_serials, note
@@ -43,6 +44,7 @@ Ended = tuple[View, Path]
 BENCH: Final = (
     "Bench, no person: nobody was screened (--person), and this is not a medical device (docs/intended-use.md)."
 )
+USES: Final = {"treatment": Use.TREATMENT, "release": Use.RELEASE, "exercise": Use.EXERCISE}
 CLOSE_S: Final = 10.0
 """Seconds that a window gives the tool to say good-bye."""
 
@@ -59,6 +61,13 @@ CLOSE_S: Final = 10.0
 @click.option(
     "--for", "for_s", type=click.FloatRange(min=0.1), metavar="S", help="How long to read; for --tool DRIVER."
 )
+@click.option(
+    "--use",
+    type=click.Choice(list(USES)),
+    default="treatment",
+    show_default=True,
+    help="What it is to a person: a slow release or an exercise has limits of its own.",
+)
 @lsl
 @on_person
 @options.data
@@ -67,6 +76,7 @@ def treat(
     plan: str,
     headless: bool,
     for_s: float | None,
+    use: str,
     **person: Unpack[PersonOptions],
 ) -> None:
     """Guide with a tool in range, by a plan; on the bench, or with --person a person who was screened.
@@ -81,17 +91,19 @@ def treat(
     if for_s is not None:
         raise InputError("--for is for an instrument that is only read: a plan says itself how long it lasts")
     zeros = ZeroBook(options.data_folder(person["folder"]))
-    client = client_of(person)
+    client = client_of(person, USES[use])
     if client is not None:
         require_fit(client.case, name)
     made = on_bench(plan) if client is None else client.plan(plan)
-    _say_whom(client, made)
+    say_whom(client, made)
     with keeping(client, made) as kept:
-        treatment = Treatment(name, made, kept.noting(record), VERSION, zeros=zeros, checked=say_checks)
+        treatment = Treatment(
+            name, made, kept.noting(record), VERSION, zeros=zeros, subject=kept.subject, checked=say_checks
+        )
         _guide(treatment, headless, kept)
 
 
-def _say_whom(client: Client | None, made: Plan) -> None:
+def say_whom(client: Client | None, made: Plan) -> None:
     """Before the first press; site and side large."""
     if client is None:
         click.echo(f"palpate: {BENCH}", err=True)
@@ -108,7 +120,7 @@ def _say_whom(client: Client | None, made: Plan) -> None:
 
 
 def _guide(treatment: Treatment, headless: bool, kept: Kept) -> None:
-    run = _in_window if choose_window(headless) else _in_terminal
+    run = _in_window if choose_window(headless) else in_terminal
     view, path = run(treatment, streamed(kept.follow))
     if view.summary is not None:
         click.echo(view.summary.outcome)
@@ -126,7 +138,8 @@ def say_checks(checks: tuple[Check, ...]) -> None:
             click.echo(f"palpate: {check.verdict.value}: {check.name}: {check.text}", err=True)
 
 
-def _in_terminal(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
+def in_terminal(treatment: Treatment, follow: Callable[[Runner], None]) -> Ended:
+    """Guide to the end in the terminal; raises what `treat_with` raises."""
     click.echo(f"palpate: looking for the tool, up to {FIND_S:.0f} s. {HELP}", err=True)
     with TerminalGuide() as guide, asyncio.Runner(loop_factory=clock().loop) as loop:
         return loop.run(_guided(treatment, guide, follow))

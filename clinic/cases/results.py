@@ -42,6 +42,36 @@ class Ramps(NamedTuple):
     simulated: bool
 
 
+class Probed(NamedTuple):
+    """The pain of a fixed stimulus."""
+
+    nrs: int
+    spot: Spot
+    at: datetime
+    """When it was told, after the stimulus."""
+    record: str
+
+
+def pain_of_probe(probed: Probed) -> Results:
+    """As it was told after the stimulus."""
+
+    def results(whose: Whose) -> tuple[Observation, ...]:
+        pain = PainScore(
+            **whose._asdict(),
+            id=_id(whose, probed.record, "probe"),
+            at=probed.at,
+            spot=probed.spot,
+            phase=Phase.BEFORE,
+            nrs=probed.nrs,
+            at_what=Provoked.PRESS,
+            entered_by="therapist",
+            recalled=True,
+        )
+        return (pain,)
+
+    return results
+
+
 def holds_of(found: Measured, spot: Spot, core: str) -> Results:
     """Each hold of a record in figures, and the pain that was told in it; `core` is the version that measured."""
 

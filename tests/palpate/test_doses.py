@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -168,3 +169,12 @@ def test_a_tool_that_is_not_fit_ends_the_treatment_of_a_person_and_not_that_of_t
     bench = practice.run("treat", "--headless", "--tool", flat, "--data", practice.folder / "bench")
     assert "palpate: stop: battery" in practice.said
     assert bench.startswith("The link ended before the treatment was complete.")
+
+
+def test_a_press_before_the_tool_was_looked_at_is_told_and_is_no_hold_and_counts(practice: Practice) -> None:
+    ended = practice.treat(practice.scenario((-8, 10, 4), for_s=2), *PLAN)
+    assert re.search(r"wait – looking at the tool, \d+ s\n.*let go slowly – not yet", practice.said)
+    assert "press" not in practice.said.partition("looking at the tool")[2].partition("not yet")[0]
+    assert re.search(r"pressed after “let go” for [34]\.\d s, up to \d+\.\d N", ended)
+    (dose,) = read_doses(practice.chart).doses
+    assert dose.pressed_s == pytest.approx(4, abs=1)

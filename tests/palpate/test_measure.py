@@ -55,6 +55,7 @@ def test_three_ramps_give_the_threshold_that_the_next_plan_takes(practice: Pract
 
 def test_the_script_is_read_out_and_the_ramp_ends_at_the_effective_cap(practice: Practice) -> None:
     shown = measure(practice, "--of", "tolerance", "--ppt", "100", feels="", for_s=30)
+    assert "wait – looking at the tool, " in practice.said
     assert "Read out: “The pressure will rise slowly. Press the button when you want no more" in practice.said
     assert "each ramp ends at 16.9 N (169 kPa): 1.2 × PPT + 49 kPa" in practice.said
     assert "let go slowly – the ramp has reached its end" in practice.said
