@@ -62,10 +62,11 @@ class Visited(NamedTuple):
 
 def places(words: Words, visited: Visited | None) -> tuple[Place, ...]:
     """Every site on both sides, in the order of the library; without anybody screened only what is always blocked."""
-    return tuple(_place(words, visited, Spot(site=site, side=side)) for site in words.library.sites for side in SIDES)
+    return tuple(place_at(words, visited, Spot(site=site, side=side)) for site in words.library.sites for side in SIDES)
 
 
-def _place(words: Words, visited: Visited | None, spot: Spot) -> Place:
+def place_at(words: Words, visited: Visited | None, spot: Spot) -> Place:
+    """One of them; raises `KeyError` for a site that there is not."""
     library = words.library
     site = library.sites[spot.site]
     muscle = library.muscles[site.muscle]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from clinic.bodymap.points import Activity, MapPoint, in_middle
-from clinic.bodymap.standing import Place, Visited, places
+from clinic.bodymap.standing import Place, Visited, place_at, places
 from clinic.people import Language, OnMap
 from clinic.report.words import Words
 from clinic.screening.answers import Spot
@@ -101,8 +101,16 @@ class PointsPage(Page):
 
 def all_places(visit: Visit) -> tuple[Place, ...]:
     """Every site on both sides, as the screening lets it stand now."""
-    visited = Visited(visit.chart, visit.room.tip_cm2, visit.now)
-    return places(Words(Language.ENGLISH, visit.room.library), visited)
+    return places(Words(Language.ENGLISH, visit.room.library), _visited(visit))
+
+
+def one_place(visit: Visit, spot: Spot) -> Place:
+    """One of them."""
+    return place_at(Words(Language.ENGLISH, visit.room.library), _visited(visit), spot)
+
+
+def _visited(visit: Visit) -> Visited:
+    return Visited(visit.chart, visit.room.tip_cm2, visit.now)
 
 
 def place_of(way: Way, spot: Spot) -> OnMap | None:

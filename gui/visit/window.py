@@ -24,7 +24,7 @@ from gui.visit.beside import BesidePage
 from gui.visit.fields import Line, sentence
 from gui.visit.page import Page
 from gui.visit.pages import page_of
-from gui.visit.points import activity_of, all_places, place_of
+from gui.visit.points import activity_of, one_place, place_of
 from gui.visit.report import ReportPage
 from gui.visit.stepper import Stepper
 from gui.visit.stop import StopPanel, VisitKeys
@@ -140,9 +140,9 @@ class VisitWindow(QWidget):
         """Which point the page is about."""
         self.where.setVisible(spot is not None)
         if spot is not None:
-            place = next(each for each in all_places(self._visit) if each.spot == spot)
-            point = MapPoint(spot, place_of(self._visit.way, spot), activity_of(self._visit.way, spot))
-            self.where.show_point(place, point, position(self._visit.way, spot))
+            way = self._visit.way
+            point = MapPoint(spot, place_of(way, spot), activity_of(way, spot))
+            self.where.show_point(one_place(self._visit, spot), point, position(way, spot))
 
     def _changed(self) -> None:
         """Something was written: another page, or the same one as it stands now."""
