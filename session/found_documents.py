@@ -20,6 +20,8 @@ class RecordDocument(Document):
     """A person pressed without a tool."""
     scenario: str | None = None
     plan: str | None = None
+    subject: str | None = None
+    """Whom it is about, by pseudonym."""
     duration_s: float | None = None
     payloads: int | None = None
     whole: bool | None = None

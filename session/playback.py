@@ -69,6 +69,14 @@ def read_record(path: Path) -> Recorded:
     return Recorded(read.header, payloads, pieces.whole, read.live, read.recovered, first_s)
 
 
+def header_of(path: Path) -> RecordHeader:
+    """What stands at its beginning, without reading on; raises `InputError`."""
+    for piece in _Pieces(path):
+        if isinstance(piece, Metadata) and piece.name == HEADER_NAME:
+            return read_header(piece.metadata)
+    raise InputError("the record has no header")
+
+
 class _Reading:
     """What the parts of a file add up to."""
 

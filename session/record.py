@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import IO, Final, Literal, NamedTuple, Self
+from typing import IO, Annotated, Final, Literal, NamedTuple, Self
 
 from mcap.writer import CompressionType, Writer
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
@@ -36,6 +36,10 @@ FORCE_SCHEMA: Final = b'{"type": "object", "properties": {"time_s": {"type": "nu
 """Of the derived force, so that viewers of MCAP can plot it."""
 
 
+Subject = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$")]
+"""A pseudonym, as K7QF-3M2P: a form that keeps names out."""
+
+
 class RecordHeader(BaseModel):
     """What a reader must know before the first payload. No names: a record is pseudonymous."""
 
@@ -52,6 +56,8 @@ class RecordHeader(BaseModel):
     plan: Plan | None = None
     practised: bool = False
     """A person pressed without a tool: simulated readings, and a real hand's decisions."""
+    subject: Subject | None = None
+    """Whom it is about; None on the bench, and in records of earlier versions."""
 
 
 class _Derived(NamedTuple):

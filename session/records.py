@@ -57,6 +57,7 @@ def describe(path: Path) -> RecordDocument:
         practised=header.practised,
         scenario=header.scenario,
         plan=header.plan.name if header.plan else None,
+        subject=header.subject,
         duration_s=recorded.payloads[-1].arrival_s,
         payloads=len(recorded.payloads),
         whole=recorded.whole,

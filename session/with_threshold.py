@@ -27,6 +27,8 @@ class Measuring:
     record: Callable[[str], Path]
     """Given the tool's serial number; raises `InputError` where nothing can be written."""
     software: str
+    subject: str | None = None
+    """Whom it is about, by pseudonym."""
     choice: Choice = NO_CHOICE
     checked: Told = lambda _checks: None
     """Gets what the pre-flight found: nobody is asked for contact before it has passed."""
@@ -73,5 +75,6 @@ def _header(measuring: Measuring, opened: Opened) -> RecordHeader:
         started_loop_s=asyncio.get_running_loop().time(),
         software=measuring.software,
         simulated=opened.link.simulated,
+        subject=measuring.subject,
         scenario=measuring.tool.which if measuring.tool.scheme == "sim" else None,
     )

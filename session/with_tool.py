@@ -37,6 +37,8 @@ class Treatment:
     """None: the platform's Bluetooth."""
     zeros: ZeroBook | None = None
     """Where the tool's zeros are noted; None: nowhere."""
+    subject: str | None = None
+    """Whom it is about, by pseudonym; None on the bench."""
     choice: Choice = NO_CHOICE
     """What decides where no tool is named."""
     asks_place: bool = False
@@ -87,4 +89,5 @@ def _header(treatment: Treatment, opened: Opened) -> RecordHeader:
         scenario=treatment.tool.which if treatment.tool.scheme == "sim" else None,
         seed=None,
         plan=treatment.plan,
+        subject=treatment.subject,
     )

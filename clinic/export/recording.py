@@ -128,7 +128,7 @@ def _about(
         started_at=datetime.fromtimestamp(recorded.began_s + heard.first_arrival_s, UTC),
         simulated=source.simulated,
         notice=_notice(recorded, simulated=source.simulated),
-        subject=file.subject,
+        subject=file.subject or recorded.header.subject,
         recorded_by=header.software,
         exported_by=file.software,
         tool=source.tool,

@@ -22,6 +22,7 @@ from clinic.store.errors import Damaged
 from clinic.store.keys import Key, new_key
 from clinic.store.migrate import revision_of
 from clinic.store.opened import Clinic
+from clinic.store.records import claim_records
 from clinic.store.schema import BACKUP, RECORD
 from clinic.store.sealed import Envelope, SealedHead, SealedReader, SealedWriter, read_envelope
 from clinic.store.succession import require_room
@@ -65,6 +66,7 @@ def back_up(clinic: Clinic, path: Path, records: Path, progress: Progress = lamb
         desk.require_practitioner("make backups")
         if found := check_whole(desk.connection):
             raise Damaged(f"{clinic.database} is damaged ({found[0]}): restore a backup, it was made before this")
+        claim_records(desk, records)
         desk.connection.execute(insert(BACKUP).values(id=identity, at=moment(desk.now), path=str(path), sha256=""))
         note(desk, Did.BACKED_UP, identity)
     manifest = _written(clinic, path, records, progress)

@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from clinic.store.disk import saying_disk, sync_folder
 from clinic.store.errors import Absent, NoRoom
 from clinic.store.opened import Clinic
+from clinic.store.records import claim_records
 from clinic.store.restore import ASIDE
 from clinic.store.schema import BACKUP, CLIENT, RECORD, TRAIL
 from clinic.store.trail import Desk, Did, note
@@ -48,6 +49,7 @@ def erase(clinic: Clinic, client: UUID, records: Path) -> Erased:
         desk.require_practitioner("delete people")
         if desk.connection.scalar(select(CLIENT.c.id).where(CLIENT.c.id == client)) is None:
             raise Absent("there is no such client: look at the list (palpate clinic people list)")
+        claim_records(desk, records)
         files = tuple(desk.connection.scalars(select(RECORD.c.file).where(RECORD.c.client == client)))
         copies = tuple(_copies(desk, client, clinic))
     clinic.keep_head(clinic.head.model_copy(update={"erased": (*clinic.head.erased, client)}))

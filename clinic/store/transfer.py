@@ -20,6 +20,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from clinic.store.backup import RECORDS, pack
 from clinic.store.disk import whole_file
 from clinic.store.opened import Clinic
+from clinic.store.records import claim_records
 from clinic.store.schema import ACCOUNT, CHART, CLIENT, DOSE, OBSERVATION, POINT, RECORD, TRAIL, VISIT, WAY
 from clinic.store.trail import Desk, Did, Line, moment, note
 
@@ -37,6 +38,7 @@ def write_export(clinic: Clinic, content: ZipFile, records: Path, client: UUID |
     """Fill a zip; the number of values. Raises `NotAllowed` for a trainee."""
     with clinic.work() as desk:
         desk.require_practitioner("export people")
+        claim_records(desk, records)
         count = 0
         with content.open(LINES, "w", force_zip64=True) as file:
             file.write(_line("format", {"format": FORMAT, "clinic": str(clinic.head.id), "at": moment(desk.now)}))

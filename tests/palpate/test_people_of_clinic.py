@@ -71,7 +71,15 @@ def test_nothing_of_the_person_lies_in_a_plain_file(practice: ClinicPractice) ->
     assert not {name for name in names if "visit" in name or "dose" in name or "chart" in name}
     files = [path for path in practice.folder.rglob("*") if path.is_file()]
     assert len(files) > 5
-    assert not [path for path in files if practice.person.pseudonym.encode() in path.read_bytes()]
+    whose = {path.parent.name for path in files if practice.person.pseudonym.encode() in path.read_bytes()}
+    assert whose == {"records"}
+
+
+def test_a_record_says_whose_it_is_by_the_pseudonym_alone(practice: ClinicPractice) -> None:
+    listed = json.loads(Practice.run(practice, "records", "list", "--json", "--data", practice.folder / "data"))[
+        "records"
+    ]
+    assert [each["subject"] for each in listed] == [practice.person.pseudonym] * 2
 
 
 def test_history_and_report_follow_without_another_step(practice: ClinicPractice) -> None:

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 from mcap.reader import SeekingReader
+from pydantic import ValidationError
 
 from protocol.link import Channel, Payload
 from session.errors import InputError
 from session.playback import read_record
-from session.record import Recorder, record_path, topic
+from session.record import Recorder, RecordHeader, record_path, topic
 from session.tool_stream import ToolStream
 from session.view import NotRecorded, Recording
 from tests.session.tracks import HEADER, payloads, write
@@ -84,7 +85,11 @@ def test_a_record_names_nobody(tmp_path: Path) -> None:
     write(tmp_path / "a.mcap", payloads())
     assert set(type(HEADER).model_fields) == {
         "format", "started_at", "started_loop_s", "software", "simulated", "scenario", "seed", "plan", "practised",
+        "subject",
     }  # fmt: skip
+    for name in ("Zebulon Quaife", "ZEBU-LON", "k7qf-3m2p"):
+        with pytest.raises(ValidationError, match="subject"):
+            RecordHeader.model_validate(dict(HEADER) | {"subject": name})
     assert os.uname().nodename.encode() not in (tmp_path / "a.mcap").read_bytes()
 
 

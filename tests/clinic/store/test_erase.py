@@ -12,17 +12,20 @@ from clinic.screening.chart import Chart
 from clinic.store.accounts import add_account
 from clinic.store.backup import back_up
 from clinic.store.charts import keep_chart
-from clinic.store.clients import list_clients
+from clinic.store.clients import add_client, list_clients
 from clinic.store.erase import erase
 from clinic.store.errors import Absent, NoRoom, NotAllowed
 from clinic.store.head import read_head
+from clinic.store.history import records_about
 from clinic.store.opened import Clinic
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
 from clinic.way.said import Step
+from session.record import Recorder
 from tests.clinic.cases.test_kept import dose
 from tests.clinic.store.people import BEN, BEN_WORD, CHEAP, Clock, again, treated, zoe
 from tests.clinic.way.visits import up_to
+from tests.session.tracks import HEADER
 
 
 @pytest.fixture
@@ -79,6 +82,21 @@ def test_of_a_person_nothing_stays_but_an_id_in_the_trail(clinic: Clinic, record
     assert b"knees" in pages
     for word in (b"Quaife", b"quaife", b"0151 7734", b"sleeps badly"):
         assert word not in pages
+
+
+def test_a_recovered_copy_that_nobody_noted_goes_along_and_those_of_others_stay(clinic: Clinic, records: Path) -> None:
+    client, other = zoe(), Client(name="Other One")
+    for each in (client, other):
+        with clinic.work() as desk:
+            add_client(desk, each)
+    names = {"a_recovered.mcap": client.pseudonym, "b_recovered.mcap": other.pseudonym, "bench.mcap": None}
+    for name, subject in names.items():
+        with Recorder(records / name, HEADER.model_copy(update={"subject": subject})):
+            pass
+    assert erase(clinic, client.id, records).records == ("a_recovered.mcap",)
+    assert {path.name for path in records.iterdir()} == {"a.mcap", "b.mcap", "b_recovered.mcap", "bench.mcap"}
+    with clinic.work() as desk:
+        assert records_about(desk, other.id) == ("b_recovered.mcap",)
 
 
 def test_pages_that_are_free_now_hold_nothing_of_it_either(
