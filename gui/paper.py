@@ -84,14 +84,15 @@ class _Sheet:
             self._text(painter, scale, number)
 
     def _fit(self) -> float:
-        """The largest scale at which all stands on one sheet; the smallest one where none does."""
-        scale = 1.0
-        for step in range(STEPS + 1):
-            scale = 1 - (1 - SMALLEST) * step / STEPS
-            self._document.setPageSize(QSizeF(self.width / scale, self.height / scale))
-            if self._document.pageCount() == 1:
-                break
-        return scale
+        """The largest scale at which all stands on as few sheets as can be."""
+        fewest = self._sheets(SMALLEST)
+        scales = (1 - (1 - SMALLEST) * step / STEPS for step in range(STEPS + 1))
+        return next((scale for scale in scales if self._sheets(scale) <= fewest), SMALLEST)
+
+    def _sheets(self, scale: float) -> int:
+        """Set all for a scale; returns how many sheets it takes."""
+        self._document.setPageSize(QSizeF(self.width / scale, self.height / scale))
+        return self._document.pageCount()
 
     def _text(self, painter: QPainter, scale: float, number: int) -> None:
         part = QRectF(0, number * self.height / scale, self.width / scale, self.height / scale)

@@ -78,7 +78,9 @@ def _facts(rows: tuple[tuple[str, str], ...]) -> str:
 def _table(table: Table) -> str:
     head = _cells(table.head, table.words, f"color:{LIGHT['quiet']};font-weight:600;vertical-align:bottom")
     rows = "".join(_cells(row, table.words, LINE) for row in table.rows)
-    return f"<table width='100%' cellspacing='0' cellpadding='2' style='border-collapse:collapse'>{head}{rows}</table>"
+    style = "border-collapse:collapse"  # the head stands again on top of each further sheet
+    whole = f"<thead>{head}</thead><tbody>{rows}</tbody>"
+    return f"<table width='100%' cellspacing='0' cellpadding='2' style='{style}'>{whole}</table>"
 
 
 def _cells(texts: tuple[str, ...], words: frozenset[int], style: str) -> str:

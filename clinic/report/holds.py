@@ -9,7 +9,7 @@ from clinic.entries.entry import Read
 from clinic.report.about import Placed, Session
 from clinic.report.heard import Said
 from clinic.report.page import Block, Column, Heading, Picture, Row, Table, Text, Tone
-from clinic.report.trace import HEIGHT, NARROW, WIDTH, Size, TraceWords, top_of, trace
+from clinic.report.trace import SMALL, WHOLE, Limits, Size, TraceWords, top_of, trace
 from clinic.report.words import NONE, Words
 from session.plan import Plan
 
@@ -18,14 +18,14 @@ class _Grid(NamedTuple):
     """How traces stand on the page."""
 
     abreast: int
-    width: float
+    size: Size
     """Of a drawing."""
     width_mm: float
     """Of it on paper."""
 
 
-WIDE: Final = _Grid(3, WIDTH, 58.0)
-CLOSE: Final = _Grid(4, NARROW, 43.0)
+WIDE: Final = _Grid(3, WHOLE, 58.0)
+CLOSE: Final = _Grid(6, SMALL, 28.0)
 MANY: Final = 9
 """More traces than this stand closer: 6 points with 3 holds are still one page."""
 
@@ -71,8 +71,8 @@ def _picture(placed: Placed, words: Words, grid: _Grid, top_n: float) -> Picture
         peak=words.number(figures.peak_n, 1),
     )
     written = TraceWords(title, words("form.seconds"), words("form.decimal"))
-    svg = trace(placed.hold, plan.cap.force_n if plan else None, written, Size(grid.width, top_n))
-    return Picture(svg, grid.width_mm, grid.width_mm * HEIGHT / grid.width, told)
+    svg = trace(placed.hold, Limits(top_n, plan.cap.force_n if plan else None), written, grid.size)
+    return Picture(svg, grid.width_mm, grid.width_mm * grid.size.height / grid.size.width, told)
 
 
 def _totals(session: Session, words: Words) -> str:

@@ -17,12 +17,13 @@ DIGITS = 12
 def tool(session: Session, words: Words) -> tuple[Block, ...]:
     """Each tool once, then each record."""
     passports = list(dict.fromkeys(record.heard.passport for record in session.records))
-    described = [_described(each, session, words) for each in passports]
     records = tuple((words("tool.record"), f"{each.file}, SHA-256 {each.sha256[:DIGITS]}…") for each in session.records)
-    return (Heading(words("tool.heading")), *described, Facts(records))
+    *others, last = (_described(each, session, words) for each in passports)
+    below = (Facts(last.rows + records),) if isinstance(last, Facts) else (last, Facts(records))
+    return (Heading(words("tool.heading")), *others, *below)
 
 
-def _described(passport: Passport, session: Session, words: Words) -> Block:
+def _described(passport: Passport, session: Session, words: Words) -> Facts | Text:
     if passport.serial is None:
         named = next((each.analysis.tool for each in session.records if each.heard.passport == passport), None)
         return Text(words("tool.other", name=named or words("tool.unknown")))

@@ -8,10 +8,6 @@ from xml.etree.ElementTree import Element
 from clinic.drawing import Box, Lettering, Pen, canvas, curve, disc, hatched, label, line, rect, text_of, ticks
 from clinic.report.measured import MeasuredHold
 
-WIDTH: Final = 240.0
-NARROW: Final = 178.0
-"""Where many holds stand on one page; the letters stay as large."""
-HEIGHT: Final = 92.0
 LEFT, RIGHT, TOP, BOTTOM = 26.0, 6.0, 12.0, 16.0
 """Around the plot, for what is written."""
 HEADROOM: Final = 1.08
@@ -29,15 +25,31 @@ class TraceWords(NamedTuple):
 
 
 class Size(NamedTuple):
-    """Of a drawing: its width, and the highest force of its axis, one for all holds so that they compare."""
+    """Of a drawing."""
 
     width: float
-    top_n: float
+    height: float
 
     @property
     def plot(self) -> Box:
         """Where the curve is."""
-        return Box(LEFT, TOP, self.width - LEFT - RIGHT, HEIGHT - TOP - BOTTOM)
+        return Box(LEFT, TOP, self.width - LEFT - RIGHT, self.height - TOP - BOTTOM)
+
+
+WHOLE: Final = Size(240.0, 92.0)
+SMALL: Final = Size(104.0, 66.0)
+"""Where many holds stand on one page; the letters stay as large."""
+PER_TICK: Final = 17.0
+"""Width that the number of a tick of the time needs."""
+
+
+class Limits(NamedTuple):
+    """Forces that a drawing shows."""
+
+    top_n: float
+    """Where its axis ends, one for all holds so that they compare."""
+    cap_n: float | None = None
+    """The limit of the plan."""
 
 
 class _Axes(NamedTuple):
@@ -45,6 +57,7 @@ class _Axes(NamedTuple):
 
     start_s: float
     end_s: float
+    top_n: float
     size: Size
 
     @property
@@ -55,18 +68,18 @@ class _Axes(NamedTuple):
         return self.plot.left + (time_s - self.start_s) / (self.end_s - self.start_s) * self.plot.width
 
     def y(self, force_n: float) -> float:
-        return self.plot.bottom - max(force_n, 0.0) / self.size.top_n * self.plot.height
+        return self.plot.bottom - max(force_n, 0.0) / self.top_n * self.plot.height
 
 
-def trace(hold: MeasuredHold, cap_n: float | None, words: TraceWords, size: Size) -> str:
+def trace(hold: MeasuredHold, limits: Limits, words: TraceWords, size: Size = WHOLE) -> str:
     """The drawing."""
-    axes, svg = _Axes(hold.curve.start_s, hold.curve.end_s, size), canvas(size.width, HEIGHT)
-    plot = size.plot
+    axes, svg = _Axes(hold.curve.start_s, hold.curve.end_s, limits.top_n, size), canvas(*size)
+    plot, cap_n = size.plot, limits.cap_n
     if hold.aim:
         high, low = axes.y(hold.aim.high_n), axes.y(hold.aim.low_n)
         rect(svg, Box(plot.left, high, plot.width, low - high), "role:band")
     _scale(svg, axes, words)
-    if cap_n is not None and cap_n <= size.top_n:
+    if cap_n is not None and cap_n <= limits.top_n:
         line(svg, (plot.left, axes.y(cap_n)), (plot.right, axes.y(cap_n)), Pen("role:alarm", 0.8, "4 2"))
     for start_s, end_s in hold.curve.gaps_s:
         _gap(svg, plot, axes.x(start_s), axes.x(end_s))
@@ -87,16 +100,16 @@ def top_of(holds: tuple[MeasuredHold, ...]) -> float:
 
 def _scale(svg: Element, axes: _Axes, words: TraceWords) -> None:
     quiet = Lettering("role:quiet", 6.5)
-    plot, forces = axes.plot, ticks(axes.size.top_n, 4)
+    plot, forces = axes.plot, ticks(axes.top_n, 4)
     for force_n in forces:
         y = axes.y(force_n)
         line(svg, (plot.left, y), (plot.right, y), Pen("role:line", 0.4))
         text = f"{force_n:g}".replace(".", words.decimal) + (" N" if force_n == forces[-1] else "")
         label(svg, (plot.left - 3, y + 2.3), text, quiet._replace(anchor="end"))
-    times = ticks(axes.end_s, 6)
+    times = ticks(axes.end_s, min(6, int(plot.width / PER_TICK)))
     for time_s in times:
         unit = f" {words.seconds}" if time_s == times[-1] else ""
-        label(svg, (axes.x(time_s), HEIGHT - 7), f"{time_s:g}".replace(".", words.decimal) + unit, quiet)
+        label(svg, (axes.x(time_s), axes.size.height - 7), f"{time_s:g}".replace(".", words.decimal) + unit, quiet)
 
 
 def _gap(svg: Element, plot: Box, left: float, right: float) -> None:

@@ -91,3 +91,26 @@ def test_a_clients_sheet_is_set_larger() -> None:
 
 def test_the_running_application_prints() -> None:
     assert application() is application()
+
+
+def test_the_head_of_a_long_table_stands_again_on_each_sheet_that_it_takes() -> None:
+    table = Table(("hold", "dose\nkPa·s"), tuple((f"{number}", f"{number}.5") for number in range(200)))
+    found = sheets(Page(Language.ENGLISH, "A title", "of a test", None, (table,), "the foot"))
+    assert len(found) >= 2
+    for text in found:
+        assert text.count("hold dose kPa·s") == 1
+
+
+def test_what_takes_more_than_one_sheet_anyway_is_not_set_smaller_for_it() -> None:
+    def height(count: int) -> float:
+        found: list[float] = []
+
+        def see(text: str, _user: list[float], matrix: list[float], _font: object, size: float) -> None:
+            if "paragraph" in text:
+                found.append(abs(size * matrix[3]))
+
+        for each in PdfReader(BytesIO(print_pdf(page(paragraphs=count)))).pages:
+            each.extract_text(visitor_text=see)
+        return min(found)
+
+    assert height(110) == pytest.approx(height(3), rel=0.02)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from clinic.report.heard import Said
 from clinic.report.measured import Measured
-from clinic.report.trace import HEIGHT, NARROW, WIDTH, Size, TraceWords, top_of, trace
+from clinic.report.trace import SMALL, WHOLE, Limits, Size, TraceWords, top_of, trace
 from session.inputs import Pain
 
+LETTER = 3.8
+"""Width of a digit, at least as wide as in any common font of this size."""
 WORDS = TraceWords("Hold 1", "s", ",")
 
 
-def drawn(record: Measured, index: int, cap_n: float | None = None, width: float = WIDTH) -> Element:
-    return fromstring(trace(record.holds[index], cap_n, WORDS, Size(width, top_of(record.holds))))
+def drawn(record: Measured, index: int, cap_n: float | None = None, size: Size = WHOLE) -> Element:
+    return fromstring(trace(record.holds[index], Limits(top_of(record.holds), cap_n), WORDS, size))
 
 
 def of_colour(svg: Element, tag: str, role: str) -> list[Element]:
@@ -32,10 +35,10 @@ def test_all_holds_share_one_scale_on_which_the_highest_peak_and_the_band_have_r
     assert top_of((low,)) > low.aim.high_n
 
 
-@pytest.mark.parametrize("width", [WIDTH, NARROW])
+@pytest.mark.parametrize("size", [WHOLE, SMALL])
 @pytest.mark.parametrize("index", [0, 1])
-def test_the_curve_lies_inside_the_plot(guided_record: Measured, index: int, width: float) -> None:
-    svg, plot = drawn(guided_record, index, width=width), Size(width, 1.0).plot
+def test_the_curve_lies_inside_the_plot(guided_record: Measured, index: int, size: Size) -> None:
+    svg, plot = drawn(guided_record, index, size=size), size.plot
     ways = of_colour(svg, "path", "role:trace")
     places = [pair.split() for way in ways for pair in way.attrib["d"][1:].split("L")]
     assert len(places) > 100
@@ -54,10 +57,10 @@ def test_a_gap_is_hatched_and_breaks_the_curve(guided_record: Measured) -> None:
 def test_the_band_is_drawn_where_it_is_and_the_limit_where_it_has_room(guided_record: Measured) -> None:
     svg = drawn(guided_record, 0, cap_n=15)
     (band,) = of_colour(svg, "rect", "role:band")
-    size = Size(WIDTH, top_of(guided_record.holds))
-    assert float(band.attrib["height"]) == pytest.approx(2 / size.top_n * size.plot.height, abs=0.02)
+    top_n, plot = top_of(guided_record.holds), WHOLE.plot
+    assert float(band.attrib["height"]) == pytest.approx(2 / top_n * plot.height, abs=0.02)
     (limit,) = of_colour(svg, "line", "role:alarm")
-    assert float(limit.attrib["y1"]) == pytest.approx(size.plot.bottom - 15 / size.top_n * size.plot.height, abs=0.01)
+    assert float(limit.attrib["y1"]) == pytest.approx(plot.bottom - 15 / top_n * plot.height, abs=0.01)
     assert of_colour(drawn(guided_record, 0, cap_n=500), "line", "role:alarm") == []
 
 
@@ -68,9 +71,9 @@ def test_without_guidance_there_is_no_band(simulated_record: Measured) -> None:
 def test_pain_is_a_flag_with_its_number_when_it_was_said_and_never_outside(guided_record: Measured) -> None:
     pains = tuple(Said(time_s, Pain(nrs=nrs, by="patient")) for time_s, nrs in ((1.0, 6), (500.0, 10)))
     hold = replace(guided_record.holds[0], pains=pains)
-    svg = fromstring(trace(hold, None, WORDS, Size(WIDTH, 40)))
+    svg = fromstring(trace(hold, Limits(40), WORDS))
     first, late = of_colour(svg, "circle", "role:alarm")
-    curve, plot = hold.curve, Size(WIDTH, 40).plot
+    curve, plot = hold.curve, WHOLE.plot
     share = (1.0 - curve.start_s) / (curve.end_s - curve.start_s)
     assert float(first.attrib["cx"]) == pytest.approx(plot.left + share * plot.width, abs=0.01)
     assert float(late.attrib["cx"]) < plot.right
@@ -79,7 +82,20 @@ def test_pain_is_a_flag_with_its_number_when_it_was_said_and_never_outside(guide
 
 def test_numbers_have_the_readers_decimal_sign_and_units_stand_once(guided_record: Measured) -> None:
     hold = guided_record.holds[0]
-    labels = [each.text or "" for each in fromstring(trace(hold, None, WORDS, Size(WIDTH, 1.9))).findall("text")]
+    labels = [each.text or "" for each in fromstring(trace(hold, Limits(1.9), WORDS)).findall("text")]
     assert "0,5" in labels
     assert sum(label.endswith(" N") for label in labels) == sum(label.endswith(" s") for label in labels) == 1
-    assert float(drawn(guided_record, 0).attrib["height"]) == HEIGHT
+
+
+@pytest.mark.parametrize("size", [WHOLE, SMALL])
+@pytest.mark.parametrize("end_s", [5.0, 60.0, 64.7, 199.0])
+def test_the_numbers_below_a_drawing_have_room_beside_each_other(
+    guided_record: Measured, size: Size, end_s: float
+) -> None:
+    hold = replace(guided_record.holds[0], curve=guided_record.holds[0].curve._replace(end_s=end_s))
+    svg = fromstring(trace(hold, Limits(40), WORDS, size))
+    below = [each for each in svg.findall("text") if float(each.attrib["y"]) == size.height - 7]
+    assert len(below) >= 2
+    for before, after in pairwise(below):
+        widths = [LETTER * len(each.text or "") for each in (before, after)]
+        assert float(after.attrib["x"]) - float(before.attrib["x"]) > sum(widths) / 2
