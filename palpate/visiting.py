@@ -205,6 +205,7 @@ class VisitTool:
             kept.noting(partial(options.new_record, None, self._place.folder)),
             VERSION,
             zeros=self.zeros,
+            subject=kept.subject,
             desk=treating.desk,
             checked=checked,
         )
