@@ -26,13 +26,16 @@ p {{ margin: .3em 0; }}
   font-weight: 700; padding: .35em .8em; text-align: center; letter-spacing: .02em; }}
 .row {{ display: grid; gap: 0 1.6em; grid-template-columns: var(--columns); }}
 .row > div {{ min-width: 0; }}
-@media screen and (max-width: 44rem) {{ .row {{ grid-template-columns: 1fr; }} }}
+@media screen and (max-width: 44rem) {{
+  .row {{ grid-template-columns: 1fr; }}
+  .row:has(> :nth-child(4)) {{ grid-template-columns: repeat(2, 1fr); }}
+}}
 table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }}
 .wide th {{ white-space: pre-line; }}
 .wide {{ overflow-x: auto; }}
 th, td {{ padding: .2em .5em .2em 0; text-align: right; vertical-align: top; border-top: 1px solid var(--line); }}
 th {{ color: var(--quiet); font-weight: 600; border-top: 0; vertical-align: bottom; }}
-.words {{ text-align: left; }}
+.words {{ text-align: left; min-width: 9em; }}
 dl {{ display: grid; grid-template-columns: max-content 1fr; gap: .15em .9em; margin: .3em 0; }}
 dt {{ color: var(--quiet); }}
 dd {{ margin: 0; }}
@@ -45,7 +48,7 @@ footer {{ margin-top: 1.4em; border-top: 1px solid var(--line); padding-top: .4e
   body {{ font-size: 10px; margin: 0; max-width: none; padding: 0; }}
   body.large {{ font-size: 13px; }}
   .mark {{ position: fixed; top: 0; left: 0; right: 0; }}
-  .marked {{ padding-top: 2.4em; }}
+  .marked {{ padding-top: 2.4em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }}
   h2, figure, tr {{ break-inside: avoid; break-after: auto; }}
   h2 {{ break-after: avoid; }}
   * {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
@@ -102,8 +105,8 @@ def _block(block: Block) -> Element:
 
 def _table(table: Table) -> Element:
     wide, inner = Element("div", {"class": "wide"}), Element("table")
-    inner.append(_cells("th", table.head, table.words))
-    inner.extend(_cells("td", row, table.words) for row in table.rows)
+    inner.append(_with("thead", (_cells("th", table.head, table.words),)))
+    inner.append(_with("tbody", (_cells("td", row, table.words) for row in table.rows)))
     wide.append(inner)
     return wide
 
