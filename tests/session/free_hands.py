@@ -137,9 +137,10 @@ def check_round(visit: list[Treated]) -> None:
     for treated, place in zip(visit, PLACES, strict=True):
         assert treated.summary.leads_on
         said: list[Input] = [AskPlace(), LeaveOut() if place.left_out else Here()]
-        if place.hurts:
-            said.append(Pain(nrs=place.hurts, by="patient"))
-        assert [each for each in treated.heard if not isinstance(each, Stop | PainHalved | PainGone | GoOn)] == said
+        pains = [each for each in treated.heard if isinstance(each, Pain)]
+        assert [(pain.nrs, pain.by) for pain in pains] == [(place.hurts, "patient")] * (place.hurts is not None)
+        buttons = Stop | PainHalved | PainGone | GoOn | Pain
+        assert [each for each in treated.heard if not isinstance(each, buttons)] == said
         assert (GoOn(reason=StopReason.OTHER) in treated.heard) is place.stops
         ended = [hold.ended_by for hold in treated.summary.holds]
         whole = [Why.TIME_IN_BAND.value] * 3
