@@ -43,3 +43,5 @@ class RampCue(NamedTuple):
     """Of the rest, or of the look at the tool; else 0."""
     clear_stop: bool
     """Whether the tool holds a stop that was only a “now”: send CLEAR_STOP until it is gone."""
+    target_kpa: float | None = None
+    """Where the ramp should be now, by the plan's rate since contact; None where none rises."""

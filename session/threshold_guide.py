@@ -170,8 +170,12 @@ class ThresholdGuide:
             reading=0 if practising else min(self._valid + 1, self.plan.readings),
             readings=self.plan.readings,
             left_s=self._left_s(t_s),
+            target_kpa=None if rising is None else self._target_kpa(rising),
             clear_stop=sight.seen.stop_latched and not isinstance(self.state, Stopped | Ramping),
         )
+
+    def _target_kpa(self, rising: Rising) -> float:
+        return min(self.plan.rate_kpa_per_s * (rising.time_us - rising.start_us) / 1e6, self.plan.end_kpa)
 
     def _left_s(self, t_s: float) -> float:
         """Of the rest, or of the look at the tool."""

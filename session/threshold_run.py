@@ -16,6 +16,7 @@ from session.errors import ToolRefused
 from session.inputs import AwaitLook, Input, Now, input_bytes
 from session.looking import Looking
 from session.needs import Needs
+from session.ramp_view import RampView
 from session.record import Recorder
 from session.runner import AFTER_S, LOST_S, TICK_S
 from session.threshold import ThresholdPlan
@@ -48,6 +49,8 @@ class ThresholdRun:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._inputs: list[Input] = []
         self._clearing: set[asyncio.Task[object]] = set()
+        sight = self.observer.see(0.0)
+        self._view = self._look(self.guide.update(sight, 0.0), sight)
 
     def await_look(self) -> None:
         """A person is pressed: nobody is asked for contact before the pre-flight has passed; before the start."""
@@ -70,8 +73,13 @@ class ThresholdRun:
             await watching
             return self.guide.result
         finally:
+            self._view = self._view._replace(over=self.sentence)
             await self._link.close()
             await _end(reading, serving, watching, *self._clearing)
+
+    def view(self) -> RampView:
+        """The latest state; from any thread."""
+        return self._view
 
     @property
     def sentence(self) -> str:
@@ -126,8 +134,21 @@ class ThresholdRun:
             task: asyncio.Task[object] = asyncio.create_task(self._ask(Command.CLEAR_STOP))
             self._clearing.add(task)
             task.add_done_callback(self._clearing.discard)
+        self._view = self._look(cue, sight)
         self.on_cue(cue, sight)
         return cue
+
+    def _look(self, cue: RampCue, sight: Sight) -> RampView:
+        return RampView(
+            cue=cue,
+            age_s=sight.seen.age_s,
+            valid_n=sight.seen.valid_n,
+            simulated=self.simulated,
+            recording=self._recorder.state,
+            notice=self.notice,
+            readings=tuple(self.guide.readings),
+            over="",
+        )
 
     async def _serve(self) -> None:
         """Start each connection and have the zero measured, until cancelled."""

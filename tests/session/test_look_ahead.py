@@ -6,12 +6,20 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from session.caps import Region
+from session.cue import Action, Why
 from session.inputs import Input, Quit, ToolFit
 from session.links import LinkName
 from session.look_ahead import LookAhead, look_ahead
 from session.plan import Plan
 from session.preflight import Check, Verdict
+from session.ramp_view import RampView
 from session.runner import Runner
+from session.threshold import ThresholdPlan
+from session.threshold_cue import RampCue
+from session.threshold_guide import Sight
+from session.threshold_run import ThresholdRun
+from session.with_threshold import Measuring, measure_with
 from session.with_tool import Treatment, treat_with
 from tests.session.rooms import LIGHT
 from tests.session.test_looking import WHOM
@@ -131,3 +139,36 @@ def test_a_person_is_treated_with_a_simulated_tool_only_after_the_look(tmp_path:
     assert len(fit) == 1
     assert fit[0] > 10.0
     assert min(pressed) > fit[0]
+
+
+def test_a_threshold_is_measured_only_after_the_look_and_shows_each_step(tmp_path: Path) -> None:
+    scenario = tmp_path / "patient.toml"
+    feels = '[[happenings]]\nkind = "patient threshold"\nat_s = 0\nforce_n = 10\n'
+    scenario.write_text(f'text = "A test."\nsimulated_s = 40\nrate_hz = 50\n{feels}')
+    plan = ThresholdPlan(region=Region.BODY, area_cm2=1.0, readings=1)
+    views: list[RampView] = []
+    told: list[Checks] = []
+
+    def follow(run: ThresholdRun) -> None:
+        before = run.on_cue
+        assert (run.view().cue.action, run.view().over) == (Action.WAIT, "")
+
+        def see(cue: RampCue, sight: Sight) -> None:
+            before(cue, sight)
+            views.append(run.view())
+
+        run.on_cue = see
+
+    measuring = Measuring(
+        LinkName.of(f"sim:{scenario}"), plan, lambda _: tmp_path / "record.mcap", "a test", checked=told.append
+    )
+    run = run_virtual(measure_with(measuring, follow))
+    whys = [view.cue.why for view in views]
+    asked = next(number for number, view in enumerate(views) if view.cue.action is Action.PRESS)
+    assert set(whys[:asked]) <= {Why.DATA_SILENT, Why.ZERO_NEEDED, Why.LOOKING}
+    assert views[asked - 1].cue.left_s < 0.5
+    (checks,) = told
+    assert checks[0].name == "origin"
+    assert (len(run.view().readings), run.view().over) == (1, "All readings are done.")
+    assert run.view().simulated
+    assert any(view.cue.target_kpa for view in views)

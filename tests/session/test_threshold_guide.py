@@ -68,6 +68,7 @@ def test_a_cue_says_what_the_ramp_does_and_where_it_ends() -> None:
         readings=2,
         left_s=0.0,
         clear_stop=False,
+        target_kpa=100.0,
     )
 
 
@@ -199,3 +200,11 @@ def test_whatever_comes_nobody_is_asked_to_press_when_it_may_not_be(
         assert len(told.guide.readings) <= PLAN.most_ramps
         if isinstance(told.state, Ramping):
             assert told.now_s - told.state.since_s < PLAN.longest_s
+
+
+def test_the_cue_says_where_the_ramp_should_be_by_now_and_never_beyond_its_end() -> None:
+    told = ramping()
+    assert told.sees(on()).target_kpa == 50.0 * 2.0  # two seconds of contact at 50 kPa a second
+    late = RISING._replace(time_us=RISING.start_us + 20_000_000)
+    assert told.sees(on(ramp=late)).target_kpa == PLAN.end_kpa == 800.0
+    assert told.sees(off()).target_kpa is None
