@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -44,6 +45,8 @@ class Lesson(NamedTuple):
     speed: float | None
     """Of simulated trainees; None: as fast as the machine can."""
     folder: Path | None
+    page: str | None
+    """The address of the page; None: there is none."""
 
 
 @click.command("class")
@@ -51,12 +54,14 @@ class Lesson(NamedTuple):
 @click.option("--seat", "seats", multiple=True, metavar="PSEUDONYM=SERIAL", help="A trainee and their tool; up to 8.")
 @click.option("--hands", type=click.IntRange(1, MOST), help="So many simulated trainees with simulated tools instead.")
 @click.option("--course", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Own exercises (TOML).")
+@click.option("--page", metavar="ADDRESS", help="Show live traces in a browser: 127.0.0.1, or this computer's address.")
 @options.seed
 @options.speed("max")
 @options.data
 def class_(
     exercise: str,
     seats: tuple[str, ...],
+    *,
     hands: int | None,
     course: Path | None,
     **rest: float | Path | None,
@@ -69,15 +74,28 @@ def class_(
 def _teach(lesson: Lesson, seats: tuple[str, ...], hands: int | None) -> None:
     if bool(seats) == bool(hands):
         raise InputError("who is in the class? Write --seat PSEUDONYM=SERIAL for each trainee, or --hands 3")
+    if lesson.page and hands and lesson.speed is None:
+        raise InputError("nobody could follow a page as fast as the machine can: add --speed 1")
     click.echo(f"palpate: {PAD}", err=True)
     taught = Class(_simulated(lesson, hands) if hands else _held(lesson, seats))
     with asyncio.Runner(loop_factory=(lambda: loop_at(lesson.speed)) if hands else clock().loop) as loop:
-        loop.run(_run(taught, keys=not hands))
+        loop.run(_run(taught, lesson, keys=not hands))
     for line in _kept(taught, lesson):
         click.echo(line)
 
 
-async def _run(taught: Class, *, keys: bool) -> None:
+async def _run(taught: Class, lesson: Lesson, *, keys: bool) -> None:
+    async with AsyncExitStack() as stack:
+        if lesson.page:
+            from training.page.server import page
+            from training.page.told import told
+
+            address = await stack.enter_async_context(page(lambda: told(taught.seats), lesson.page))
+            click.echo(f"palpate: the class is at {address.url} – whoever has this address sees it", err=True)
+        await _through(taught, keys=keys)
+
+
+async def _through(taught: Class, *, keys: bool) -> None:
     if not keys:
         await taught.run()
         return
