@@ -10,6 +10,7 @@ import click
 
 from clinic.cases.rehearsal import RehearsalFile
 from clinic.screening.answers import Examiner
+from palpate import options
 from palpate.course import PSEUDONYM, DoorOptions
 from session.errors import InputError
 from session.links import LinkName
@@ -41,10 +42,14 @@ def _of_clinic(named: str, given: DoorOptions) -> CaseFile:
     """Importing what encrypts takes longer, and a small installation has it not."""
     from clinic.cases.kept import KeptFile
     from palpate.clinic.door import opened
+    from palpate.settling import settle
 
     clinic = click.get_current_context().with_resource(opened(**given))
     clinic.stay_open()
-    return KeptFile(clinic, named)
+    case = KeptFile(clinic, named)
+    for record in settle(case, options.records_folder(given["folder"])):
+        click.echo(f"palpate: {record} was cut off by an end that nobody meant; what it holds is kept now", err=True)
+    return case
 
 
 def require_fit(case: CaseFile, tool: LinkName) -> None:

@@ -16,9 +16,11 @@ class EventBook:
         self._pen = ThreadPoolExecutor(1, "register")
         self._notes: list[tuple[AdverseEvent, Future[None]]] = []
 
-    def note(self, event: AdverseEvent) -> None:
+    def note(self, event: AdverseEvent) -> Future[None]:
         """An event, or the same one with its reason; never waits."""
-        self._notes.append((event, self._pen.submit(self._case.add, event)))
+        written = self._pen.submit(self._case.add, event)
+        self._notes.append((event, written))
+        return written
 
     def close(self) -> None:
         """Wait until all is written; what was not is tried once more. Raises `NotKept` or what the clinic raises."""

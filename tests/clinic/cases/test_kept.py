@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
@@ -217,33 +214,3 @@ def test_threads_take_turns_and_nothing_is_lost(case: KeptFile, clinic: Clinic, 
     again_read = KeptFile(clinic, client.pseudonym)
     assert set(again_read.chart.stops.events) == set(events)
     assert len(again_read.doses.doses) == len(case.doses.doses) == 12
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from clinic.cases.kept import KeptFile
-from tests.clinic.cases.test_kept import dose, event
-from tests.clinic.store.people import again
-clinic = again(Path(sys.argv[1]))
-clinic.stay_open()
-case = KeptFile(clinic, sys.argv[2])
-case.keep_dose(dose(record="one.mcap"))
-case.add(event())
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_a_killed_treatment_leaves_its_stop_and_its_open_dose_and_a_clinic_that_opens(
-    clinic: Clinic, client: Client, place: Path
-) -> None:
-    clinic.close()
-    root = Path(__file__).parents[3]
-    arguments = [sys.executable, "-c", KILLED, str(place), client.pseudonym]
-    assert subprocess.run(arguments, cwd=root, check=False, timeout=100).returncode == -signal.SIGKILL
-    with again(place) as other:
-        found = KeptFile(other, client.pseudonym)
-        assert [each.why for each in found.chart.stops.events] == [Why.PATIENT_STOP]
-        assert [each.counted_s for each in found.doses.doses] == [90.0]
-        with other.work() as desk:
-            assert records_about(desk, client.id) == ("one.mcap",)
