@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import fhir.resources
 import numpy as np
 import pytest
 from fhir.resources.bundle import Bundle
+from pydantic import ValidationError
 
 from clinic.export.fhir_file import FIGURES, write_fhir
 from clinic.export.marks import Kind, Mark
@@ -55,6 +57,19 @@ def test_it_is_a_collection_of_release_5_and_each_reference_in_it_leads_somewher
     urls = [entry.fullUrl for entry in bundle.entry]
     assert len(set(urls)) == len(urls) == 6  # device, record, procedure, hold, its trace, pain
     assert set(_references(bundle.model_dump(mode="json"))) <= set(urls)
+
+
+@pytest.mark.long
+def test_types_that_somebody_else_made_of_the_definitions_of_release_5_take_each_resource(bundle: Any) -> None:
+    others = import_module("fhirpy_types_r5")  # by name: its four megabytes need no check of types here
+    found = bundle.model_dump(mode="json")
+    others.Bundle.model_validate(found)
+    for entry in found["entry"]:
+        resource = entry["resource"]
+        kind = getattr(others, resource["resourceType"])
+        kind.model_validate(resource)
+        with pytest.raises(ValidationError):
+            kind.model_validate(resource | {"figure": 1})
 
 
 def test_the_same_record_gives_the_same_bundle(recording: Recording, bundle: Any, tmp_path: Path) -> None:
