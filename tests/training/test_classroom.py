@@ -26,10 +26,10 @@ from training.schedule import Schedule
 from training.trainee import append
 
 
-def simulated(name: str, folder: Path, schedule: Schedule, hand: str = "trained") -> Seat:
+def simulated(name: str, folder: Path, schedule: Schedule, trials: int = 1) -> Seat:
     def run(seat: Seat) -> Awaitable[tuple[TrialResult, ...]]:
-        drill = Drill.of(exercise(schedule), 1, CAP)
-        scenario: Scenario = scenario_for(drill, hand, 50).model_copy(update={"serial": name})
+        drill = Drill.of(exercise(schedule, trials=trials), 1, CAP)
+        scenario: Scenario = scenario_for(drill, "trained", 50).model_copy(update={"serial": name})
         return run_with_hand(
             Run(drill, NOON, lambda serial: folder / f"{serial}.mcap", "test", seat.follow), scenario, None
         )

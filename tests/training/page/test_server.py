@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.typing import Origin
 
 from session.errors import InputError
 from training.page.guard import MOST_WRONG
@@ -120,8 +121,8 @@ async def test_hostile_requests_do_nothing_and_the_page_lives_on(here: Address, 
 
 async def test_the_stream_says_moment_after_moment_to_its_own_page(here: Address) -> None:
     async with connect(
-        f"ws://{here.host}:{here.port}/{here.code}/live", origin=f"http://{here.host}:{here.port}"
-    ) as it:  # type: ignore[arg-type]
+        f"ws://{here.host}:{here.port}/{here.code}/live", origin=Origin(f"http://{here.host}:{here.port}")
+    ) as it:
         assert json.loads(await it.recv())["secret"] == SECRET
         assert json.loads(await it.recv())["secret"] == SECRET
 
@@ -136,8 +137,8 @@ async def test_a_page_from_elsewhere_gets_no_stream(here: Address, origin: str |
 @pytest.mark.parametrize("words", ["stop", b"\x00\xff", "x" * (LONGEST + 1), "[" * 60])
 async def test_who_says_anything_on_the_stream_is_let_go(here: Address, words: str | bytes) -> None:
     async with connect(
-        f"ws://{here.host}:{here.port}/{here.code}/live", origin=f"http://{here.host}:{here.port}"
-    ) as it:  # type: ignore[arg-type]
+        f"ws://{here.host}:{here.port}/{here.code}/live", origin=Origin(f"http://{here.host}:{here.port}")
+    ) as it:
         await it.send(words)
         with pytest.raises(ConnectionClosed):
             await drained(it)
