@@ -9,7 +9,7 @@ READY := .venv/.ready
 # tests start programs by the hundred, and each would compile its modules anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test long coverage lint bench accuracy faults losses crash detection hands ranking class bits snippets fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults losses hearing crash detection hands ranking class bits snippets fuzz knowledge format
 
 setup: $(READY)
 
@@ -49,6 +49,10 @@ faults: setup
 # what is said in a hold that loses its data, docs/losses.md: about five minutes
 losses: setup
 	$(BIN)/python -m tests.proofs.losses
+
+# how soon guidance is heard and what hands make of it, docs/hearing.md: about two minutes
+hearing: setup
+	$(BIN)/python -m tests.proofs.hearing
 
 # what a killed program and a full disk leave of a record and of a clinic, docs/crash.md: about half an hour in calls of
 # eight minutes, each of which goes on where the one before stopped
