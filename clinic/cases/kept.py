@@ -60,8 +60,8 @@ class KeptFile:
         with self._guard, self._clinic.work() as desk:
             keep_dose(desk, self.client, dose)
             if results is not None:
-                whose = Whose(self.client, visit_of_day(desk, self.client, dose.last_at), self.signs)
-                keep_results(desk, *results(whose))
+                visit = visit_of_day(desk, self.client, dose.last_at)
+                keep_results(desk, visit, *results(Whose(self.client, visit.id, self.signs)))
         self._doses = self._doses.with_dose(dose)
 
     def unfinished(self, now: datetime) -> Way | None:

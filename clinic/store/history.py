@@ -98,22 +98,25 @@ def put_observation(desk: Desk, each: Observation) -> None:
         belongs_to(desk, record, each.client)
 
 
-def keep_results(desk: Desk, *observations: Observation) -> None:
-    """Keep what a record or a command tells; what is known already, by its id, stays as it is."""
+def keep_results(desk: Desk, visit: Visit, *observations: Observation) -> None:
+    """Keep what a record or a command tells of a visit, and the visit where it is new.
+
+    What is known already, by its id, stays as it is; where there is nothing to tell, there was no visit.
+    """
+    if observations and take(desk, VISIT, Visit, VISIT.c.id == visit.id) is None:
+        add_visit(desk, visit)
     ids = [each.id for each in observations]
     known = set(desk.connection.scalars(select(OBSERVATION.c.id).where(OBSERVATION.c.id.in_(ids))))
     observe(desk, *(each for each in observations if each.id not in known))
 
 
-def visit_of_day(desk: Desk, client: UUID, at: datetime) -> UUID:
-    """The visit that a moment belongs to; a new one by whoever works, where there is none."""
+def visit_of_day(desk: Desk, client: UUID, at: datetime) -> Visit:
+    """The visit that a moment belongs to; where there is none, a new one by whoever works, which is not kept yet."""
     asked = select(VISIT.c.body).where(VISIT.c.client == client, VISIT.c.at <= moment(at)).order_by(VISIT.c.at.desc())
     body = desk.connection.scalar(asked.limit(1))
     if body is not None and of_visit((newest := Visit.model_validate_json(body)).at, at):
-        return newest.id
-    visit = Visit(client=client, at=at, by=desk.account.examiner)
-    add_visit(desk, visit)
-    return visit.id
+        return newest
+    return Visit(client=client, at=at, by=desk.account.examiner)
 
 
 def reassign(desk: Desk, observation: UUID, spot: Spot, point: UUID | None) -> None:

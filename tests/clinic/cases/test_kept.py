@@ -112,6 +112,12 @@ def test_a_dose_is_completed_with_what_was_found_and_one_without_a_press_is_gone
     assert (found.visit, found.by, found.phase) == (visit, ANNA.examiner, Phase.DURING)
 
 
+def test_where_nothing_was_found_there_was_no_visit(case: KeptFile, clinic: Clinic, client: Client) -> None:
+    case.keep_dose(dose(), lambda _whose: ())
+    with clinic.work() as desk:
+        assert open_client(desk, client.id).visits == ()
+
+
 @pytest.mark.parametrize(("later", "visits"), [({"hours": 12}, 1), ({"hours": 12, "minutes": 1}, 2)])
 def test_what_is_found_within_twelve_hours_belongs_to_one_visit(
     case: KeptFile, clinic: Clinic, client: Client, later: dict[str, float], visits: int
