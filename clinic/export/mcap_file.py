@@ -33,16 +33,20 @@ LOG: Final = {
         "timestamp": {
             "type": "object",
             "title": "time",
-            "properties": {"sec": {"type": "integer", "minimum": 0}, "nsec": {"type": "integer", "minimum": 0}},
+            "properties": {
+                "sec": {"type": "integer", "minimum": 0},
+                "nsec": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+            },
         },
-        "level": {"type": "integer", "minimum": 0, "description": "1 debug, 2 info, 3 warning, 4 error, 5 fatal"},
+        "level": {"enum": [0, 1, 2, 3, 4, 5], "description": "1 debug, 2 info, 3 warning, 4 error, 5 fatal"},
         "message": {"type": "string"},
         "name": {"type": "string"},
         "file": {"type": "string"},
         "line": {"type": "integer", "minimum": 0},
     },
+    "required": ["timestamp", "level", "message", "name", "file", "line"],
 }
-"""As Foxglove publishes it for its log panel (docs.foxglove.dev, schemas, Log)."""
+"""Takes what Foxglove's own schema for its log panel takes (@foxglove/schemas 2.1.0, Log)."""
 INFO, WARNING = 2, 3
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WARNINGS: Final = frozenset({Kind.GAP, Kind.SATURATED, Kind.OVERLOAD, Kind.SENSOR_FAULT, Kind.STOP})
