@@ -58,6 +58,8 @@ class PointsPage(Page):
             return
         self.failed.emit("")
         self.map.list.search.clear()
+        if self.map.list.sites.hasFocus():  # whoever looks for the next one goes on typing
+            self.map.list.search.setFocus()
         self._show(self.spots.index(spot))
 
     def go_on(self) -> None:
