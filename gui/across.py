@@ -35,7 +35,7 @@ class RingNumber(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._shown = DARK, (NONE, "", "", 0.0)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(160, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("pressure and time left")
 

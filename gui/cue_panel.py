@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -13,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.announce import announce
 from gui.face import NO_DATA, Face
 from gui.fit import Type, fitted
 from gui.shapes import SIDE, path_of
@@ -27,7 +26,7 @@ class CuePanel(QWidget):
         self._announces = announces
         self._face = NO_DATA
         self._theme = DARK
-        self.setMinimumSize(300, 220)
+        self.setMinimumSize(220, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self._face.word)
 
@@ -50,9 +49,7 @@ class CuePanel(QWidget):
         self.setAccessibleName(face.word)
         self.setAccessibleDescription(face.reason)
         if changed and self._announces:
-            event = QAccessibleAnnouncementEvent(self, face.word)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+            announce(self, face.word, at_once=True)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

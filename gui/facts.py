@@ -20,7 +20,7 @@ class Fact(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._value, self._theme = name, NONE, DARK
-        self.setMinimumSize(90, 70)
+        self.setMinimumSize(76, 70)
         self.setAccessibleName(f"{name}: {NONE}")
 
     def set_theme(self, theme: Theme) -> None:

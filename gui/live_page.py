@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Frame
 from gui.button import Button
@@ -22,6 +25,9 @@ from gui.theme import Theme
 from gui.tool_panel import ToolPanel
 from gui.view_panel import ViewPanel
 from session.cue import Why
+
+CURVE_PX: Final = 430
+"""The least height with a curve in it. A screen of 1080 lines at 200 % leaves the whole window 500."""
 
 
 class LivePage(QWidget):
@@ -64,6 +70,15 @@ class LivePage(QWidget):
         self.go_on.show_offered(frame.view.cue.offered)
         self.sound.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low page the curve gives way, and STOP stands beside the figures."""
+        super().resizeEvent(event)
+        low = self.height() < CURVE_PX
+        if low == self.chart.isVisibleTo(self):
+            self.chart.setVisible(not low)
+            self._rows.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+            self._rows.setStretch(1, 0 if low else 4)
+
     def _page(self, frame: Frame) -> QWidget:
         if frame.stopped:
             return self.go_on
@@ -83,11 +98,11 @@ class LivePage(QWidget):
         lower.setSpacing(14)
         lower.addWidget(self.chart, 1)
         lower.addLayout(self._buttons())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(upper, 5)
-        column.addLayout(lower, 4)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+        self._rows.addLayout(upper, 5)
+        self._rows.addLayout(lower, 4)
 
     def _buttons(self) -> QVBoxLayout:
         keys = QLabel("Space · Esc · F12")

@@ -68,7 +68,7 @@ class MeterWindow(QWidget):
         self.setWindowTitle("Palpate")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, 450)
         self.resize(1000, 700)
         self._source, self._look = source, look()
         self._said: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from gui.announce import announce
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
 from session.view import View, unkept
@@ -41,4 +42,6 @@ class NoticeLine(FittedLabel):
             self._event, self._since_s = self._waiting.popleft(), now_s
         said = (view.link_text, unkept(view.recording), view.notice, self._event)
         text = "  ·  ".join(dict.fromkeys(part for part in said if part))
+        if text != self.text():
+            announce(self, text)
         self.show_text(text)

@@ -29,7 +29,7 @@ class BigNumber(QWidget):
         super().__init__(parent)
         self._theme = DARK
         self._main, self._unit, self._beside = NONE, "kPa", ""
-        self.setMinimumSize(320, 110)
+        self.setMinimumSize(240, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("pressure")
 
@@ -53,6 +53,10 @@ class BigNumber(QWidget):
             beside = scale(Unit.KPA if shown.unit in (Unit.N, Unit.LBF) else Unit.N, view.kpa_per_n)
             main, aside = (_in(each, force_n) for each in (shown, beside))
             self._show(main, str(shown.unit), f"{aside} {beside.unit}")
+
+    def show_kpa(self, pressure_kpa: float | None, beside: str = "") -> None:
+        """Show a pressure, dashes for None, with something beside it."""
+        self._show(number(pressure_kpa), "kPa", beside)
 
     def show_force(self, force_n: float | None, beside: str = "") -> None:
         """Show a force that has no pressure, dashes for None."""

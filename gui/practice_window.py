@@ -12,7 +12,7 @@ from gui.pad import Pad
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.theme import Theme
-from gui.window import LiveWindow
+from gui.window import LEAST_PX, LiveWindow
 from session.grip import Gesture
 from session.tool_desk import ToolDesk
 
@@ -41,7 +41,7 @@ class PracticeWindow(LiveWindow):
     def __init__(self, source: Source, speaker: Speaker, hand: Hand, *, desk: ToolDesk | None = None) -> None:
         self.pad = Pad()
         super().__init__(source, speaker, desk=desk)
-        self.setMinimumSize(980, 600)
+        self.setMinimumSize(960, LEAST_PX + 20)
         self.resize(1180, 720)
         self._hand = hand
         self.row.addWidget(self.pad)

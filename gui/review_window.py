@@ -45,7 +45,7 @@ class ReviewWindow(QWidget):
         self.setWindowTitle("Palpate – review")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, 480)
         self.resize(1180, 780)
         self._records, self._record, self._look = tuple(records), 0, look()
         self.mark, self.colours = Badge("simulation"), ColoursButton()

@@ -62,12 +62,15 @@ LIGHT: Final = Theme(
     quiet="#4E5A66",
     more="#0072B2",
     good="#00724F",
-    less="#8A5A00",
-    alarm="#B34700",
+    less="#946400",
+    alarm="#9C2C00",
     rest="#8A3F6B",
     on_tone="#FFFFFF",
 )
-"""The same hues, darkened: on white only Okabe–Ito's blue passes 4.5 : 1 unchanged."""
+"""The same hues, darkened: on white only Okabe–Ito's blue passes 4.5 : 1 unchanged.
+
+Orange and vermillion lie apart in lightness too: of the same, who sees no red would see one colour.
+"""
 
 CONTRAST: Final = Theme(
     name="contrast",
@@ -110,7 +113,7 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """The style sheet of a whole window; widgets choose by their `kind` property."""
-    return _ground(theme) + _buttons(theme) + _fields(theme) + _table(theme)
+    return _ground(theme) + _buttons(theme) + _fields(theme) + _table(theme) + _scrolling(theme)
 
 
 def _ground(theme: Theme) -> str:
@@ -181,4 +184,19 @@ def _table(theme: Theme) -> str:
         QTableWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
         QHeaderView::section {{
             background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 8px 12px; font-size: 15px; }}
+    """
+
+
+def _scrolling(theme: Theme) -> str:
+    """Qt's own bars are white on any ground, and 44 px are for fingers."""
+    return f"""
+        QScrollBar {{ background: {theme.ground}; border: 0; }}
+        QScrollBar:vertical {{ width: 20px; }}
+        QScrollBar:horizontal {{ height: 20px; }}
+        QScrollBar::handle {{ background: {theme.line}; border: 2px solid {theme.ground}; border-radius: 8px; }}
+        QScrollBar::handle:hover {{ background: {theme.quiet}; }}
+        QScrollBar::handle:vertical {{ min-height: 44px; }}
+        QScrollBar::handle:horizontal {{ min-width: 44px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: {theme.ground}; }}
     """

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.bridge import FRAME_MS
 from gui.button import Button
@@ -106,8 +106,10 @@ class ToolFinder(QWidget):
         self._column, self._rows = QVBoxLayout(self), QVBoxLayout()
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(12)
-        for part in (self.title, self.sentence):
-            self._column.addWidget(part)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.end)
+        self._column.addLayout(head)
+        self._column.addWidget(self.sentence)
         self._column.addLayout(self._rows)
         self._column.addStretch(1)
-        self._column.addWidget(self.end)

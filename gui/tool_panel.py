@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.button import Button
+from gui.button import SentenceButton
 from gui.elided import ElidedLabel
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
@@ -38,8 +38,8 @@ class ToolPanel(QWidget):
         self._about_zero: ZeroCard | None = None  # as it was when the last question was about it
         self._zero = ZeroCard(None, "", "", "")
         self.who, self.calibration, self.said = ElidedLabel(), ElidedLabel(), FittedLabel(_TYPE, 40, grows=True)
-        self.identify, self.pair, self.back = Button("Identify"), Button("Pair"), Button("Back")
-        self.zero, self.undo = Button("Measure zero"), Button("Undo")
+        self.identify, self.pair, self.back = SentenceButton("Identify"), SentenceButton("Pair"), SentenceButton("Back")
+        self.zero, self.undo = SentenceButton("Measure zero"), SentenceButton("Undo")
         self.identify.setAccessibleDescription("Has the tool blink or vibrate")
         self.pair.setAccessibleDescription("Has the system pair with the tool, so that it can be set")
         self.zero.setAccessibleDescription("Has the tool measure what it reads off the skin")
@@ -88,6 +88,7 @@ class ToolPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         for button in (self.identify, self.pair, self.zero, self.undo, self.back):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

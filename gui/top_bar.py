@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOption, QStylePainter, QWidget
 
 from gui.button import Button
 from gui.words import age, battery, lasting, link_lines, loss, quality, recording, speed
@@ -19,6 +20,9 @@ CALM_S: Final = 0.2
 
 LINK_PX: Final = 140
 """Holds "online · 888 ms", so that the badges beside it stand still."""
+
+CALM_PX: Final = 70
+"""Holds "lost 12", and "battery" without its figure."""
 
 LOW_BATTERY_PERCENT: Final = 15
 """Enough for the rest of a treatment; below it the badge asks for attention."""
@@ -46,6 +50,25 @@ class Badge(QLabel):
             self.setVisible(bool(text))
 
 
+class CalmBadge(Badge):
+    """One that is cut where there is no room for all of them: its tool tip has the whole, and an alarm stays whole."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As much as tells what it is about."""
+        whole = super().minimumSizeHint()
+        return whole if self.property("tone") == "alarm" else QSize(min(whole.width(), CALM_PX), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the frame as any badge's, and as much of the text as fits."""
+        painter, option = QStylePainter(self), QStyleOption()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        room = self.contentsRect()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+
 class TopBar(QWidget):
     """Badges from left to right."""
 
@@ -55,8 +78,8 @@ class TopBar(QWidget):
         self.mark = Badge("simulation")
         self.speed = Badge("speed")
         self.link = Badge("link")
-        self.loss = Badge("lost readings")
-        self.battery = Badge("battery")
+        self.loss = CalmBadge("lost readings")
+        self.battery = CalmBadge("battery")
         self.record = Badge("record")
         self.link.setMinimumWidth(LINK_PX)
         self.tool = _opens("Tool", "Shows what the tool is; has it show itself, or pairs with it")

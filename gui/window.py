@@ -36,7 +36,7 @@ from session.zero_card import zero_card
 CLAIM: Final = "Bench and simulator only – not a medical device"
 ON_PERSON: Final = "Not a medical device"
 """Instead of it where somebody was screened; who and where stands above."""
-LEAST_PX: Final = 600
+LEAST_PX: Final = 470
 """The window's height, without a person."""
 PRACTISED: Final = "PRACTISED WITHOUT A TOOL – not a medical device"
 """Instead of it: what is shown is no tool's, and the hand is a person's."""

@@ -15,6 +15,7 @@ from clinic.screening.answers import Spot
 from clinic.way.ordering import position
 from clinic.way.said import Station, Step
 from clinic.way.visit import Visit
+from gui.announce import announce
 from gui.button import Button
 from gui.colours_button import ColoursButton
 from gui.look import look
@@ -28,6 +29,7 @@ from gui.visit.points import activity_of, one_place, place_of
 from gui.visit.report import ReportPage
 from gui.visit.stepper import Stepper
 from gui.visit.stop import StopPanel, VisitKeys
+from gui.visit.threshold import ThresholdPage
 from gui.visit.tool import Tool
 from gui.visit.treatment import TreatmentPage
 from gui.visit.where import Where
@@ -116,6 +118,7 @@ class VisitWindow(QWidget):
         except (InputError, NotKept) as error:
             self.notice.setText(f"STOP: let go. It could not be written down: {error}")
         self._pages.setCurrentWidget(self.stops)
+        announce(self, "STOP", at_once=True)
         self._set_foot(enabled=False)
         next(iter(self.stops.reasons.values())).setFocus()
 
@@ -130,7 +133,7 @@ class VisitWindow(QWidget):
 
     def _page(self, station: Station) -> Page:
         page = page_of(self._visit, station, self._tool, self._speaker)
-        if isinstance(page, TreatmentPage | BesidePage):
+        if isinstance(page, ThresholdPage | TreatmentPage | BesidePage):
             page.searching.connect(lambda: self._set_foot(enabled=False))
             page.live_began.connect(self._live)
             page.live_ended.connect(self._not_live)

@@ -1,67 +1,180 @@
-"""What a keyboard, a screen reader and a greasy finger need of every widget."""
+"""What a keyboard, a screen reader and a greasy finger need of every page."""
 
 from __future__ import annotations
 
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+import gui
+from gui import announce
+from gui.app import application
 from gui.button import SMALLEST_PX
-from gui.theme import DARK, LIGHT, Theme
+from gui.theme import DARK
 from session.cue import Action, Why
+from tests.gui.colour import contrast
 from tests.gui.conftest import Open
-from tests.gui.stage import SUMMARY, Held, view
+from tests.gui.pages import PAGES
+from tests.gui.stage import Held, view
 
-STATES = {
-    "hold": view(Action.HOLD),
-    "stop": view(Action.STOP, Why.THERAPIST_STOP),
-    "summary": view(Action.DONE, summary=SUMMARY),
-}
+FRAMES = ("gui.visit.page", "gui.visit.fields", "gui.review_plot")
+"""Modules of classes that others are made of; alone they are on no page."""
 
 
-def inside(window: QWidget) -> list[QWidget]:
-    return [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+class Found(NamedTuple):
+    """What is wrong on one page, in words; and the classes that are on it."""
+
+    unnamed: list[str]
+    small: list[str]
+    outside: list[str]
+    back: list[str]
+    unreadable: list[str]
+    classes: frozenset[type]
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_everything_that_takes_the_focus_has_a_name(state: str, opened: Open) -> None:
-    window = opened(Held(STATES[state]))
-    focusable = [w for w in inside(window) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
-    assert focusable
-    assert [type(widget).__name__ for widget in focusable if not widget.accessibleName()] == []
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, Found]:
+    """All pages, each built once and shown as small as it goes."""
+    application()
+    folder = tmp_path_factory.mktemp("pages")
+    return {name: looked_at(build(folder), qapp) for name, build in PAGES.items()}
 
 
-@pytest.mark.parametrize("size", [(900, 600), (1000, 700)])
-@pytest.mark.parametrize("state", STATES)
-def test_every_button_is_large_enough_for_a_finger(
-    state: str, size: tuple[int, int], opened: Open, qtbot: QtBot
-) -> None:
-    window = opened(Held(STATES[state]))
-    window.resize(*size)
-    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-    if state == "stop":
-        window.live.go_on.go_on.click()
-    buttons = [widget for widget in inside(window) if isinstance(widget, QAbstractButton)]
-    assert buttons
-    for button in buttons:
-        assert min(button.width(), button.height()) >= SMALLEST_PX, button.accessibleName()
-        place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
-        assert window.rect().contains(place), button.accessibleName()
+def looked_at(window: QWidget, app: QApplication) -> Found:
+    """Show a page, look at all that is on it, and close it."""
+    window.resize(window.minimumSize())
+    window.show()
+    app.processEvents()
+    widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    buttons = [widget for widget in widgets if isinstance(widget, QAbstractButton)]
+    result = Found(
+        unnamed=[what(each) for each in widgets if takes_focus(each) and not named(each)],
+        small=[what(each) for each in buttons if min(each.width(), each.height()) < SMALLEST_PX],
+        outside=[
+            what(each) for each in buttons if not scrolls(each) and not window.rect().contains(place(each, window))
+        ],
+        back=goes_back(window),
+        unreadable=[what(each) for each in widgets if isinstance(each, QLabel) and each.text() and not readable(each)],
+        classes=frozenset(type(each) for each in (window, *widgets)),
+    )
+    window.close()
+    window.deleteLater()
+    app.sendPostedEvents(window)
+    return result
 
 
-def test_tab_goes_from_stop_to_sound_to_colours_to_the_panels(opened: Open, qtbot: QtBot) -> None:
+def what(widget: QWidget) -> str:
+    """So that somebody finds it."""
+    return f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+
+
+def takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.focusProxy() is None and widget.isEnabled()
+
+
+def named(widget: QWidget) -> bool:
+    """Whether a screen reader has a name and a role for it."""
+    face = QAccessible.queryAccessibleInterface(widget)
+    return bool(face.text(QAccessible.Text.Name)) and face.role() is not QAccessible.Role.NoRole
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether it may lie outside, since it can be scrolled to."""
+    parent = widget.parentWidget()
+    return parent is not None and (isinstance(parent, QScrollArea) or scrolls(parent))
+
+
+def goes_back(window: QWidget) -> list[str]:
+    """Steps of the Tab key that go up in a column or to the left in a row, among what stands in one container."""
+    chain = [widget for widget in along(window) if widget.isVisible() and takes_focus(widget)]
+    return [
+        f"{what(one)} before {what(two)}"
+        for one, two in combinations(chain, 2)
+        if one.parentWidget() is two.parentWidget() and precedes(two.geometry(), one.geometry())
+    ]
+
+
+def along(window: QWidget) -> Iterator[QWidget]:
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
+def precedes(one: QRect, two: QRect) -> bool:
+    """Whether `one` is read before `two`: it stands above it in a column, or to the left of it in a row."""
+    in_column = min(one.right(), two.right()) > max(one.left(), two.left())
+    in_row = min(one.bottom(), two.bottom()) > max(one.top(), two.top())
+    return (in_column and one.bottom() < two.top()) or (in_row and one.right() < two.left())
+
+
+def readable(label: QLabel) -> bool:
+    """Whether its colour is one of the theme's and reaches 4.5 on what it stands on; the themes are tested by role."""
+    ink = label.palette().color(label.foregroundRole()).name()
+    filled = label.property("kind") == "badge" and label.property("tone") == "mark"
+    grounds = (DARK.less,) if filled else (DARK.ground, DARK.panel)
+    return all(contrast(ink, ground) >= 4.5 for ground in grounds)
+
+
+def classes_of(package: str) -> set[type]:
+    """Every kind of widget that is made anywhere in the program."""
+    modules = [module.name for module in pkgutil.walk_packages(gui.__path__, "gui.")]
+    return {
+        kind
+        for name in modules
+        if name not in FRAMES
+        for _, kind in inspect.getmembers(importlib.import_module(name), inspect.isclass)
+        if issubclass(kind, QWidget) and kind.__module__ == name
+    }
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(found: dict[str, Found]) -> None:
+    assert {name: each.unnamed for name, each in found.items() if each.unnamed} == {}
+
+
+def test_every_button_is_large_enough_for_a_finger_in_the_smallest_window(found: dict[str, Found]) -> None:
+    assert {name: each.small for name, each in found.items() if each.small} == {}
+    assert {name: each.outside for name, each in found.items() if each.outside} == {}
+
+
+def test_tab_goes_down_and_to_the_right_as_one_reads(found: dict[str, Found]) -> None:
+    assert {name: each.back for name, each in found.items() if each.back} == {}
+
+
+def test_every_label_can_be_read(found: dict[str, Found]) -> None:
+    assert {name: each.unreadable for name, each in found.items() if each.unreadable} == {}
+
+
+def test_no_page_is_missing_in_the_catalogue(found: dict[str, Found]) -> None:
+    seen = frozenset[type]().union(*(each.classes for each in found.values()))
+    assert sorted(f"{kind.__module__}.{kind.__name__}" for kind in classes_of("gui") if kind not in seen) == []
+
+
+def test_tab_goes_from_stop_to_sound_to_colours_to_the_top_and_around(opened: Open, qtbot: QtBot) -> None:
     window = opened(Held(view()))
     window.live.stop.setFocus()
     names = []
-    for _ in range(5):
+    for _ in range(6):
         focused = window.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert names == ["STOP", "NO SOUND", "light colours", "Sounds", "View"]
+    assert names == ["STOP", "NO SOUND", "light colours", "Sounds", "View", "STOP"]
 
 
 def test_the_instruction_is_a_name_that_can_be_read_aloud(opened: Open) -> None:
@@ -71,32 +184,39 @@ def test_the_instruction_is_a_name_that_can_be_read_aloud(opened: Open) -> None:
     assert window.live.number.accessibleDescription() == "400 kPa 40.0 N"
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    tone = QColor(colour)
-    parts = (tone.redF(), tone.greenF(), tone.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+class Reader:
+    """A screen reader that writes down what it is told."""
+
+    Politeness = QAccessible.AnnouncementPoliteness
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, bool]] = []
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802 - Qt's name
+        self.said.append((event.message(), event.politeness() is QAccessible.AnnouncementPoliteness.Assertive))
 
 
-def contrast(one: str, two: str) -> float:
-    dark, light = sorted((luminance(one), luminance(two)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_is_computed_as_the_standard_does() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
-
-
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("role", ["plain", "quiet", "more", "good", "less", "alarm", "rest"])
-def test_every_tone_can_be_read_on_ground_and_panel(role: str, theme: Theme) -> None:
-    for ground in (theme.ground, theme.panel):
-        assert contrast(getattr(theme, role), ground) >= 4.5
-
-
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("role", ["alarm", "less"])
-def test_text_on_a_filled_tone_can_be_read(role: str, theme: Theme) -> None:
-    assert contrast(getattr(theme, role), theme.on_tone) >= 4.5
+def test_each_new_instruction_and_stop_are_said_at_once_and_notices_in_their_turn(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, reader = Held(view(Action.PRESS)), Reader()
+    monkeypatch.setattr(announce, "QAccessible", reader)
+    window = opened(source)
+    for action in (Action.MORE, Action.MORE, Action.HOLD, Action.LET_GO):
+        source.shown = view(action)
+        window.bridge.poll()
+    source.events = ("The zero was measured.",)
+    window.bridge.poll()
+    window.live.stop.click()
+    assert reader.said == [
+        ("press", True),
+        ("more", True),
+        ("hold", True),
+        ("let go slowly", True),
+        ("The zero was measured.", False),
+        ("STOP", True),
+    ]
+    source.now_s = 12.5
+    window.go_across(across=True)
+    assert [said for said, _ in reader.said].count("STOP") == 1

@@ -30,7 +30,7 @@ from gui.body_map import BodyMapPage
 from gui.body_picture import sentence
 from gui.button import SMALLEST_PX
 from gui.theme import CONTRAST, DARK, LIGHT, Theme, sheet
-from tests.gui.test_accessibility import contrast
+from tests.gui.colour import contrast
 
 PLACES = places(Words(Language.ENGLISH, library()), None)
 INFRA = Spot(site="infraspinatus-fossa", side=Side.LEFT)

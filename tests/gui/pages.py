@@ -1,0 +1,261 @@
+"""Every page and window of the program with example values: for pictures, and for what holds on each of them.
+
+A page is built from values alone, and none of them runs: what moves a page on is asked by whoever tests it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic.bodymap.points import MapPoint, on_map
+from clinic.bodymap.shapes import body_map
+from clinic.bodymap.standing import places
+from clinic.entries.places import View as Side_of_body
+from clinic.library import library
+from clinic.people import Language
+from clinic.report.words import Words
+from clinic.review.reviewed import Reviewed, reviewed
+from clinic.screening.answers import Side, Spot
+from clinic.way.said import Step
+from gui.body_map import BodyMapPage
+from gui.meter_window import MeterWindow
+from gui.practice_window import PracticeWindow
+from gui.review_window import ReviewWindow
+from gui.speaker import Speaker
+from gui.theme import DARK, palette, sheet
+from gui.tool_finder import ToolFinder
+from gui.window import LiveWindow
+from palpate.cli import run
+from session.choice import ToolInRange
+from session.cue import Action, Why
+from session.grip import Gesture
+from session.tool_desk import ToolDesk
+from session.view import LinkState, View
+from session.whom import Whom
+from tests.gui.pages_of_visits import at, left_out, needled, refused, stopped, timed
+from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, view
+from tests.gui.test_meter_window import PLAIN
+from tests.gui.test_meter_window import Held as HeldMeter
+from tests.gui.test_tool_finder import Answered
+from tests.gui.test_tool_panel import Told
+
+Builder = Callable[[Path], QWidget]
+"""Gets an empty folder; what it returns was not shown yet."""
+
+INFRA: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
+WHOM: Final = Whom(
+    who="K7QF-3M2P",
+    site="Infraspinatus",
+    side="left",
+    limit="at most 40 N, 400 kPa, 90 s",
+    reasons=("cap of the site", "first visit"),
+    cautions=("bruises easily",),
+)
+
+
+def pressing(view_shown: View, *, at_s: float = 10.0, newest_s: float = 0.0) -> Held:
+    """A source in the midst of a hold, with the readings of the last twelve seconds."""
+    time_s = np.arange(0, 12, 0.01)
+    rise_n = 40 * np.minimum(time_s / 4, 1.0) + np.sin(2 * np.pi * 1.3 * time_s)
+    source = Held(view_shown, at_s + newest_s)
+    source.samples = (block(rise_n.tolist()),)
+    return source
+
+
+def live(action: Action, why: Why | None = None, desk: ToolDesk | None = None, **changes: Any) -> LiveWindow:
+    """The live window of a hold."""
+    newest_s = changes.pop("newest_s", 0.012)
+    source = pressing(view(action, why, health=HEALTH, **changes), newest_s=newest_s)
+    window = LiveWindow(source, Speaker(lambda: 0.0, null=True), clock_s=source.clock_s, desk=desk)
+    window.bridge.poll()
+    source.samples = pressing(source.shown).samples
+    window.bridge.poll()
+    return window
+
+
+def _stop_reasons() -> QWidget:
+    window = live(Action.STOP, Why.PATIENT_STOP)
+    window.live.go_on.go_on.click()
+    return window
+
+
+def _tool_panel() -> QWidget:
+    window = live(Action.REST, desk=Told(), contact=False)
+    window.top.tool.click()
+    window.bridge.poll()
+    return window
+
+
+def _view_panel() -> QWidget:
+    window = live(Action.HOLD)
+    window.top.view.click()
+    window.bridge.poll()
+    return window
+
+
+def _sound_panel() -> QWidget:
+    window = live(Action.HOLD)
+    window.top.sounds.click()
+    window.bridge.poll()
+    return window
+
+
+def _across(action: Action, **changes: Any) -> QWidget:
+    window = live(action, **changes)
+    window.go_across(across=True)
+    return window
+
+
+class _Hand:
+    """A simulated hand that nobody moves."""
+
+    full_n, wanted_n = 60.0, 30.0
+
+    def feel(self, gesture: Gesture) -> None:
+        """Nothing."""
+
+
+def _practice() -> QWidget:
+    source = pressing(view(Action.MORE, practised=True, force_n=31.0))
+    window = PracticeWindow(source, Speaker(lambda: 0.0, null=True), _Hand(), desk=Told())
+    for _ in range(2):
+        source.samples = pressing(source.shown).samples
+        window.bridge.poll()
+    return window
+
+
+def _meter(**changes: Any) -> QWidget:
+    source = HeldMeter(PLAIN._replace(**changes) if hasattr(PLAIN, "_replace") else _replaced(PLAIN, changes))
+    window = MeterWindow(source)
+    window.poll()
+    source.samples = pressing(view()).samples
+    window.poll()
+    return window
+
+
+def _replaced(shown: Any, changes: dict[str, Any]) -> Any:
+    from dataclasses import replace
+
+    return replace(shown, **changes)
+
+
+def _finder(*tools: ToolInRange) -> QWidget:
+    search = Answered(*tools)
+    search.say("A tool is searched for: switch it on and bring it closer.")
+    finder = ToolFinder(search, lambda: False)
+    finder.poll()
+    return finder
+
+
+TWO: Final = (ToolInRange("PT-1", "", -48, 80, known=True), ToolInRange("PT-2", "", None, None, known=False))
+
+PRESSES: Final = """
+text = "Two presses and a silence in the second."
+simulated_s = 14
+[[presses]]
+at_s = 1
+force_n = 10
+for_s = 4
+[[presses]]
+at_s = 7
+force_n = 20
+for_s = 5
+[[happenings]]
+kind = "frame loss"
+at_s = 9
+for_s = 0.5
+share = 1.0
+"""
+
+
+@cache
+def _record(folder: Path) -> Reviewed:
+    (folder / "two.toml").write_text(PRESSES, encoding="utf-8")
+    path = folder / "made.mcap"
+    assert run(["simulate", str(folder / "two.toml"), "--out", str(path), "--json"]) == 0
+    return reviewed(path)
+
+
+def _review(page: int, folder: Path) -> QWidget:
+    window = ReviewWindow([_record(folder)])
+    window.pages.setCurrentIndex(page)
+    return window
+
+
+def _body(*, chosen: bool) -> QWidget:
+    frame = QWidget()
+    frame.setObjectName("window")
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    page, column = BodyMapPage(), QVBoxLayout(frame)
+    column.addWidget(page)
+    page.show_places(places(Words(Language.ENGLISH, library()), None))
+    if chosen:
+        shape = body_map().site(INFRA.site, INFRA.side, Side_of_body.BACK)
+        assert shape is not None
+        page.show_chosen(INFRA)
+        page.show_points([MapPoint(INFRA, on_map(Side_of_body.BACK, shape.at))], 0)
+    frame.setPalette(palette(DARK))
+    frame.setStyleSheet(sheet(DARK))
+    frame.resize(1180, 800)
+    return frame
+
+
+def _plain(build: Callable[..., QWidget], *given: Any, **more: Any) -> Builder:
+    return lambda _folder: build(*given, **more)
+
+
+LIVE: Final[dict[str, Builder]] = {
+    "live-wait": _plain(live, Action.WAIT, contact=False, force_n=0.1),
+    "live-press": _plain(live, Action.PRESS, contact=False, force_n=0.1),
+    "live-more": _plain(live, Action.MORE, force_n=31.0),
+    "live-hold": _plain(live, Action.HOLD),
+    "live-less": _plain(live, Action.LESS, force_n=47.0),
+    "live-let-go": _plain(live, Action.LET_GO, Why.TIME_IN_BAND),
+    "live-over-cap": _plain(live, Action.LET_GO, Why.OVER_CAP, force_n=52.0),
+    "live-rest": _plain(live, Action.REST, contact=False, force_n=0.1),
+    "live-stop": _plain(live, Action.STOP, Why.THERAPIST_STOP),
+    "live-stop-reasons": lambda _folder: _stop_reasons(),
+    "live-no-data": _plain(live, Action.HOLD, newest_s=0.8),
+    "live-silent": _plain(live, Action.HOLD, newest_s=3.2),
+    "live-disconnected": _plain(
+        live, Action.HOLD, newest_s=6.0, link=LinkState.LOST, link_text="Bring the tool nearer: it is connected anew."
+    ),
+    "live-not-recorded": _plain(live, Action.HOLD, recording=DISK_FULL, battery_percent=9, speed=2.0, lost_samples=5),
+    "live-person": _plain(live, Action.HOLD, whom=WHOM, simulated=False),
+    "live-place": _plain(live, Action.REST, Why.PLACE, whom=WHOM, contact=False, force_n=0.1),
+    "live-sounds": lambda _folder: _sound_panel(),
+    "live-view": lambda _folder: _view_panel(),
+    "live-across": lambda _folder: _across(Action.HOLD),
+    "live-across-silent": lambda _folder: _across(Action.HOLD, newest_s=3.2),
+    "live-across-rest": lambda _folder: _across(Action.REST, contact=False, force_n=0.1),
+    "live-tool": lambda _folder: _tool_panel(),
+    "live-summary": _plain(live, Action.DONE, summary=SUMMARY, link=LinkState.ENDED),
+}
+"""The live window in each of its phases."""
+
+PAGES: Final[dict[str, Builder]] = {
+    **LIVE,
+    "practice": lambda _folder: _practice(),
+    "meter": lambda _folder: _meter(),
+    "meter-no-curve": lambda _folder: _meter(rate_hz=None, holds=()),
+    "finder-looking": _plain(_finder),
+    "finder-choosing": _plain(_finder, *TWO),
+    "review-trace": partial(_review, 0),
+    "review-pair": partial(_review, 1),
+    "body-map": _plain(_body, chosen=False),
+    "body-map-chosen": _plain(_body, chosen=True),
+    **{f"visit-{step.name.lower().replace('_', '-')}": partial(at, step) for step in Step},
+    "visit-timer": timed,
+    "visit-needling": needled,
+    "visit-refused": refused,
+    "visit-stopped": stopped,
+    "visit-left-out": left_out,
+}
+"""By name; a class of the window that is on none of them fails a test."""
