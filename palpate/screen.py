@@ -26,6 +26,7 @@ from palpate import options
 from palpate.case import case_of, signer
 from palpate.clock import clock
 from palpate.course import DoorOptions, from_clinic
+from palpate.options import Command
 from palpate.person import CHART, SpotType, known_library, own
 from session.errors import InputError
 
@@ -55,6 +56,11 @@ def signed(command: Callable[..., None]) -> Callable[..., None]:
     trainee = click.option("--trainee", is_flag=True, help="A trainee asks and acknowledges, and clears nothing.")
     by = click.option("--by", "name", metavar="NAME", help="Your name, for a rehearsal; in the clinic your account's.")
     return of_person(by(trainee(run)))
+
+
+def asked(name: str, what: str) -> Callable[[Command], Command]:
+    """An option about somebody: without a value it is asked for on the terminal."""
+    return click.option(name, prompt=what, prompt_required=False, help=what)
 
 
 @click.group()
@@ -120,13 +126,16 @@ def acknowledge(case: CaseFile, questions: tuple[str, ...], by: Examiner, own: P
 @signed
 @click.argument("question")
 @own
-@click.option("--reason", help="A practitioner's reason.")
-@click.option("--physician", help="Who gave the medical clearance.")
-@click.option("--document", help="Where its document lies.")
+@asked("--reason", "A practitioner's reason.")
+@asked("--physician", "Who gave the medical clearance.")
+@asked("--document", "Where its document lies.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The document's date.")
-@click.option("--guardian", help="For a minor: who consented; the child agrees too.")
+@asked("--guardian", "For a minor: who consented; the child agrees too.")
 def clear(case: CaseFile, question: str, by: Examiner, own: Path | None, **how: Any) -> None:
-    """Clear a block: --reason, or --physician with --document and --dated, or --guardian."""
+    """Clear a block: --reason, or --physician with --document and --dated, or --guardian.
+
+    What is said without a value is asked for: what stands in a command stands in the shell's history too.
+    """
     signed = {"question": _question(known_library(own), question), "by": by, "at": _now()}
     if how["guardian"]:
         given: Any = _made(GuardianConsent, **signed, guardian=how["guardian"], child_agrees=True)
@@ -141,7 +150,7 @@ def clear(case: CaseFile, question: str, by: Examiner, own: Path | None, **how: 
 @screen.command("follow-up")
 @signed
 @click.argument("event")
-@click.option("--words", required=True, help="The client's own.")
+@click.option("--words", prompt="The client's own words", help="The client's own; asked for where they are left out.")
 def follow_up(case: CaseFile, event: str, by: Examiner, words: str) -> None:
     """Note how the client was 24 h after a STOP; EVENT is the begin of its id."""
     found = [each for each in case.chart.stops.events if str(each.id).startswith(event)]

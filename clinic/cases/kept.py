@@ -78,4 +78,5 @@ class KeptFile:
 
     def place_of(self, way: Way) -> str:
         """The clinic: whoever may open it finds the visit by the pseudonym."""
-        return f"the clinic, as a visit of {way.pseudonym}"
+        del way
+        return "the clinic"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import tempfile
@@ -10,29 +9,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
 from clinic.cases.kept import KeptFile
-from clinic.screening.chart import Chart
-from clinic.screening.files import write_chart
-from clinic.store.clients import client_called, client_of
-from clinic.store.history import add_visit, history, observe
+from clinic.store.clients import client_called
+from clinic.store.history import history
 from clinic.store.opened import utc_now
-from clinic.visits import Visit
-from palpate.cli import palpate, run
-from palpate.clinic.documents import PUBLISHED
-from session.documents import schema_text
-from tests.clinic.screening.charts import CONSENT
+from palpate.cli import run
 from tests.clinic.store.older import run as run_sql
-from tests.clinic.store.people import ANNA, CHEAP, START, WORD, again, hold
+from tests.clinic.store.people import WORD, again
 from tests.gui.visit.conftest import Opened, opened
 from tests.gui.visit.room import visit_of
 from tests.gui.visit.test_whole_visit import after_it, at_the_point, before_points, treated
+from tests.palpate.clinic_desk import added, cheap, place, tell
 
-__all__ = ["opened"]
+__all__ = ["cheap", "opened", "place"]
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 SECRETS = (
     "Quaife",
     "Zebulon",
@@ -45,41 +37,6 @@ SECRETS = (
     "beside the sea",
 )
 """What nobody may find: name, birthday, contact, notes, words."""
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A guess costs little: how much it costs is told elsewhere."""
-    for module in ("clinic.store.opened", "clinic.store.accounts", "palpate.clinic.copies"):
-        monkeypatch.setattr(f"{module}.Cost", lambda: CHEAP)
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "word").write_text(f"{WORD}\n", "utf-8")
-    (tmp_path / "other").write_text("another passphrase\n", "utf-8")
-    monkeypatch.chdir(tmp_path)
-    done = tell("init", "--login", "anna", "--name", "Anna Petrosyan")
-    assert "Recovery code: " in done
-    return tmp_path
-
-
-def tell(*arguments: str, text: str = "", code: int = 0, group: str = "clinic", word: str = "word") -> str:
-    """Run one command; the options of the door stand behind it."""
-    name, *rest = arguments
-    doors = ["--data", "data", "--passphrase-file", word]
-    as_group = name in {"people", "accounts"}
-    whole = [group, name, *(doors if as_group else []), *rest, *([] if as_group else doors)]
-    result = CliRunner().invoke(palpate, whole, input=text, catch_exceptions=True)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        assert code == 2, result.exception
-        return str(result.exception)
-    assert result.exit_code == code, result.output
-    return result.output
-
-
-def added(name: str = "Zebulon Quaife") -> str:
-    return tell("people", "add", text=f"{name}\n1961-03-07\n0151 7734\nen\nsleeps badly\n").split()[-1]
 
 
 def test_people_are_added_listed_shown_changed_and_found(place: Path) -> None:
@@ -185,60 +142,6 @@ def test_a_damaged_trail_is_exit_code_one(place: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(trail, "breaks", lambda _connection: iter(("line 2 was changed",)))
     assert "NOT as it was written" in tell("audit", code=1)
-
-
-@pytest.mark.parametrize("name", PUBLISHED)
-def test_what_is_printed_as_json_is_published(name: str) -> None:
-    assert (SCHEMAS / name).read_text("utf-8") == schema_text(PUBLISHED[name])
-
-
-def test_what_the_commands_show_can_be_had_as_json(place: Path) -> None:
-    assert json.loads(tell("people", "list", "--json")) == {"schema": "palpate.people/1", "people": []}
-    called = added()
-    with again(place / "data" / "clinic", clock=utc_now) as clinic, clinic.work() as desk:
-        client = client_of(desk, client_called(desk, called))
-        visit = Visit(client=client.id, at=START, by=ANNA.examiner, note="ache at the temple")
-        add_visit(desk, visit)
-        observe(desk, hold(client, visit, "a.mcap"))
-    known = {
-        "pseudonym": called, "name": "Zebulon Quaife", "born": "1961-03-07", "contact": "0151 7734",
-        "language": "en", "note": "sleeps badly",
-    }  # fmt: skip
-    listed = json.loads(tell("people", "list", "--json"))["people"]
-    assert listed == [known | {"visits": 1, "last_visit": "2026-11-23T09:30:00Z"}]
-    shown = json.loads(tell("people", "show", called, "--json"))
-    (told,) = shown["visits"]
-    assert shown | {"visits": []} == known | {
-        "schema": "palpate.person/1", "screenings": 0, "points": 0, "visits": []
-    }  # fmt: skip
-    assert (told["note"], [each["kind"] for each in told["observations"]]) == ("ache at the temple", ["hold"])
-    found = json.loads(tell("people", "search", "zeb", "--json"))["found"]
-    assert found == [{"pseudonym": called, "name": "Zebulon Quaife", "places": 1}]
-    accounts = json.loads(tell("accounts", "--json"))["accounts"]
-    assert [(each["login"], each["role"], each["active"]) for each in accounts] == [
-        ("anna", "practitioner", True), ("recovery", "practitioner", True),
-    ]  # fmt: skip
-
-
-def test_the_trail_as_json_is_the_trail(place: Path) -> None:
-    called = added()
-    told = json.loads(tell("audit", "--json"))
-    assert [line["number"] for line in told["lines"]] == list(range(1, len(told["lines"]) + 1))
-    assert {line["login"] for line in told["lines"]} == {"anna"}
-    assert (told["broken"], told["last_number"]) == ([], len(told["lines"]) + 1)
-    assert [line["did"] for line in json.loads(tell("audit", "--json", "--client", called))["lines"]] == ["added"]
-    assert json.loads(tell("audit", "--json", "--check"))["lines"] == []
-
-
-def test_a_plain_chart_is_taken_in_and_deleted_where_that_is_wanted(place: Path) -> None:
-    write_chart(place / "chart.json", Chart(consents=(CONSENT,)))
-    called, other = added(), added("Bob Stone")
-    done = tell("people", "take-in", called, "chart.json")
-    assert done.startswith(f"{called}: a chart, 0 doses, 0 visits.")
-    assert done.endswith("  chart.json\n")
-    assert "has a chart here already" in tell("people", "take-in", called, "chart.json", code=2)
-    assert "Anybody" not in tell("people", "take-in", other, "chart.json", "--delete")
-    assert not (place / "chart.json").exists()
 
 
 class Found(Exception):

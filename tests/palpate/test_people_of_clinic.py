@@ -140,7 +140,7 @@ def test_after_a_day_the_follow_up_is_due_and_is_not_asked_for_once_it_was_told(
     show = ("screen", "show", practice.chart, "--at", AT, "--tip", "1")
     shown = practice.run(*show)
     (event,) = (line.split()[2] for line in shown.splitlines() if line.startswith("follow-up due: "))
-    practice.run("screen", "follow-up", practice.chart, event, "--words", "fine")
+    practice.run("screen", "follow-up", practice.chart, event, says="fine\n")
     assert "follow-up due" not in practice.run(*show)
     page = practice.folder / "h.html"
     practice.run("history", practice.chart, "-o", page)

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from clinic.library import library
 from clinic.screening.adverse import Register
 from clinic.screening.answers import Side, Spot
+from clinic.screening.clearance import GuardianConsent
 from clinic.screening.files import read_chart, write_chart
 from clinic.screening.stops import Stops
 from palpate.cli import palpate
@@ -125,6 +126,13 @@ def test_medical_clearances_and_guardians_are_recorded(chart: Path) -> None:
     assert [each.kind for each in read_chart(chart).clearances] == ["medical", "guardian"]
     with pytest.raises(InputError, match="there is no question “clots”"):
         run("screen", "clear", chart, "clots", "--by", "Anna Holt", "--reason", "x")
+
+
+def test_what_is_said_of_people_need_not_stand_in_the_shells_history(chart: Path) -> None:
+    run("screen", "clear", chart, "minor", "--by", "Anna Holt", "--guardian", says="Eva Kern\n")
+    (given,) = read_chart(chart).clearances
+    assert isinstance(given, GuardianConsent)
+    assert given.guardian == "Eva Kern"
 
 
 def test_in_the_terminal_each_question_wants_an_answer_of_its_own(tmp_path: Path) -> None:
