@@ -95,7 +95,7 @@ def measure(tool: str | None, what: str, **given: Unpack[Choices]) -> None:
         run = _in_terminal(Measuring(name, plan, record, VERSION, kept.subject, checked=say_checks), client, kept)
         _report(run, plan, what)
         if kept.path is not None:
-            kept.found(*found_in(run, plan), readings_of(_ramps(run, client, what, kept.path)))
+            kept.found(*found_in(run, plan), readings_of(ramps_of(run, client, what, kept.path)))
         click.echo(f"Record: {kept.path}")
 
 
@@ -160,7 +160,7 @@ def _report(run: ThresholdRun, plan: ThresholdPlan, what: str) -> None:
         click.echo(series_line(run.guide.result, what))
 
 
-def _ramps(run: ThresholdRun, client: Client, what: str, record: Path) -> Ramps:
+def ramps_of(run: ThresholdRun, client: Client, what: str, record: Path) -> Ramps:
     """What was measured, as the person's history knows it."""
     return Ramps(
         plan=run.guide.plan,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from concurrent.futures import Future
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Asked, Use
@@ -20,6 +20,7 @@ from palpate import options
 from palpate.keeping import Kept, keeping
 from palpate.person import NOTHING_SAID, Client, known_library
 from palpate.version import VERSION
+from palpate.visit_ramps import Ramping
 from session.errors import InputError
 from session.links import LinkName
 from session.plan import Plan
@@ -31,8 +32,16 @@ from session.with_tool import Treatment, treat_with
 from session.zero_book import ZeroBook
 
 Ended = tuple[View, Path]
-Submit = Callable[[Coroutine[Any, Any, Ended]], "Future[Ended]"]
-"""Runs a treatment in a loop of another thread."""
+Answer = TypeVar("Answer")
+
+
+class Submit(Protocol):
+    """Runs a treatment or a measurement in a loop of another thread."""
+
+    def __call__(self, coroutine: Coroutine[Any, Any, Answer]) -> Future[Answer]:
+        """Begin it."""
+        ...
+
 
 END_S: Final = 20.0
 """Seconds that a treatment gets to close its record after its summary."""
@@ -133,6 +142,12 @@ class VisitTool:
     def release(self, visit: Visit, spot: Spot) -> Treating:
         """Begin a slow release there; raises `InputError` where the cap of this moment does not allow one."""
         return self._begin(self._client(visit, spot, Use.RELEASE), release_now(visit, spot).plan)
+
+    def measure(self, visit: Visit, spot: Spot) -> Ramping:
+        """Begin to measure the threshold there; raises `InputError` where the cap of this moment does not allow it."""
+        ramping = Ramping(self._client(visit, spot, Use.THRESHOLD), self._place.folder)
+        ramping.begin(self._place.tool, self._submit)
+        return ramping
 
     def _begin(self, client: Client, plan: Plan) -> Treating:
         stack = ExitStack()

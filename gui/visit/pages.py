@@ -14,9 +14,10 @@ from gui.visit.motion import MotionPage
 from gui.visit.order import OrderPage
 from gui.visit.page import Page
 from gui.visit.points import PointsPage
-from gui.visit.pressing import PlanPage, ThresholdPage
+from gui.visit.pressing import PlanPage
 from gui.visit.questions import PlacePage, QuestionsPage
 from gui.visit.report import ReportPage
+from gui.visit.threshold import ThresholdPage
 from gui.visit.tool import Tool
 from gui.visit.treatment import TreatmentPage
 
@@ -29,7 +30,6 @@ PLAIN: Final[dict[Step, type[Page]]] = {
     Step.POINTS: PointsPage,
     Step.FINDINGS: FindingsPage,
     Step.PLACE: PlacePage,
-    Step.THRESHOLD: ThresholdPage,
     Step.PLAN: PlanPage,
     Step.ORDER: OrderPage,
     Step.RESPONSE: ResponsePage,
@@ -46,6 +46,8 @@ def page_of(visit: Visit, station: Station, tool: Tool, speaker: Speaker) -> Pag
     match station.step:
         case Step.TREATMENT:
             return TreatmentPage(visit, station, tool, speaker)
+        case Step.THRESHOLD:
+            return ThresholdPage(visit, station, tool, speaker)
         case Step.BESIDE:
             return BesidePage(visit, station, tool, speaker)
         case Step.REPORT:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 
 from clinic.plans.build import Built
 from clinic.screening.answers import Spot
-from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
 from clinic.way.ordering import minutes_with
 from clinic.way.planning import Edit, Offer
-from clinic.way.said import Planned, Station, Step, Threshold
+from clinic.way.said import Planned, Station, Step
 from clinic.way.visit import Visit
 from gui.button import SMALLEST_PX, Button
-from gui.visit.fields import Line, labelled, number, sentence
+from gui.visit.fields import Line, number, sentence
 from gui.visit.page import Page
 from session.errors import InputError
 
@@ -50,43 +49,6 @@ class ForcePage(Page):
     def send(self) -> None:
         """Send what was filled in."""
         raise NotImplementedError
-
-
-class ThresholdPage(ForcePage):
-    """A measured threshold is typed in; “palpate measure” and this page guess none."""
-
-    def __init__(self, visit: Visit, station: Station) -> None:
-        super().__init__(visit, station)
-        self.kpa = Line("threshold in kPa", "in kPa")
-        if self.refusals:
-            return
-        self.say("Pain threshold with this tip", "title")
-        cap = visit.cap(self.spot, Use.THRESHOLD)
-        if isinstance(cap, EffectiveCap):
-            self.say(f"A ramp ends here at {cap.pressure_kpa:.0f} kPa ({cap.force_n:.0f} N): {cap.cap.reasons[0]}.")
-        self.say("Without a threshold of this visit, point and tip only plans led by pain are offered.", "small")
-        before = visit.way.said(station, Threshold)
-        measured = visit.doses.measured(Use.THRESHOLD, visit.asked(self.spot, Use.THRESHOLD), visit.now)
-        if before is not None:
-            self.kpa.setText(f"{before.kpa:g}")
-        elif measured is not None:
-            self.kpa.setText(f"{measured.kpa:.0f}")
-            self.say(f"“palpate measure” found {measured.kpa:.0f} kPa here in this visit.", "small", "mark")
-        labelled(self.column, "Measured threshold in kPa; skip this page where there is none", self.kpa)
-        self.trusted = Button("Do not trust it: painkiller, distraction, unclear signal")
-        self.trusted.setCheckable(True)
-        self.trusted.setChecked(before is not None and not before.trusted)
-        self.column.addWidget(self.trusted)
-        self.column.addStretch(1)
-
-    def begin(self) -> None:
-        """On the figure."""
-        self.kpa.setFocus()
-
-    def send(self) -> None:
-        """Keep it."""
-        kpa = number(self.kpa.text(), "threshold")
-        self.visit.threshold(self.spot, kpa, trusted=not self.trusted.isChecked())
 
 
 class PlanPage(ForcePage):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from clinic.screening.answers import Spot
 from clinic.way.said import Treated
 from clinic.way.visit import Visit
 from gui.source import Source
+from session.ramp_view import RampSource
 from session.tool_desk import ToolDesk
 
 
@@ -32,6 +33,44 @@ class Treating(Protocol):
         ...
 
 
+class Found(NamedTuple):
+    """What a measurement came to."""
+
+    kpa: float | None
+    above_kpa: float | None
+    """X of "> X": the ramp ended before it hurt."""
+    outcome: str
+    record: str
+    trusted: bool = True
+    """False where it carries a verdict, as that of a painkiller."""
+
+
+class Ramping(Protocol):
+    """One measurement that was begun. Every call returns at once, but `result`."""
+
+    @property
+    def script(self) -> str:
+        """What is read out to the client."""
+        ...
+
+    def shown(self) -> RampSource | None:
+        """What to show; None while the tool is looked for. Raises what ended it before there was anything."""
+        ...
+
+    @property
+    def over(self) -> bool:
+        """Whether it ended, well or not."""
+        ...
+
+    def result(self) -> Found:
+        """What was found; waits for the end of the record. Raises what went wrong."""
+        ...
+
+    def cancel(self) -> None:
+        """Look for the tool no longer."""
+        ...
+
+
 class Tool(Protocol):
     """Begins treatments and prints what was recorded."""
 
@@ -46,6 +85,10 @@ class Tool(Protocol):
 
     def release(self, visit: Visit, spot: Spot) -> Treating:
         """Begin a myofascial release there, under the cap of this moment; raises `InputError`."""
+        ...
+
+    def measure(self, visit: Visit, spot: Spot) -> Ramping:
+        """Begin to measure the pain threshold there, under the cap of this moment; raises `InputError`."""
         ...
 
     def report(self, visit: Visit) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,15 +19,17 @@ from clinic.library import library
 from clinic.way.visit import Room, Visit
 from gui.speaker import Speaker
 from gui.visit.window import VisitWindow
-from palpate.visiting import Ended, VisitPlace, VisitTool
+from palpate.visiting import VisitPlace, VisitTool
 from session.links import LinkName
 from simulator.virtual_time import loop_at
 from tests.clinic.screening.charts import ANNA
 
+Answer = TypeVar("Answer")
 
-def at_once(coroutine: Coroutine[Any, Any, Ended]) -> Future[Ended]:
+
+def at_once(coroutine: Coroutine[Any, Any, Answer]) -> Future[Answer]:
     """Run to the end in virtual time, in this thread."""
-    done: Future[Ended] = Future()
+    done: Future[Answer] = Future()
     try:
         with asyncio.Runner(loop_factory=lambda: loop_at(None)) as runner:
             done.set_result(runner.run(coroutine))

@@ -18,6 +18,7 @@ from clinic.way.visit import Visit
 from gui.visit.before import ConsentPage
 from gui.visit.beside import BesidePage
 from gui.visit.questions import QuestionsPage
+from gui.visit.tool import Ramping
 from gui.visit.treatment import TreatmentPage
 from session.errors import InputError
 from session.inputs import StopReason
@@ -211,6 +212,9 @@ def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_
 
         def release(self, _visit: Visit, _spot: Spot) -> Looking:
             return looking
+
+        def measure(self, _visit: Visit, _spot: Spot) -> Ramping:
+            raise AssertionError("no threshold is measured here")
 
         def report(self, _visit: Visit) -> tuple[str, ...]:
             return ()
