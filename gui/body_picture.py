@@ -237,7 +237,8 @@ class BodyPicture(QWidget):
             right = DIRECTIONS[pane.view, side] > 0
             flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             below = QRectF(area.left() + (half if right else 0), area.bottom(), half, FOOT_PX)
-            painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), word)
+            lines = word if area.width() > WIDE_PX else word.replace(" ", "\n")
+            painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter), lines)
 
 
 def sentence(place: Place) -> str:

@@ -84,7 +84,7 @@ class Stepper(QListWidget):
     def _row(self, way: Way, station: Station) -> None:
         sign, word = told(way.standing(station))
         here = "▶" if station == way.here else sign
-        item = QListWidgetItem(f"{'    ' if station.spot else ''}{here}  {station.step}")
+        item = QListWidgetItem(f"{'  ' if station.spot else ''}{here}  {station.step}")
         item.setData(_STATION, station)
         item.setToolTip(f"{station.step}: {word}")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{station.step}: {word}")
