@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.proofs.crash import KILLS, PAGE
-from tests.proofs.crash_clinic import FEW
+from tests.proofs.crash_clinic import FEW, RANDOM
 from tests.proofs.killed_clinic import KINDS
+from tests.proofs.killed_record import PAYLOADS
 from tests.proofs.page import ROOT
+from tests.proofs.place import IN_MEMORY
 from tests.proofs.traced import TRACEABLE, Moment, run, run_whole
 
 needs_tracing = pytest.mark.skipif(not TRACEABLE, reason="system calls are traced on Linux on x86-64 only")
@@ -72,3 +74,33 @@ def test_the_page_tells_of_all_sessions_and_of_no_broken_promise() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert f"## {KILLS} sessions killed" in page
     assert "Broken promises" not in page
+
+
+def test_the_page_tells_of_records_that_were_killed_at_each_call_and_of_disks_that_were_files_on_a_disk() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    calls, kept, cut, whole, damaged, broken = figures(page.split("## A record killed before each call")[1])[0]
+    assert (kept, cut + whole, damaged, broken) == (PAYLOADS, calls, 0, 0)
+    assert whole > 0
+    assert not any(f"system {each})" in page for each in IN_MEMORY)
+
+
+def test_the_page_tells_of_clinics_whose_programs_were_interrupted_before_and_after_the_new_took_its_place() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for kind in KINDS:
+        calls, moments, full = figures(page, f"| {kind} |")
+        programs, killed, said, before, done, broken = calls
+        assert programs == killed == before + done
+        assert (said, broken) == (0, 0)
+        assert before > done > 0
+        assert (moments[0], moments[-1]) == (RANDOM, 0)
+        assert moments[1] > RANDOM / 2
+        programs, killed, said, before, _done, broken = full
+        assert (killed, broken) == (0, 0)
+        assert programs >= said >= before > 0
+
+
+def figures(page: str, start: str = "| ") -> list[tuple[int, ...]]:
+    """The whole numbers of each row."""
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith(start)]
+    numbers = [tuple(int(cell) for cell in row if cell.isdigit()) for row in rows]
+    return [row for row in numbers if row]
