@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -139,6 +140,11 @@ class VisitTool:
         """Begin by the plan of this point; raises `InputError` where the cap of this moment does not allow it."""
         return self._begin(self._client(visit, spot, Use.TREATMENT), visit.planned_now(spot).plan)
 
+    def treat_next(self, visit: Visit, spot: Spot) -> Treating:
+        """The same, but nobody is pressed before somebody says that the tool is there."""
+        client, plan = self._client(visit, spot, Use.TREATMENT), visit.planned_now(spot).plan
+        return self._begin(client, plan, asks_place=True)
+
     def release(self, visit: Visit, spot: Spot) -> Treating:
         """Begin a slow release there; raises `InputError` where the cap of this moment does not allow one."""
         return self._begin(self._client(visit, spot, Use.RELEASE), release_now(visit, spot).plan)
@@ -149,11 +155,11 @@ class VisitTool:
         ramping.begin(self._place.tool, self._submit)
         return ramping
 
-    def _begin(self, client: Client, plan: Plan) -> Treating:
+    def _begin(self, client: Client, plan: Plan, *, asks_place: bool = False) -> Treating:
         stack = ExitStack()
         treating = Treating(stack)
         kept = stack.enter_context(keeping(client, plan))
-        treatment = self._treatment(plan, kept, treating)
+        treatment = replace(self._treatment(plan, kept, treating), asks_place=asks_place)
 
         def show(runner: Runner) -> None:
             kept.follow(runner)

@@ -35,9 +35,12 @@ class LiveRun(QWidget):
         self._speaker, self._theme = speaker, DARK
         self._treating: Treating | None = None
         self._begins: Callable[[], None] = lambda: None
+        self._close_after_s: float | None = None
         self._source: Source | None = None
         self.window_: LiveWindow | None = None
         """The live window, once there is one."""
+        self.leads_on = False
+        """Whether what ended last did so as it should."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._watch = QTimer(self)
@@ -55,9 +58,13 @@ class LiveRun(QWidget):
         if self.window_ is not None:
             self.window_.set_theme(theme)
 
-    def run(self, treating: Treating, begins: Callable[[], None]) -> None:
-        """Look for the tool, then show it; `begins` writes down that it does, and nothing is shown where it cannot."""
-        self._treating, self._begins = treating, begins
+    def run(self, treating: Treating, begins: Callable[[], None], *, close_after_s: float | None = None) -> None:
+        """Look for the tool, then show it; `begins` writes down that it does, and nothing is shown where it cannot.
+
+        `close_after_s` closes its summary so long after the end, unless somebody touches it.
+        """
+        self._treating, self._begins, self._close_after_s = treating, begins, close_after_s
+        self.leads_on = False
         self._watch.start(WATCH_MS)
         self.poll()
 
@@ -100,7 +107,7 @@ class LiveRun(QWidget):
         source, desk = found
         self.began.emit()
         self._source = source
-        self.window_ = LiveWindow(source, self._speaker, desk=desk)
+        self.window_ = LiveWindow(source, self._speaker, close_after_s=self._close_after_s, desk=desk)
         self.window_.set_theme(self._theme)
         self._column.addWidget(self.window_)
         self.show()
@@ -110,6 +117,8 @@ class LiveRun(QWidget):
 
     def _end(self) -> None:
         assert self._treating is not None
+        summary = None if self._source is None else self._source.view().summary
+        self.leads_on = summary is not None and summary.leads_on
         try:
             done = self._treating.result()
         except Exception as error:  # the record says what is known; the station stays cut, and says so

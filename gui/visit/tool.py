@@ -83,6 +83,10 @@ class Tool(Protocol):
         """Begin by the plan of this point, under the cap of this moment; raises `InputError`."""
         ...
 
+    def treat_next(self, visit: Visit, spot: Spot) -> Treating:
+        """As `treat`, but nobody is pressed before somebody says that the tool is at this place."""
+        ...
+
     def release(self, visit: Visit, spot: Spot) -> Treating:
         """Begin a myofascial release there, under the cap of this moment; raises `InputError`."""
         ...

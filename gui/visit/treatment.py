@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,14 +12,14 @@ from clinic.screening.answers import Spot
 from clinic.way.ordering import position
 from clinic.way.said import Planned, Station, Step, Treated
 from clinic.way.visit import Visit
-from clinic.way.way import Cut
+from clinic.way.way import Cut, Open
 from gui.button import Button
 from gui.speaker import Speaker
 from gui.theme import Theme
 from gui.visit.fields import sentence
 from gui.visit.live import LiveRun
 from gui.visit.pressing import ForcePage
-from gui.visit.tool import Tool
+from gui.visit.tool import Tool, Treating
 from gui.window import LiveWindow
 
 PLACE: Final = "{site}, {side}"
@@ -27,6 +27,12 @@ LYING: Final = "{site}, {side}, {lies}"
 HOLDS: Final = "{plan.repetitions} × {plan.hold_s:g} s at {plan.target_n:.1f} N, rests of {plan.rest_s:g} s"
 HOLD: Final = "{plan.hold_s:g} s at {plan.target_n:.1f} N, once"
 BEGUN: Final = "A treatment was begun here at {at:%H:%M}, and nobody knows its end."
+ROUND: Final = (
+    "At each following place the window names site and side and waits: a short press of the button on the tool, or of "
+    "the pedal, says that the tool is there; a double one leaves the place out. How it was is asked for at the end."
+)
+SUMMARY_S: Final = 5.0
+"""So long the sums of one place stand before the next one is named."""
 DONE: Final = "Done: {done.outcome} Record: {done.record}."
 
 
@@ -43,10 +49,13 @@ class TreatmentPage(ForcePage):
         super().__init__(visit, station)
         self.tool, self.run = tool, LiveRun(speaker)
         self.start = Button("Begin the treatment", "main")
+        self.round = Button("Begin here, then the other places by the tool's button")
+        self.now, self.coming = self.spot, tuple[Spot, ...]()
+        """Where is pressed, and where after that without anybody at the screen."""
         self.before = QWidget()
         """What is shown while nothing runs."""
         self.run.began.connect(self._began)
-        self.run.ended.connect(lambda done: self.visit.treated(self.spot, done))
+        self.run.ended.connect(lambda done: self.visit.treated(self.now, done))
         self.run.broke.connect(self.failed)
         self.run.over.connect(self._over)
         if not self.refusals:
@@ -84,14 +93,19 @@ class TreatmentPage(ForcePage):
         """Begin; raises `InputError` where the cap of this moment does not allow the plan."""
         if self.running:
             return
-        treating = self.tool.treat(self.visit, self.spot)
-        self.start.setEnabled(False)
-        self.start.setText("Looking for the tool …")
-        self.searching.emit()
-        self.run.run(treating, lambda: self.visit.begin(self.spot))
+        self._look_for(self.tool.treat(self.visit, self.spot), self.spot)
+
+    def treat_all(self) -> None:
+        """The same, and then every other place that is planned and not treated, by the tool's button or a pedal."""
+        self.coming = tuple(self._others())
+        try:
+            self.treat()
+        finally:
+            self.coming = self.coming if self.running else ()
 
     def stop(self) -> None:
-        """Ends what runs, and a search too."""
+        """Ends what runs, and a search too; nothing follows by itself."""
+        self.coming = ()
         self.run.end()
 
     def _began(self) -> None:
@@ -100,7 +114,38 @@ class TreatmentPage(ForcePage):
 
     def _over(self) -> None:
         self.live_ended.emit()
-        self.changed.emit()
+        if not (self.coming and self.run.leads_on and self._next()):
+            self.coming = ()
+            self.changed.emit()
+
+    def _next(self) -> bool:
+        """Whether the next place could be begun; why not is said."""
+        spot, self.coming = self.coming[0], self.coming[1:]
+        try:
+            self._look_for(self.tool.treat_next(self.visit, spot), spot)
+        except Exception as error:  # said on the page; nothing was begun
+            self.coming = ()
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def _look_for(self, treating: Treating, spot: Spot) -> None:
+        self.now = spot
+        self.before.show()
+        for button in (self.start, self.round):
+            button.setEnabled(False)
+        self.start.setText(f"{placed(self.visit, spot)}: looking for the tool …")
+        self.searching.emit()
+        closes = SUMMARY_S if self.coming else None
+        self.run.run(treating, lambda: self.visit.begin(spot), close_after_s=closes)
+
+    def _others(self) -> Iterator[Spot]:
+        """Places that are planned, open and not refused, in the order that was agreed on, from here on."""
+        way = self.visit.way
+        for station in way.stations:
+            ready = station.step is Step.TREATMENT and isinstance(way.standing(station), Open)
+            if ready and station != self.station and not self.visit.refusals(station) and station.spot is not None:
+                yield station.spot
 
     def _lay_out(self) -> None:
         planned = self.visit.way.said(Station(step=Step.PLAN, spot=self.spot), Planned)
@@ -116,8 +161,13 @@ class TreatmentPage(ForcePage):
             column.addWidget(sentence(line, "small"))
         column.addWidget(sentence("Say site and side aloud. Keep the tool off the skin. Then begin."))
         self.start.enlarge()
-        self.start.clicked.connect(self._try)
+        self.start.clicked.connect(lambda: self._try(self.treat))
         column.addWidget(self.start)
+        if any(self._others()):
+            self.round.setAccessibleDescription(ROUND)
+            self.round.clicked.connect(lambda: self._try(self.treat_all))
+            column.addWidget(self.round)
+            column.addWidget(sentence(ROUND, "small"))
         column.addStretch(1)
         self.column.addWidget(self.before)
         self.column.addWidget(self.run, 1)
@@ -132,9 +182,9 @@ class TreatmentPage(ForcePage):
         if done is not None:
             yield DONE.format(done=done)
 
-    def _try(self) -> None:
+    def _try(self, does: Callable[[], None]) -> None:
         try:
-            self.treat()
+            does()
         except Exception as error:  # said on the page; nothing was begun
             self.failed.emit(str(error))
 
