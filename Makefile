@@ -9,7 +9,7 @@ READY := .venv/.ready
 # tests start programs by the hundred, and each would compile its modules anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test long coverage lint bench accuracy faults losses hearing crash detection hands ranking class bits snippets fuzz knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults losses hearing crash detection hands ranking class bits snippets fuzz screenshots knowledge format
 
 setup: $(READY)
 
@@ -86,6 +86,10 @@ snippets: setup
 # hostile bytes for every decoder, docs/fuzz.md: a quarter of an hour on two idle cores
 fuzz: setup
 	$(BIN)/python -m tests.proofs.fuzz --jobs 2
+
+# every page in every colour, size and language, to look at: .proofs/screenshots/index.html, about two minutes
+screenshots: setup
+	$(BIN)/python -m tests.proofs.screenshots
 
 # what the program knows, docs/knowledge.md
 knowledge: setup

@@ -17,7 +17,7 @@ from gui.fit import Type, fitted
 from gui.look import look
 from gui.theme import DARK, Theme
 from gui.unit import scale
-from gui.words import NONE, countdown, number
+from gui.words import NONE, left, number
 from session.cue import Action
 from session.silence import stale
 from session.view import View
@@ -54,7 +54,7 @@ class RingNumber(QWidget):
         scaled = scale(look().unit, view.kpa_per_n)
         force_n = None if stale(age_s) else view.force_n
         value = NONE if force_n is None else number(force_n * scaled.per_n, scaled.decimals)
-        left = "" if view.cue.action in (Action.DONE, Action.STOP) else countdown(view.cue.left_s)
+        left = "" if view.cue.action in (Action.DONE, Action.STOP) else left(view.cue)
         fresh = (value, str(scaled.unit), left, round(earned(view), 3))
         if fresh != self._shown:
             self._shown = fresh
@@ -70,8 +70,8 @@ class RingNumber(QWidget):
         room = QRectF(0, 0, side - 2 * thick, side - 2 * thick)
         room.moveCenter(QRectF(self.rect()).center())
         value, unit, left, share = self._shown
-        for part, role in ((1.0, "line"), (share, "good")):
-            pen = QPen(self._theme.colour("good" if role == "good" else "line"), thick)
+        for part, role in ((1.0, "grid"), (share, "good")):
+            pen = QPen(self._theme.colour("good" if role == "good" else "grid"), thick)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawArc(room, _TOP, -round(_ROUND * part))

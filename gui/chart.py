@@ -107,6 +107,8 @@ class Chart(QWidget):
         limit_word, target_word = self._words
         limit_word.setColor(theme.colour("alarm"))
         target_word.setColor(theme.colour("good"))
+        for word in self._words:
+            word.fill = QBrush(theme.colour("panel"))  # over lines it could not be read
         self._rule()
 
     def show_view(self, view: View, age_s: float | None) -> None:
@@ -245,7 +247,7 @@ class Chart(QWidget):
         plot = self._plot
         for line in self._grid:
             plot.removeItem(line)
-        pen = _pen(self._theme.colour("line"), 1, Qt.PenStyle.SolidLine)
+        pen = _pen(self._theme.colour("grid"), 1, Qt.PenStyle.SolidLine)
         bottom, top = self._span
         heights = _steps(bottom, top)
         across = [(-WINDOW_S, y, 0.0, y) for y in heights.tolist()]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.fit import Type, fitted
 from gui.look import look
 from gui.theme import DARK, Theme
-from gui.words import NONE, asked, countdown, dose, repetition
+from gui.words import NONE, asked, dose, left, repetition
 from session.cue import Action
 from session.view import View
 
@@ -89,7 +89,7 @@ class Progress(QWidget):
         painter.setFont(fitted(self.font(), self._text or " ", room.size(), Type(20, bold=False)))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._text)
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, colour in ((1.0, self._theme.colour("line")), (self._share, self._theme.colour("good"))):
+        for share, colour in ((1.0, self._theme.colour("grid")), (self._share, self._theme.colour("good"))):
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(0, 32, self.width() * share, 10), 5, 5)
 
@@ -126,7 +126,7 @@ class Facts(QWidget):
     def show_view(self, view: View) -> None:
         """Show the numbers of this hold, or the rest that is left."""
         resting = view.cue.action is Action.REST
-        self.left.show_fact("rest left" if resting else "left in band", countdown(view.cue.left_s))
+        self.left.show_fact("rest left" if resting else "left in band", left(view.cue))
         self.hold.show_fact("next hold" if resting else "hold", repetition(view.cue))
         self.dose.show_fact("dose in kPa·s", dose(view.dose_kpa_s, view.dose_high_kpa_s))
         self.progress.show_view(view)

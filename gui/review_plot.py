@@ -37,6 +37,7 @@ class ReviewPlot(QWidget):
         self.top = 1.0
         self.setAccessibleName(name)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 Tone = Literal["plain", "quiet", "more", "good", "less", "alarm", "rest"]
 """What a colour means; it never stands without a word and a shape."""
 
-Role = Tone | Literal["ground", "panel", "line", "on_tone"]
+Role = Tone | Literal["ground", "panel", "line", "grid", "on_tone"]
 """Every colour of a theme."""
 
 
@@ -22,6 +22,8 @@ class Theme:
     ground: str
     panel: str
     line: str
+    grid: str
+    """Of a picture, behind what it shows."""
     plain: str
     quiet: str
     more: str
@@ -42,6 +44,7 @@ DARK: Final = Theme(
     ground="#101418",
     panel="#1A2027",
     line="#3A444F",
+    grid="#3A444F",
     plain="#F2F4F6",
     quiet="#A9B4BF",
     more="#56B4E9",
@@ -58,6 +61,7 @@ LIGHT: Final = Theme(
     ground="#F4F6F8",
     panel="#FFFFFF",
     line="#B9C2CB",
+    grid="#B9C2CB",
     plain="#14191E",
     quiet="#4E5A66",
     more="#0072B2",
@@ -77,6 +81,7 @@ CONTRAST: Final = Theme(
     ground="#000000",
     panel="#000000",
     line="#FFFFFF",
+    grid="#5A5A5A",
     plain="#FFFFFF",
     quiet="#FFFFFF",
     more="#8FD3FF",
@@ -86,7 +91,8 @@ CONTRAST: Final = Theme(
     rest="#F0B0D4",
     on_tone="#000000",
 )
-"""The same hues on black, lightened until each reaches at least 10 : 1; lines are as bright as text."""
+"""The same hues on black, lightened until each reaches at least 10 : 1; lines are as bright as text, those behind a
+curve are not."""
 
 
 def palette(theme: Theme) -> QPalette:

@@ -25,11 +25,12 @@ from clinic.review.reviewed import Reviewed, reviewed
 from clinic.screening.answers import Side, Spot
 from clinic.way.said import Step
 from gui.body_map import BodyMapPage
+from gui.look import look
 from gui.meter_window import MeterWindow
 from gui.practice_window import PracticeWindow
 from gui.review_window import ReviewWindow
 from gui.speaker import Speaker
-from gui.theme import DARK, palette, sheet
+from gui.theme import palette, sheet
 from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
 from palpate.cli import run
@@ -201,8 +202,9 @@ def _body(*, chosen: bool) -> QWidget:
         assert shape is not None
         page.show_chosen(INFRA)
         page.show_points([MapPoint(INFRA, on_map(Side_of_body.BACK, shape.at))], 0)
-    frame.setPalette(palette(DARK))
-    frame.setStyleSheet(sheet(DARK))
+    page.set_theme(look().theme)
+    frame.setPalette(palette(look().theme))
+    frame.setStyleSheet(sheet(look().theme))
     frame.resize(1180, 800)
     return frame
 
