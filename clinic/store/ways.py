@@ -6,12 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import delete, select
 
+from clinic.screening.answers import Spot
 from clinic.store.history import belongs_to, put_observation, put_visit
 from clinic.store.schema import OBSERVATION, TOLD, VISIT, WAY
 from clinic.store.search import tell
 from clinic.store.shelf import changed_fields, keep, put, take
 from clinic.store.trail import Desk, Did, moment, note
-from clinic.visits import Visit
+from clinic.visits import Observation, Phase, ThresholdReading, Visit
 from clinic.way.said import Treated
 from clinic.way.told import course_of
 from clinic.way.way import Way
@@ -46,15 +47,31 @@ def _tell(desk: Desk, client: UUID, old: Way | None, way: Way) -> None:
     told = course_of(way, client)
     before = set() if old is None else {each.id for each in course_of(old, client).observations}
     _visit(desk, told.visits[0])
-    for gone in before - {each.id for each in told.observations}:
+    measured = _measured(desk, way)
+    new = tuple(each for each in told.observations if not _typed(each, measured))
+    for gone in before - {each.id for each in new}:
         desk.connection.execute(delete(OBSERVATION).where(OBSERVATION.c.id == gone))
         desk.connection.execute(delete(TOLD).where(TOLD.c.subject == gone))
-    for each in told.observations:
+    for each in new:
         if each.id not in before:
             put_observation(desk, each)
     for entry in way.entries:
         if isinstance(entry.said, Treated):
             belongs_to(desk, entry.said.record, client)
+
+
+def _measured(desk: Desk, way: Way) -> frozenset[Spot]:
+    """Where a threshold of this visit was measured and recorded."""
+    bodies = desk.connection.scalars(
+        select(OBSERVATION.c.body).where(OBSERVATION.c.visit == way.id, OBSERVATION.c.kind == "threshold")
+    )
+    found = (ThresholdReading.model_validate_json(body) for body in bodies)
+    return frozenset(each.spot for each in found if each.record is not None)
+
+
+def _typed(told: Observation, measured: frozenset[Spot]) -> bool:
+    """Whether it only repeats on a page what was measured at that place before the treatment."""
+    return isinstance(told, ThresholdReading) and told.phase is Phase.BEFORE and told.spot in measured
 
 
 def _visit(desk: Desk, visit: Visit) -> None:

@@ -8,8 +8,10 @@ from threading import Thread
 
 import pytest
 
+from analysis.algometry.threshold import Reached
 from clinic.cases.case_file import Results, Whose
 from clinic.cases.kept import KeptFile
+from clinic.cases.results import readings_of
 from clinic.people import Client
 from clinic.screening.adverse import AdverseEvent
 from clinic.screening.answers import Answer, ChangeReply
@@ -21,13 +23,14 @@ from clinic.store.history import history, open_client, records_about
 from clinic.store.opened import Clinic
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
-from clinic.visits import Observation, PainScore, Phase
+from clinic.visits import Observation, PainScore, Phase, ThresholdReading
 from clinic.way.said import Answered, Noted, Rated, Station, Step
 from session.cue import Why
 from session.inputs import StopReason
+from tests.clinic.cases.test_results import ramps, reading
 from tests.clinic.screening.charts import BODY, NOW, TIM
 from tests.clinic.store.people import ANNA, Clock, again, zoe
-from tests.clinic.way.visits import begun, up_to
+from tests.clinic.way.visits import SAID, begun, up_to
 
 
 @pytest.fixture
@@ -152,6 +155,19 @@ def test_each_page_of_a_visit_is_in_the_history_at_once_and_what_is_said_anew_re
     assert (visit.id, visit.goals) == (way.id, "sleep")
 
 
+def test_a_threshold_that_was_measured_is_not_told_again_as_one_that_was_typed(
+    case: KeptFile, clinic: Clinic, client: Client
+) -> None:
+    case.keep_way(way := up_to(Step.THRESHOLD))
+    measured = ramps(reading(Reached(pressure_kpa=400.0, force_n=40.0)))
+    case.keep_dose(dose(use=Use.THRESHOLD, pressed_s=9.0), readings_of(measured))
+    case.keep_way(way.noted(SAID[Step.THRESHOLD], NOW))
+    case.keep_way(up_to(Step.REPORT).model_copy(update={"id": way.id}))
+    with clinic.work() as desk:
+        (told,) = (each for each in history(desk, client.id) if isinstance(each, ThresholdReading))
+    assert told.record == "ramps.mcap"
+
+
 def test_a_note_reaches_the_visit_and_a_complete_visit_is_not_gone_on_with(
     case: KeptFile, clinic: Clinic, client: Client
 ) -> None:
@@ -210,7 +226,7 @@ def test_without_a_treatment_it_locks_as_ever(case: KeptFile, clinic: Clinic, cl
 
 def test_threads_take_turns_and_nothing_is_lost(case: KeptFile, clinic: Clinic, client: Client) -> None:
     """A STOP is written by another thread than a page."""
-    events = [event(at=NOW + timedelta(seconds=number)) for number in range(12)]
+    events = [event(at=NOW + timedelta(seconds=number)) for number in range(4)]
     threads = [Thread(target=case.add, args=(each,)) for each in events]
     threads += [Thread(target=case.keep_dose, args=(dose(began_at=each.at),)) for each in events]
     for thread in threads:
@@ -219,4 +235,4 @@ def test_threads_take_turns_and_nothing_is_lost(case: KeptFile, clinic: Clinic, 
         thread.join()
     again_read = KeptFile(clinic, client.pseudonym)
     assert set(again_read.chart.stops.events) == set(events)
-    assert len(again_read.doses.doses) == len(case.doses.doses) == 12
+    assert len(again_read.doses.doses) == len(case.doses.doses) == 4
