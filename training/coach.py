@@ -73,6 +73,8 @@ class Coach(Guide):
         super().__init__(drill.plan(drill.tasks[0]))
         self.drill = drill
         self.phase: Phase = Waiting()
+        self.go_s = 0.0
+        """Of the latest trial, on the host's clock."""
         self._number = 0
         self._watch = Guide(self.plan)
         self._asked = False
@@ -147,6 +149,7 @@ class Coach(Guide):
             time_us=now_us, exercise=drill.exercise.id, seed=drill.seed, task=task, schedule=drill.schedule, shown=shown
         )
         self._marks.append(go)
+        self.go_s = t_s
         return Going(t_s, now_us, shown)
 
     def _going(self, going: Going, now_us: int, t_s: float) -> Phase:

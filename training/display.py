@@ -21,6 +21,10 @@ class Gauge:
     """None: no reading that is fresh; dashes are shown."""
     low_n: float
     high_n: float
+    since_s: float
+    """Since go."""
+    lasts_s: float
+    """No trial of this exercise lasts longer; when this one ends may be a surprise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +79,4 @@ def _gauge(coach: Coach, view: View, now_s: float) -> Gauge | None:
         return None
     age_s = None if view.last_valid_s is None else now_s - view.last_valid_s
     force_n = None if stale(age_s) else view.force_n
-    return Gauge(force_n, view.cue.low_n, view.cue.high_n)
+    return Gauge(force_n, view.cue.low_n, view.cue.high_n, now_s - coach.go_s, coach.drill.exercise.longest_s)

@@ -120,7 +120,7 @@ def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialR
         tool=done.tool,
         score=_scored(found) if isinstance(found, Score) else None,
         unscored=Unscored(code=found.code, text=found.text) if isinstance(found, Missing) else None,
-        weakest=_lost(judged),
+        weakest=lost_of(judged),
         pressed=_pressed(judged.hold) if isinstance(judged.hold, Hold) else None,
     )
 
@@ -133,6 +133,7 @@ def _pressed(hold: Hold) -> Pressed:
     return Pressed(**{name: getattr(hold, name) for name in Pressed.model_fields})
 
 
-def _lost(judged: Judged) -> Lost | None:
+def lost_of(judged: Judged) -> Lost | None:
+    """What cost a trial most; None where nothing was lost."""
     most = weakest(judged.losses)
     return None if most is None else Lost(cause=most.cause, points=most.points, second=most.worst.second)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from training.result import Lost, TrialResult
+from analysis.hold import Missing
+from analysis.score import Score
+from training.judge import Judged
+from training.result import Lost, Scored, TrialResult, lost_of
 
 _CAUSES: Final = {
     "not_pressing": "not pressing, most of it in second {second}: begin at once, and stay on until the word",
@@ -24,11 +27,23 @@ def sentence(result: TrialResult) -> str:
     if result.score is None:
         why = result.unscored.text if result.unscored else "nothing was measured"
         return f"No score: {why}."
-    score = result.score
+    return _points(result.score, result.weakest)
+
+
+def sentence_of(judged: Judged) -> str:
+    """The same of a trial that was just judged."""
+    if judged.void is not None:
+        return f"Void: {judged.void}. It counts nowhere."
+    if isinstance(judged.score, Missing):
+        return f"No score: {judged.score.text}."
+    return _points(judged.score, lost_of(judged))
+
+
+def _points(score: Scored | Score, lost: Lost | None) -> str:
     points = f"{score.points:.0f} points"
     if round(score.high_points) > round(score.points):
         points += f" (to {score.high_points:.0f}, had nothing been lost on the link)"
-    return f"{points}{_weakest(result.weakest)}"
+    return f"{points}{_weakest(lost)}"
 
 
 def _weakest(lost: Lost | None) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from analysis.lacking import Lacking
-from palpate.train.pages import progress_lines
 from session.errors import InputError, NotKept
 from training.collected import Class, Trainee, collect, compare, rows
 from training.exercise import Purpose
+from training.lines import progress_lines
 
 
 @click.command("collect")

@@ -16,7 +16,7 @@ from palpate.train.classes import class_
 from palpate.train.collecting import collect_
 from palpate.train.corridors import corridor
 from palpate.train.doing import How, bench_cap, do
-from palpate.train.pages import course_table, due_lines, judged_lines, progress_lines, verdict_lines
+from palpate.train.pages import course_table
 from palpate.version import VERSION
 from session.errors import InputError
 from simulator.hand_kind import PERSONAS
@@ -26,6 +26,7 @@ from training.drill import Drill
 from training.due import due
 from training.exercise import Exercise
 from training.from_record import judged_again
+from training.lines import due_lines, judged_lines, progress_lines, verdict_lines
 from training.progress import progress
 from training.result import TrialResult
 from training.run import Run, run_with_hand, scenario_for

@@ -10,7 +10,6 @@ import click
 from palpate import options
 from palpate.clock import clock
 from palpate.train.doing import How, bench_cap, do
-from palpate.train.pages import verdict_lines
 from session.errors import InputError
 from session.playback import read_record
 from simulator.hand_kind import PERSONAS
@@ -27,6 +26,7 @@ from training.corridor import (
 )
 from training.from_record import judged_again
 from training.judge import Judged
+from training.lines import verdict_lines
 from training.sketch import sketch
 from training.trainee import append, read_results, trainee_path
 

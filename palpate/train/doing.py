@@ -34,7 +34,7 @@ from training.judge import Judged
 from training.practice import Practice
 from training.result import Done, TrialResult, result_of
 from training.run import Run, run_with_hand, run_with_tool, scenario_for
-from training.schedule import tells
+from training.telling import Telling
 
 PAD: Final = "Press a pad, no person: this is practice, and not a medical device (docs/intended-use.md)."
 ASK_KEY: Final = "f"
@@ -102,7 +102,7 @@ class _Doing:
         self.screen = TrainingScreen()
         self._drill = drill
         self._practice: Practice | None = None
-        self._untold: list[tuple[TrialResult, Judged]] = []
+        self._telling = Telling(drill)
 
     def show(self, practice: Practice) -> None:
         """Take the practice before it starts."""
@@ -124,10 +124,7 @@ class _Doing:
 
     def _judged(self, judged: Judged) -> None:
         """Tell results when the schedule lets them be told."""
-        schedule, total = self._drill.schedule, len(self._drill.tasks)
         done = Done(clock().now(), "", simulated=False, tool="")
-        self._untold.append((result_of(judged, self._drill.exercise, done, total), judged))
-        if tells(schedule, last=judged.go.task.number == total):
-            for result, each in self._untold:
-                self.screen.tell(result, each, schedule.delay_s)
-            self._untold.clear()
+        for each in self._telling.take(judged):
+            result = result_of(each, self._drill.exercise, done, len(self._drill.tasks))
+            self.screen.tell(result, each, self._drill.schedule.delay_s)
