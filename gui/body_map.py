@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic.bodymap.points import MapPoint, in_middle
@@ -20,6 +22,9 @@ from gui.body_points import BodyPoints
 from gui.body_scene import BodyScene
 from gui.button import SentenceButton
 from gui.theme import DARK, Theme
+
+LEGEND_FROM_PX: Final = 460
+"""Below this height the picture would be too small for the words about the client's sides."""
 
 
 class BodyMapPage(QWidget):
@@ -50,6 +55,11 @@ class BodyMapPage(QWidget):
         self._connect()
         self._lay_out()
         self.set_theme(DARK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room the picture has it."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= LEGEND_FROM_PX)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`."""

@@ -54,11 +54,17 @@ def timed(visit: Visit, spot: Spot, done: Timed) -> None:
     _keep(visit, spot, (*beside(visit, spot), done))
 
 
-def check_hands(visit: Visit, spot: Spot) -> None:
-    """Raises `InputError` where nobody is touched there now: what closes a point for the tool closes it for hands."""
+def refusals(visit: Visit, spot: Spot) -> tuple[str, ...]:
+    """Why nobody is touched there now: what closes a point for the tool closes it for hands. None where it is open."""
     cap = visit.cap(spot)
-    if isinstance(cap, Refused):
-        raise InputError(f"nobody is pressed here now: {cap.sentence}")
+    return cap.reasons if isinstance(cap, Refused) else ()
+
+
+def check_hands(visit: Visit, spot: Spot) -> None:
+    """Raises `InputError` with every one of these reasons."""
+    reasons = refusals(visit, spot)
+    if reasons:
+        raise InputError(f"nobody is pressed here now: {'; '.join(reasons)}")
 
 
 def release_cap(visit: Visit, spot: Spot) -> EffectiveCap | Refused:

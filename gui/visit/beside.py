@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic.screening.answers import Spot
 from clinic.screening.effective import Refused
@@ -16,6 +16,7 @@ from clinic.way.said import Station
 from clinic.way.techniques import timer
 from clinic.way.visit import Visit
 from gui.button import Button, SentenceButton
+from gui.scrolling import scrolled
 from gui.speaker import Speaker
 from gui.theme import Theme
 from gui.visit.fields import Line, labelled, sentence
@@ -204,26 +205,34 @@ class BesidePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sentence("Anything else here?", "title"))
         column.addWidget(sentence("Each is kept as soon as it is done. Next goes on, also without any.", "small"))
-        for done in hands.beside(self.visit, self.spot):
-            column.addWidget(sentence(told(done), "small", "mark"))
-        for line in self._limits():
-            column.addWidget(sentence(line, "small"))
         for index, button in enumerate((self.with_tool, *self.choices.values(), self.needling)):
             button.enlarge()
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(button, index // 2, index % 2)
         column.addLayout(grid)
-        column.addStretch(1)
+        column.addWidget(self._known(), 1)
         return page
+
+    def _known(self) -> QScrollArea:
+        """What was done, and what may be."""
+        area, inner = QScrollArea(), QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for done in hands.beside(self.visit, self.spot):
+            column.addWidget(sentence(told(done), "small", "mark"))
+        for line in self._limits():
+            column.addWidget(sentence(line, "small"))
+        column.addStretch(1)
+        scrolled(inner, area, "what was done here, and what may be done")
+        return area
 
     def _limits(self) -> tuple[str, ...]:
         """What may be done here now; buttons for what may not are off."""
-        try:
-            hands.check_hands(self.visit, self.spot)
-        except InputError as error:
+        refused = hands.refusals(self.visit, self.spot)
+        if refused:
             for button in (self.with_tool, *self.choices.values()):
                 button.setEnabled(False)
-            return (f"✕ {error}",)
+            return tuple(f"✕ {reason}" for reason in refused)
         cap = hands.release_cap(self.visit, self.spot)
         if isinstance(cap, Refused):
             self.with_tool.setEnabled(False)

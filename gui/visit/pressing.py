@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from clinic.plans.build import Built
 from clinic.screening.answers import Spot
@@ -15,6 +15,7 @@ from clinic.way.planning import Edit, Offer
 from clinic.way.said import Planned, Station, Step
 from clinic.way.visit import Visit
 from gui.button import SMALLEST_PX, Button
+from gui.scrolling import scrolled
 from gui.visit.fields import Line, number, sentence
 from gui.visit.page import Page
 from session.errors import InputError
@@ -35,10 +36,19 @@ class ForcePage(Page):
         if not self.refusals:
             return
         self.say(REFUSED, "title", "alarm")
-        for reason in self.refusals:
-            self.say(f"✕ {reason}")
         self.say(SKIP, "small")
-        self.column.addStretch(1)
+        self.column.addWidget(self._reasons(), 1)
+
+    def _reasons(self) -> QScrollArea:
+        """All of them, however many."""
+        area, inner = QScrollArea(), QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for reason in self.refusals:
+            column.addWidget(sentence(f"✕ {reason}"))
+        column.addStretch(1)
+        scrolled(inner, area, "why nobody is pressed")
+        return area
 
     def go_on(self) -> None:
         """Refused, or what the page sends."""
@@ -121,9 +131,9 @@ class PlanPage(ForcePage):
         self.acknowledged.setVisible(preset.needs_acknowledgement)
         for field in self.fields.values():
             field.setEnabled(built is not None)
-        if built is not None:
-            for text, field in zip(_texts(Edit.of(built.plan)), self.fields.values(), strict=True):
-                field.setText(text)
+        texts = ("",) * len(self.fields) if built is None else _texts(Edit.of(built.plan))
+        for text, field in zip(texts, self.fields.values(), strict=True):
+            field.setText(text)
         self._tell_total()
 
     def _tell_total(self) -> None:

@@ -23,6 +23,7 @@ from gui.tones import SILENCE, Sound
 from gui.visit.beside import BesidePage
 from gui.visit.motion import MotionPage
 from gui.visit.order import OrderPage
+from gui.visit.pressing import PlanPage
 from gui.visit.timer import TimerPanel, voice
 from gui.visit.window import VisitWindow
 from session.errors import InputError
@@ -311,3 +312,18 @@ def test_a_treatment_says_site_side_and_position_in_large_letters(opened: Opened
     window = opened(tmp_path)
     texts = [label.text() for label in window.page.findChildren(type(window.notice))]
     assert "INFRASPINATUS, CLIENT'S LEFT, PRONE" in texts
+
+
+def test_a_plan_that_is_not_offered_here_shows_why_and_no_figures_of_another_one(
+    opened: Opened, tmp_path: Path
+) -> None:
+    visit = visit_in(tmp_path)
+    ready(visit)
+    visit.go(Station(step=Step.PLAN, spot=BODY))
+    page = cast("PlanPage", opened(tmp_path).page)
+    assert page.fields["hold"].text() == "30"
+    assert "all points take 6 min" in page.total.text()  # 6 × 30 s and five rests of 30 s
+    page.list.setCurrentRow(page.list.count() - 1)
+    assert "Not here: this target is a share of the pain threshold" in page.about.text()
+    assert [field.text() for field in page.fields.values()] == [""] * 4
+    assert page.total.text() == ""
