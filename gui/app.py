@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.look import look
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
+from gui.sounding import sounding_of, text_of
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.tool_finder import ToolFinder
@@ -27,6 +29,7 @@ from session.tool_desk import ToolDesk
 if TYPE_CHECKING:  # a review measures records, and no other window needs that
     from clinic.review.reviewed import Reviewed
     from gui.review_window import ReviewWindow
+    from gui.training.window import TrainingWindow
     from gui.visit.window import VisitWindow
 
 WATCH_MS: Final = 250
@@ -42,6 +45,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["palpate"])
     app.setApplicationName("Palpate")
+    app.setDesktopFileName("palpate")
+    app.setWindowIcon(QIcon(str(Path(__file__).with_name("palpate.svg"))))
     app.setStyle("Fusion")
     return app
 
@@ -106,8 +111,24 @@ def show_review(records: Sequence[Reviewed]) -> None:
     show_until_closed(ReviewWindow(records))
 
 
+def show_tour(*, once: bool) -> bool:
+    """Show the tour, with `once` only where it was not shown before; whether to practise now. Ctrl-C leaves it."""
+    from gui.tour import TourWindow
+
+    app = remembering()
+    if once and look().toured:
+        return True
+    window, awake = TourWindow(), QTimer()
+    awake.start(WATCH_MS)
+    with _interruptible(app):
+        wanted = window.run()
+    look().tour()
+    return wanted
+
+
 def show_until_closed(
-    window: LiveWindow | MeterWindow | ReviewWindow | VisitWindow, broken: Callable[[], bool] = lambda: False
+    window: LiveWindow | MeterWindow | ReviewWindow | TrainingWindow | VisitWindow,
+    broken: Callable[[], bool] = lambda: False,
 ) -> None:
     """Show it as large as the last one of its kind; `broken` and Ctrl-C as for `run`."""
     app, watch = application(), QTimer(window)
@@ -137,6 +158,7 @@ def sounding(*, muted: bool = False) -> Iterator[Speaker]:
     """Sounds while it is entered, mute where they were switched off the last time or are `muted` now."""
     speaker = Speaker(time.monotonic)
     speaker.muted = muted or look().muted
+    speaker.sounding = sounding_of(look().kept("sounds"))
     speaker.open()
     try:
         yield speaker
@@ -144,6 +166,7 @@ def sounding(*, muted: bool = False) -> Iterator[Speaker]:
         speaker.close()
         if not muted:
             look().mute(muted=speaker.muted)
+        look().keep("sounds", text_of(speaker.sounding))
 
 
 @contextmanager

@@ -70,6 +70,26 @@ class Look(QObject):
         self.muted = muted
         self._tell("muted", "yes" if muted else "no")
 
+    @property
+    def toured(self) -> bool:
+        """Whether somebody went through the tour, or left it; never where nothing is remembered."""
+        return self._kept is not None and self._kept.value("toured", "") == "yes"
+
+    def tour(self) -> None:
+        """Remember that the tour was shown."""
+        if self._kept is not None:
+            self._kept.setValue("toured", "yes")
+            self._kept.sync()
+
+    def kept(self, name: str) -> str:
+        """What was kept by this name, "" for nothing."""
+        return "" if self._kept is None else str(self._kept.value(name, ""))
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep something of a window's own."""
+        if self._kept is not None:
+            self._kept.setValue(name, text)
+
     def keep_in(self, settings: QSettings) -> None:
         """Take what was chosen before, and write down what is chosen from now on; what is unknown is left as it is."""
         self._kept = settings

@@ -32,6 +32,7 @@ from gui.review_window import ReviewWindow
 from gui.speaker import Speaker
 from gui.theme import palette, sheet
 from gui.tool_finder import ToolFinder
+from gui.tour import STOPS, TourWindow
 from gui.window import LiveWindow
 from palpate.cli import run
 from session.choice import ToolInRange
@@ -190,6 +191,12 @@ def _review(page: int, folder: Path) -> QWidget:
     return window
 
 
+def _tour(number: int) -> QWidget:
+    window = TourWindow()
+    window.show_stop(number)
+    return window
+
+
 def _body(*, chosen: bool) -> QWidget:
     frame = QWidget()
     frame.setObjectName("window")
@@ -251,6 +258,7 @@ PAGES: Final[dict[str, Builder]] = {
     "finder-choosing": _plain(_finder, *TWO),
     "review-trace": partial(_review, 0),
     "review-pair": partial(_review, 1),
+    **{f"tour-{number + 1}": _plain(_tour, number) for number in range(len(STOPS))},
     "body-map": _plain(_body, chosen=False),
     "body-map-chosen": _plain(_body, chosen=True),
     **{f"visit-{step.name.lower().replace('_', '-')}": partial(at, step) for step in Step},
