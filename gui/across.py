@@ -54,8 +54,8 @@ class RingNumber(QWidget):
         scaled = scale(look().unit, view.kpa_per_n)
         force_n = None if stale(age_s) else view.force_n
         value = NONE if force_n is None else number(force_n * scaled.per_n, scaled.decimals)
-        left = "" if view.cue.action in (Action.DONE, Action.STOP) else left(view.cue)
-        fresh = (value, str(scaled.unit), left, round(earned(view), 3))
+        to_go = "" if view.cue.action in (Action.DONE, Action.STOP) else left(view.cue)
+        fresh = (value, str(scaled.unit), to_go, round(earned(view), 3))
         if fresh != self._shown:
             self._shown = fresh
             self.setAccessibleDescription(self.text)

@@ -21,6 +21,7 @@ from gui.place_panel import PlacePanel
 from gui.sound_button import SoundButton
 from gui.sound_panel import SoundPanel
 from gui.speaker import Speaker
+from gui.step_button import StepButton
 from gui.theme import Theme
 from gui.tool_panel import ToolPanel
 from gui.view_panel import ViewPanel
@@ -42,7 +43,7 @@ class LivePage(QWidget):
         self.stop = Button("STOP", "stop")
         self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
         self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.light = ColoursButton()
+        self.light, self.step = ColoursButton(), StepButton()
         self._lower_right = QStackedWidget()
         for panel in (self.facts, self.go_on, self.tool, self.view, self.sounds, self.place):
             self._lower_right.addWidget(panel)
@@ -68,6 +69,7 @@ class LivePage(QWidget):
             self._lower_right.setCurrentWidget(page)
         self.go_on.show_confirmed(confirmed=frame.confirmed)
         self.go_on.show_offered(frame.view.cue.offered)
+        self.step.show_step(frame.view.cue.step)
         self.sound.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -92,7 +94,11 @@ class LivePage(QWidget):
         right.addWidget(self._lower_right, 2)
         upper = QHBoxLayout()
         upper.setSpacing(14)
-        upper.addWidget(self.cue, 5)
+        cue = QVBoxLayout()
+        cue.setSpacing(6)
+        cue.addWidget(self.cue, 1)
+        cue.addWidget(self.step)
+        upper.addLayout(cue, 5)
         upper.addLayout(right, 6)
         lower = QHBoxLayout()
         lower.setSpacing(14)

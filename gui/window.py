@@ -29,6 +29,7 @@ from gui.top_bar import TopBar
 from gui.whom_banner import HEIGHT_PX as BANNER_PX
 from gui.whom_banner import WhomBanner
 from gui.words import tool
+from session.inputs import StepUp
 from session.tool_desk import Errand, ToolDesk
 from session.view import Summary, View
 from session.zero_card import zero_card
@@ -189,6 +190,7 @@ class LiveWindow(QWidget):
         self.live.sounds.checking.connect(self.ears.check)
         self.live.place.said.connect(self.bridge.say)
         self.live.stop.clicked.connect(self.bridge.stop)
+        self.live.step.clicked.connect(lambda: self.bridge.say(StepUp()))
         self.live.go_on.chosen.connect(self.bridge.go_on)
         self.live.go_on.ended.connect(self.bridge.quit)
         self.top.tool.clicked.connect(self.live.tool.toggle)

@@ -131,6 +131,11 @@ def reason(cue: Cue | RampCue) -> str:
     return "" if cue.why is None else cue.why.value
 
 
+def left(cue: Cue) -> str:
+    """Time in band still to earn, or the rest that is left; while the tool is looked at it is neither."""
+    return NONE if cue.why is Why.LOOKING else countdown(cue.left_s)
+
+
 def step(cue: Cue) -> str:
     """What can be said of the plan's next step up; "" where it has no steps."""
     match cue.step:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from analysis.live import Live
-from gui.words import prompt, reason, step
+from gui.words import left, prompt, reason, step
 from session.cue import Action, Cue, MayStep
 from session.runner import Runner
 from session.silence import stale
@@ -105,7 +105,7 @@ def picture(view: View, now_s: float) -> Group:
         facts.add_column(min_width=name_width)
         facts.add_column(min_width=value_width, justify="right")
     facts.add_row("pressure", pressure(view, now_s), "band", _band(view))
-    facts.add_row("hold", f"{cue.repetition} of {cue.repetitions}", "left", f"{cue.left_s:.0f} s")
+    facts.add_row("hold", f"{cue.repetition} of {cue.repetitions}", "left", left(cue))
     facts.add_row("in band", f"{view.in_band_s:.1f} s", "dose", _dose(view))
     link = Text(_link(view, now_s), style="dim")
     rising = (Text(f" r: {step(cue)}", style="bold" if isinstance(cue.step, MayStep) else "dim"),) if cue.step else ()
