@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Literal, assert_never
@@ -52,6 +53,23 @@ class Sounding:
     def gain(self, sound: Sound) -> float:
         """How loud it is, as a share."""
         return max(self.volume, QUIETEST_ALARM) if sound in ALARMS else self.volume
+
+
+def text_of(sounding: Sounding) -> str:
+    """What is kept between runs."""
+    kept = {"off": sorted(sounding.off), "volume": sounding.volume, "words": sounding.words, "device": sounding.device}
+    return json.dumps(kept)
+
+
+def sounding_of(text: str) -> Sounding:
+    """What was kept; as it is from the beginning where that cannot be read. Nothing kept can switch an alarm off."""
+    try:
+        kept = json.loads(text)
+        off = frozenset(Kind(kind) for kind in kept["off"])
+        volume = min(max(float(kept["volume"]), QUIETEST), 1.0)
+        return Sounding(off, volume, kept["words"] is True, str(kept["device"]))
+    except (ValueError, KeyError, TypeError):
+        return Sounding()
 
 
 def kind_of(sound: Sound) -> Kind | None:

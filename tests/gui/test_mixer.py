@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gui.mixer import LONGEST_WAIT_S, Mixer, Word
-from gui.sounding import ALARMS, QUIETEST_ALARM, Kind, Sounding, kind_of
+from gui.sounding import ALARMS, QUIETEST_ALARM, Kind, Sounding, kind_of, sounding_of, text_of
 from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Synth, Voice
 
 PERIOD = 960
@@ -119,3 +119,24 @@ def test_what_is_heard_is_as_loud_as_the_volume_says() -> None:
     np.testing.assert_allclose(half, 0.6 * Synth().render(voice, len(half)), atol=1e-6)
     word = periods(Mixer(), SILENCE, SAID, 0.5, Sounding(volume=0.4))
     assert word[1000] == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    "sounding", [ALL, Sounding(frozenset({Kind.TICK, Kind.CHIME}), 0.4, words=True, device='Lautsprecher „1"; =')]
+)
+def test_what_was_chosen_is_kept_between_runs(sounding: Sounding) -> None:
+    assert sounding_of(text_of(sounding)) == sounding
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no", "{}", '{"off": ["stop"], "volume": 1, "words": true, "device": ""}', "[1]", "null"]
+)
+def test_what_cannot_be_read_leaves_everything_on(text: str) -> None:
+    assert sounding_of(text) == Sounding()
+
+
+def test_nothing_that_was_kept_is_quieter_than_the_least() -> None:
+    kept = '{"off": ["tone", "tick", "3-2-1", "chime"], "volume": 0.0, "words": 1, "device": ""}'
+    found = sounding_of(kept)
+    assert (found.volume, found.words) == (0.2, False)
+    assert {sound for sound in Sound if found.lets(Voice(sound)) != SILENCE} == ALARMS
