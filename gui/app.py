@@ -164,6 +164,7 @@ def sounding(*, muted: bool = False) -> Iterator[Speaker]:
         yield speaker
     finally:
         speaker.close()
+        speaker.speech.close()
         if not muted:
             look().mute(muted=speaker.muted)
         look().keep("sounds", text_of(speaker.sounding))
