@@ -59,7 +59,7 @@ def test_a_page_of_html_in_the_clients_language_says_where_and_who(record: Path,
     text = out.read_text(encoding="utf-8")
     assert "SIMULADO" in text
     assert "cliente K7QF-3M2P" in text
-    assert "Trapecio superior, borde libre, izquierda" in text
+    assert "Trapecio superior, borde libre, lado izquierdo" in text
 
 
 def test_without_a_language_the_clients_own_is_taken(record: Path, told: Path, tmp_path: Path) -> None:

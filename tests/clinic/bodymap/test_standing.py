@@ -72,7 +72,7 @@ def test_nothing_is_open_without_a_screening() -> None:
     assert {place.standing for place in found} == {Standing.CLOSED, Standing.NEVER}
 
 
-@pytest.mark.parametrize(("language", "said"), [(Language.GERMAN, "links"), (Language.SPANISH, "izquierda")])
+@pytest.mark.parametrize(("language", "said"), [(Language.GERMAN, "links"), (Language.SPANISH, "lado izquierdo")])
 def test_a_map_speaks_its_readers_language(language: Language, said: str) -> None:
     place = places(Words(language, LIBRARY), None)[0]
     assert place.side == said
