@@ -8,12 +8,13 @@ import pytest
 from click.testing import CliRunner
 
 from palpate.cli import palpate
-from tests.clinic.store.people import CHEAP, WORD
+from tests.clinic.store.people import CHEAP, WORD, wait_for_no_disk
 
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A guess costs little: how much it costs is told elsewhere."""
+    """A guess costs little, and no disk is waited for: how much it costs, and that it is there, is told elsewhere."""
+    wait_for_no_disk(monkeypatch)
     for module in ("clinic.store.opened", "clinic.store.accounts", "palpate.clinic.copies"):
         monkeypatch.setattr(f"{module}.Cost", lambda: CHEAP)
 

@@ -7,8 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from clinic.people import Account, Client, Point
 from clinic.screening.answers import Role, Side, Spot
+from clinic.store import cipher
+from clinic.store.cipher import SETTINGS
 from clinic.store.clients import add_client
 from clinic.store.history import add_point, add_visit, observe
 from clinic.store.keys import Cost
@@ -35,6 +39,12 @@ class Clock:
 
     def pass_min(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
+
+
+def wait_for_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Databases are left to the system: that what is kept is on the disk is told in tests of the store."""
+    settings = (each.replace("synchronous = FULL", "synchronous = OFF") for each in SETTINGS)
+    monkeypatch.setattr(cipher, "SETTINGS", tuple(settings))
 
 
 def begun(folder: Path, clock: Clock | None = None) -> Clinic:
