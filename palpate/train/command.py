@@ -17,6 +17,7 @@ from palpate.train.collecting import collect_
 from palpate.train.corridors import corridor
 from palpate.train.doing import How, bench_cap, do
 from palpate.train.pages import course_table
+from palpate.train.rehearsing import rehearse
 from palpate.version import VERSION
 from session.errors import InputError
 from simulator.hand_kind import PERSONAS
@@ -73,7 +74,7 @@ def train() -> None:
     """
 
 
-for each in (corridor, class_, collect_):
+for each in (corridor, class_, collect_, rehearse):
     train.add_command(each)
 
 
@@ -104,6 +105,27 @@ def run(
     append(file, results)
     _echo(verdict_lines(results))
     click.echo(f"Results: {file}")
+
+
+@train.command("window")
+@click.option("--tool", metavar="TOOL", help="Its serial number or ble:SERIAL; else the one in range.")
+@click.option("--hand", type=click.Choice(list(PERSONAS)), help="A simulated person presses a simulated tool.")
+@options.speed("1")
+@_trainee
+@_course
+@options.data
+def window(tool: str | None, hand: str | None, speed: float | None, **whose: Unpack[Whose]) -> None:
+    """Show the course, the exercises and the progress in a window."""
+    from gui.display import why_no_window
+
+    if why := why_no_window():
+        raise InputError(f"no window, {why}: “palpate train” does the same in the terminal")
+    if speed is None:
+        raise InputError("nobody could follow a window as fast as the machine can: give a speed in numbers")
+    course, file = _opened(whose)
+    from palpate.train.windowed import show
+
+    show(How(tool, hand, speed, whose["folder"]), trainee=whose["trainee"], course=course, file=file)
 
 
 @train.command("list")

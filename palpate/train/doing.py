@@ -64,13 +64,13 @@ def do(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
     doing = _Doing(drill)
     run = Run(drill, now, partial(options.new_record, None, how.folder), VERSION, doing.show)
     with doing.screen:
-        if (scenario := _simulated(drill, how)) is not None:
+        if (scenario := simulated(drill, how)) is not None:
             with asyncio.Runner(loop_factory=lambda: loop_at(how.speed)) as loop:
                 return loop.run(run_with_hand(run, scenario, how.speed))
         return _held(run, doing, how)
 
 
-def _simulated(drill: Drill, how: How) -> Scenario | None:
+def simulated(drill: Drill, how: How) -> Scenario | None:
     """The scenario of a simulated tool; None for a real one."""
     if how.hand and how.tool:
         raise InputError("a simulated hand presses a tool of its own: leave out --tool, or --hand")

@@ -1,0 +1,1 @@
+"""Pages of training: what a schedule lets be seen, drawn from values of `training` alone."""

@@ -1,0 +1,94 @@
+"""Tests as a picture: mean points with their 95 % interval, and what the own error may feign."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from analysis.lacking import Lacking
+from gui.theme import DARK, Theme
+from training.exercise import Purpose
+from training.progress import Progress, Session
+
+TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
+MARGIN_PX: Final = 30.0
+
+
+class Curve(QWidget):
+    """Paints the tests without feedback of a `Progress`, the oldest on the left, evenly spaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self.sessions: tuple[Session, ...] = ()
+        self.error: tuple[float, float] | None = None
+        """The baseline's mean points and their MDC95; None without a baseline."""
+        self.setMinimumSize(240, 140)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("points of the tests without feedback")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def show_progress(self, found: Progress) -> None:
+        """Paint this from now on."""
+        tests = [each for curve in found.curves.values() for each in curve if each.purpose in TESTS]
+        self.sessions = tuple(sorted(tests, key=lambda each: each.at))
+        base = found.baseline
+        self.error = None if isinstance(base, Lacking) else (base.points, base.points_error.mdc95)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the scale, the own error as a band, and each test."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        painter.setPen(self._theme.colour("quiet"))
+        for points in (0, 50, 100):
+            painter.drawText(QRectF(0, self._y(points) - 10, MARGIN_PX - 4, 20), int(_RIGHT), str(points))
+            painter.drawLine(QPointF(MARGIN_PX, self._y(points)), QPointF(self.width(), self._y(points)))
+        if not self.sessions:
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "no test yet")
+            return
+        self._paint_error(painter)
+        for place, session in enumerate(self.sessions):
+            self._paint_session(painter, place, session)
+
+    def _paint_error(self, painter: QPainter) -> None:
+        if self.error is None:
+            return
+        points, mdc95 = self.error
+        colour = self._theme.colour("rest")
+        colour.setAlpha(60)
+        top = self._y(min(points + mdc95, 100))
+        painter.fillRect(
+            QRectF(MARGIN_PX, top, self.width() - MARGIN_PX, self._y(max(points - mdc95, 0)) - top), colour
+        )
+        painter.setPen(self._theme.colour("quiet"))
+        painter.drawText(QPointF(MARGIN_PX + 6, top - 4), "own error (MDC95)")
+
+    def _paint_session(self, painter: QPainter, place: int, session: Session) -> None:
+        wide = (self.width() - MARGIN_PX) / len(self.sessions)
+        x, points = MARGIN_PX + wide * (place + 0.5), session.points
+        painter.setPen(QPen(self._theme.colour("plain"), 2))
+        if not isinstance(points.mean_low, Lacking) and not isinstance(points.mean_high, Lacking):
+            low, high = (self._y(min(max(each, 0.0), 100.0)) for each in (points.mean_low, points.mean_high))
+            painter.drawLine(QPointF(x, low), QPointF(x, high))
+        painter.setBrush(self._theme.colour("more" if session.purpose is Purpose.PRE_TEST else "good"))
+        painter.drawEllipse(QPointF(x, self._y(points.constant)), 6, 6)
+        painter.drawText(
+            QRectF(x - wide / 2, self.height() - 20, wide, 18),
+            int(Qt.AlignmentFlag.AlignCenter),
+            f"{session.purpose} {session.at:%d %b}",
+        )
+
+    def _y(self, points: float) -> float:
+        return 12 + (self.height() - 40) * (1 - points / 100)
+
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

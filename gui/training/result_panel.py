@@ -1,0 +1,112 @@
+"""The results that may be told: each trial with its score, its trace, and each lost point at its second."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QWidget
+
+from analysis.score import Score
+from gui.theme import Theme
+from gui.training.picture import Drawing, Step, TrialPicture
+from protocol.blocks import GRID_PER_N
+from training.ghost import ghost
+from training.judge import Judged
+from training.schedule import reveals
+from training.sentences import sentence_of
+
+
+class ResultPanel(QWidget):
+    """A list of trials; the chosen one is explained."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._judged: list[Judged] = []
+        self.trials, self.losses = QListWidget(), QListWidget()
+        self.trials.setAccessibleName("trials")
+        self.losses.setAccessibleName("lost points")
+        self.words, self.terms = QLabel(), QLabel()
+        self.words.setWordWrap(True)
+        self.terms.setProperty("kind", "small")
+        self.terms.setWordWrap(True)
+        self.picture = TrialPicture("the trial's force")
+        self.trials.currentRowChanged.connect(self._explain)
+        self.losses.currentRowChanged.connect(self._mark)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.trials, 0, 0, 3, 1)
+        grid.addWidget(self.words, 0, 1, 1, 2)
+        grid.addWidget(self.terms, 1, 1, 1, 2)
+        grid.addWidget(self.picture, 2, 1)
+        grid.addWidget(self.losses, 2, 2)
+        for column, share in enumerate((2, 5, 3)):
+            grid.setColumnStretch(column, share)
+        for focused in (self.trials, self.losses):
+            focused.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        self.picture.set_theme(theme)
+
+    def add(self, judged: Judged) -> None:
+        """Tell one more result, and show it."""
+        self._judged.append(judged)
+        self.trials.addItem(_headline(judged))
+        self.trials.setCurrentRow(len(self._judged) - 1)
+
+    def clear(self) -> None:
+        """Forget all trials."""
+        self._judged.clear()
+        self.trials.clear()
+        self.losses.clear()
+        self.words.clear()
+        self.terms.clear()
+        self.picture.draw(Drawing(10.0))
+
+    def _explain(self, row: int) -> None:
+        if row < 0:
+            return
+        judged = self._judged[row]
+        self.words.setText(sentence_of(judged))
+        self.terms.setText(_terms(judged))
+        self.losses.clear()
+        self.losses.addItems(
+            [f"second {each.second + 1}: {each.cause.replace('_', ' ')}, {each.points:.1f}" for each in judged.losses]
+        )
+        self.picture.draw(_drawing(judged) if reveals(judged.go.schedule) else Drawing(10.0, word="not shown"))
+
+    def _mark(self, row: int) -> None:
+        trial = self.trials.currentRow()
+        if trial < 0 or not self.picture.drawing.steps:
+            return
+        lost = self._judged[trial].losses
+        self.picture.draw(self.picture.drawing._replace(marked=lost[row].second if 0 <= row < len(lost) else None))
+
+
+def _headline(judged: Judged) -> str:
+    points = f"{judged.score.points:.0f} points" if isinstance(judged.score, Score) else "no score"
+    return f"{judged.go.task.number}: {judged.go.task.target_n:.4g} N, {points}"
+
+
+def _terms(judged: Judged) -> str:
+    found = judged.score
+    if not isinstance(found, Score):
+        return ""
+    seen = "seen" if judged.guided else "unseen"
+    return (
+        f"{seen} · {found.points:.0f} = 100 × closeness {found.closeness:.2f} × on task {found.on_task:.2f} × "
+        f"release {found.release:.2f} · in band {found.in_band_percent:.0f} % · mean {found.error_percent:+.0f} %"
+    )
+
+
+def _drawing(judged: Judged) -> Drawing:
+    """From go to the end: the band as it was asked for, and each tenth of a second of the force."""
+    trial, seen = judged.trial, ghost(judged)
+    if not seen.at_s:
+        return Drawing(10.0, word="no reading came")
+    time_us = trial.go_us + np.rint(np.array(seen.at_s) * 1e6).astype(np.int64)
+    target_q = trial.target_q(time_us)
+    half_q = trial.half_q(target_q)
+    low_n, high_n = ((target_q + sign * half_q) / GRID_PER_N for sign in (-1, 1))
+    steps = tuple(map(Step, seen.at_s, seen.force_n, low_n.tolist(), high_n.tolist()))
+    return Drawing(max(steps[-1].since_s, 1.0), steps)
