@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pingouin
 import pytest
 from numpy.typing import NDArray
 from scipy import stats
@@ -35,6 +34,8 @@ def design(seed: int) -> Table:
 
 
 def by_pingouin(scores: Table) -> pd.DataFrame:
+    import pingouin  # brings libraries of plots: seconds, and every process that collects tests would wait
+
     n, k = scores.shape
     rows, columns = np.indices((n, k))
     long = pd.DataFrame({"target": rows.ravel(), "rater": columns.ravel(), "score": scores.ravel()})
