@@ -21,6 +21,7 @@ from gui.visit.page import Page
 from session.errors import InputError
 
 REFUSED: Final = "Nobody is pressed here now"
+CAP: Final = "At most {cap.force_n:.1f} N ({kpa:.0f} kPa) for {cap.hold_s:g} s, with a band of ±10 %: {why}"
 TOTAL: Final = "With this plan all points take {minutes:.0f} min, one after another."
 SKIP: Final = "Skip this page with “Skip…”, or go back to what would open it."
 
@@ -150,12 +151,8 @@ class PlanPage(ForcePage):
     def _lay_out(self) -> None:
         cap = self.visit.cap(self.spot)
         assert isinstance(cap, EffectiveCap)
-        self.cap.setText(
-            f"At most {cap.force_n:.1f} N ({cap.pressure_kpa:.0f} kPa) for {cap.hold_s:g} s, with a band of ±10 %: "
-            f"{'; '.join(cap.cap.reasons)}"
-        )
-        left, right, row, grid = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QGridLayout()
-        left.addWidget(self.list)
+        self.cap.setText(CAP.format(cap=cap, kpa=cap.pressure_kpa or 0.0, why="; ".join(cap.cap.reasons)))
+        right, row, grid = QVBoxLayout(), QHBoxLayout(), QGridLayout()
         for index, (field, name) in enumerate(
             zip(self.fields.values(), ("Target in N", "Hold in s", "Holds", "Rest in s"), strict=True)
         ):
@@ -175,7 +172,7 @@ class PlanPage(ForcePage):
         if last_n is not None:
             self.rise.setText(f"A target above the last visit's {last_n:.1f} N is meant")
         right.addStretch(1)
-        row.addLayout(left, 2)
+        row.addWidget(self.list, 2)
         row.addLayout(right, 3)
         self.say("Plan", "title")
         self.column.addLayout(row, 1)

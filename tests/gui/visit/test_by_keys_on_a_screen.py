@@ -19,8 +19,8 @@ from clinic.way.way import Done, Way
 from tests.gui.visit.screen import BEGINS_S, Keyboard, missing, screen, until
 
 ROOT: Final = Path(__file__).parents[3]
-PAGE_S: Final = 15.0
-TREATED_S: Final = 90.0
+PAGE_S: Final = 60.0
+TREATED_S: Final = 240.0
 MCAP_END: Final = b"\x89MCAP0\r\n"
 """The last bytes of a record that was closed."""
 
@@ -133,7 +133,7 @@ def after_it(room: Room) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @pytest.mark.skipif(bool(missing()), reason=missing() or "it runs")
 def test_a_whole_visit_is_led_by_keyboard_alone_on_a_real_screen(room: Room) -> None:
     before_points(room)
