@@ -128,6 +128,7 @@ class PlanPage(ForcePage):
         sources = ", ".join(preset.source)
         lines = [preset.text, f"{preset.evidence}. Source: {sources}; confidence: {preset.confidence}."]
         lines += [f"Not here: {offer.why_not}"] if built is None else list(built.told)
+        lines += [built.plan.rise.sentence] if built and built.plan.rise else []
         self.about.setText("\n".join(lines))
         self.acknowledged.setVisible(preset.needs_acknowledgement)
         for field in self.fields.values():

@@ -157,7 +157,7 @@ class TreatmentPage(ForcePage):
             column.addWidget(sentence(line, "small", "mark"))
         column.addWidget(sentence(plan.text))
         column.addWidget(sentence((HOLDS if plan.repetitions > 1 else HOLD).format(plan=plan), "title"))
-        for line in (*planned.told, *plan.cap.reasons):
+        for line in (*planned.told, *((plan.rise.sentence,) if plan.rise else ()), *plan.cap.reasons):
             column.addWidget(sentence(line, "small"))
         column.addWidget(sentence("Say site and side aloud. Keep the tool off the skin. Then begin."))
         self.start.enlarge()
