@@ -115,6 +115,8 @@ def watched(
 
 
 def seen(window: TrainingWindow, practice: Practice, *, grabs: bool) -> Look:
-    picture = bytes(window.grab().toImage().constBits()) if grabs else b""
-    mark = sha256(picture).hexdigest()
+    mark = ""
+    if grabs:
+        image = window.grab().toImage()  # its bits live as long as it does
+        mark = sha256(bytes(image.constBits())).hexdigest()
     return Look(type(practice.coach.phase).__name__, mark, window.voice, words_of(window))
