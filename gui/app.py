@@ -47,7 +47,8 @@ def application() -> QApplication:
     app.setApplicationName("Palpate")
     app.setDesktopFileName("palpate")
     app.setWindowIcon(QIcon(str(Path(__file__).with_name("palpate.svg"))))
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":  # to set it anew would polish every widget there is once more
+        app.setStyle("Fusion")
     return app
 
 
