@@ -28,6 +28,7 @@ from gui.body_map import BodyMapPage
 from gui.look import look
 from gui.meter_window import MeterWindow
 from gui.practice_window import PracticeWindow
+from gui.ramp_window import RampWindow
 from gui.review_window import ReviewWindow
 from gui.speaker import Speaker
 from gui.theme import palette, sheet
@@ -36,21 +37,25 @@ from gui.tour import STOPS, TourWindow
 from gui.window import LiveWindow
 from palpate.cli import run
 from session.choice import ToolInRange
-from session.cue import Action, Why
+from session.cue import Action, MayStep, Why
 from session.grip import Gesture
 from session.tool_desk import ToolDesk
 from session.view import LinkState, View
 from session.whom import Whom
+from tests.gui.pages_of_training import course, exercise
 from tests.gui.pages_of_visits import at, left_out, needled, refused, stopped, timed
-from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, view
+from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, cue, view
 from tests.gui.test_meter_window import PLAIN
 from tests.gui.test_meter_window import Held as HeldMeter
+from tests.gui.test_ramp_window import Measured
+from tests.gui.test_ramp_window import view as ramp_view
 from tests.gui.test_tool_finder import Answered
 from tests.gui.test_tool_panel import Told
 
 Builder = Callable[[Path], QWidget]
 """Gets an empty folder; what it returns was not shown yet."""
 
+SCRIPT: Final = "The pressure will rise slowly. Press the button at the very moment when it begins to hurt."
 INFRA: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
 WHOM: Final = Whom(
     who="K7QF-3M2P",
@@ -197,23 +202,37 @@ def _tour(number: int) -> QWidget:
     return window
 
 
-def _body(*, chosen: bool) -> QWidget:
+def _ramp(**changes: Any) -> QWidget:
+    """As it stands inside of a page of a visit."""
+    source = Measured()
+    source.shown = ramp_view(**changes)
+    inner = RampWindow(source, "Infraspinatus, client's left", SCRIPT, Speaker(lambda: 0.0, null=True))
+    inner.poll()
+    return framed(inner, 860, 600)
+
+
+def framed(inner: BodyMapPage | RampWindow, width: int, height: int) -> QWidget:
+    """A window around a page, in the colours of all."""
     frame = QWidget()
     frame.setObjectName("window")
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    page, column = BodyMapPage(), QVBoxLayout(frame)
-    column.addWidget(page)
+    QVBoxLayout(frame).addWidget(inner)
+    inner.set_theme(look().theme)
+    frame.setPalette(palette(look().theme))
+    frame.setStyleSheet(sheet(look().theme))
+    frame.resize(width, height)
+    return frame
+
+
+def _body(*, chosen: bool) -> QWidget:
+    page = BodyMapPage()
     page.show_places(places(Words(Language.ENGLISH, library()), None))
     if chosen:
         shape = body_map().site(INFRA.site, INFRA.side, Side_of_body.BACK)
         assert shape is not None
         page.show_chosen(INFRA)
         page.show_points([MapPoint(INFRA, on_map(Side_of_body.BACK, shape.at))], 0)
-    page.set_theme(look().theme)
-    frame.setPalette(palette(look().theme))
-    frame.setStyleSheet(sheet(look().theme))
-    frame.resize(1180, 800)
-    return frame
+    return framed(page, 1180, 800)
 
 
 def _plain(build: Callable[..., QWidget], *given: Any, **more: Any) -> Builder:
@@ -238,6 +257,7 @@ LIVE: Final[dict[str, Builder]] = {
     ),
     "live-not-recorded": _plain(live, Action.HOLD, recording=DISK_FULL, battery_percent=9, speed=2.0, lost_samples=5),
     "live-person": _plain(live, Action.HOLD, whom=WHOM, simulated=False),
+    "live-step": _plain(live, Action.HOLD, cue=cue(step=MayStep(44.0, "the pain has halved"))),
     "live-place": _plain(live, Action.REST, Why.PLACE, whom=WHOM, contact=False, force_n=0.1),
     "live-sounds": lambda _folder: _sound_panel(),
     "live-view": lambda _folder: _view_panel(),
@@ -259,6 +279,10 @@ PAGES: Final[dict[str, Builder]] = {
     "review-trace": partial(_review, 0),
     "review-pair": partial(_review, 1),
     **{f"tour-{number + 1}": _plain(_tour, number) for number in range(len(STOPS))},
+    "training-course": course,
+    "training-exercise": exercise,
+    "ramp-more": _plain(_ramp),
+    "ramp-stop": _plain(_ramp, action=Action.STOP, why=Why.THERAPIST_STOP),
     "body-map": _plain(_body, chosen=False),
     "body-map-chosen": _plain(_body, chosen=True),
     **{f"visit-{step.name.lower().replace('_', '-')}": partial(at, step) for step in Step},

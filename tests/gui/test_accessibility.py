@@ -27,8 +27,8 @@ from tests.gui.conftest import Open
 from tests.gui.pages import PAGES
 from tests.gui.stage import Held, view
 
-FRAMES = ("gui.visit.page", "gui.visit.fields", "gui.review_plot")
-"""Modules of classes that others are made of; alone they are on no page."""
+FRAMES = ("gui.visit.page", "gui.visit.fields", "gui.review_plot", "gui.visit.live", "gui.visit.ramps")
+"""Modules of classes that others are made of, or that hold a window which has pages of its own."""
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,7 +34,7 @@ def test_enter_leads_through_all_pages_to_practice(qapp: QApplication, settings:
         window = window_of(qapp)
         for _ in STOPS:
             seen.append(window.title.text())
-            QTest.keyClick(window.next, "\r")
+            QTest.keyClick(window.next, Qt.Key.Key_Return)
 
     QTimer.singleShot(0, go_through)
     assert show_tour(once=True)
