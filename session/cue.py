@@ -47,7 +47,7 @@ class Why(StrEnum):
     LOOKING = "looking at the tool"
     NOT_YET = "not yet: the tool is still being looked at"
     OTHER_TIP = "another tip is on than the plan is for: put the right one on"
-    PLACE = "look at site and side: a short press of the button says that the tool is there"
+    PLACE = "look at site and side: a short press says it is there"
     RESTING = "this is the rest"
     OVER = "the treatment is over"
     STEP_UP = "a step up follows"
