@@ -68,7 +68,7 @@ def class_(
 ) -> None:
     """Have several trainees do EXERCISE at once, each with a tool. STOP and its keys stop all of them."""
     chosen = (read_course(course) if course else own_course()).chosen(exercise)
-    _teach(Lesson(chosen, **rest), seats, hands)  # type: ignore[arg-type]
+    _teach(Lesson(chosen, **rest), seats, hands)  # type: ignore[arg-type]  # click has read them
 
 
 def _teach(lesson: Lesson, seats: tuple[str, ...], hands: int | None) -> None:

@@ -14,6 +14,7 @@ from gui.app import remembering, run
 from gui.look import Colours, Look, look
 from gui.theme import CONTRAST, DARK, LIGHT, Theme
 from gui.unit import Unit
+from gui.window import LiveWindow
 from session.cue import Action
 from session.inputs import Stop
 from tests.gui.conftest import Open
@@ -121,18 +122,16 @@ def test_the_panel_opens_by_its_button_and_gives_way_to_stop(opened: Open) -> No
     assert not window.top.view.isChecked()
 
 
-def across_by_key(window: QWidget) -> None:
+def across_by_key(window: LiveWindow) -> None:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F11)
 
 
-def across_by_button(window: QWidget) -> None:
-    window.live.view.across.click()  # type: ignore[attr-defined]
+def across_by_button(window: LiveWindow) -> None:
+    window.live.view.across.click()
 
 
 @pytest.mark.parametrize("go", [across_by_key, across_by_button])
-def test_across_the_room_stand_a_number_a_word_a_shape_and_the_time(
-    go: Callable[[QWidget], None], opened: Open
-) -> None:
+def test_across_the_room_stand_a_number_a_word_a_shape_and_the_time(go: Callable[[LiveWindow], None], opened: Open) -> None:
     source = Held(view())
     window = opened(source)
     if go is across_by_button:

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from analysis.live import Live
 from session.caps import Region
-from session.cue import Action, Why
+from session.cue import Action, Cue, Why
 from session.inputs import Input, Quit, ToolFit
 from session.links import LinkName
 from session.look_ahead import LookAhead, look_ahead
@@ -122,9 +123,9 @@ def test_a_person_is_treated_with_a_simulated_tool_only_after_the_look(tmp_path:
         runner.press(WHOM)
         before = runner.on_cue
 
-        def see(cue: object, live: object) -> None:
+        def see(cue: Cue, live: Live) -> None:
             if before:
-                before(cue, live)  # type: ignore[arg-type]
+                before(cue, live)
             if runner.view().contact:
                 pressed.append(runner.clock_s())
 

@@ -74,7 +74,7 @@ def on_page(opened: Opened, folder: Path, ramping: Ramping) -> ThresholdPage:
     window = opened(folder)
     page = window.page
     assert isinstance(page, ThresholdPage)
-    page.tool = Tool(ramping)  # type: ignore[assignment]
+    page.tool = Tool(ramping)  # type: ignore[assignment]  # the part of a tool that this page uses
     return page
 
 
