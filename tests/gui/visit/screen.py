@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Final
 
 SIZE: Final = "1400x900x24"
-BEGINS_S: Final = 10.0
+BEGINS_S: Final = 240.0
 LOOK_S: Final = 0.05
 
 
@@ -60,7 +60,7 @@ class Keyboard:
 
     def _run(self, *words: str) -> str:
         done = subprocess.run(
-            ["xdotool", *words], env=self._env, check=True, capture_output=True, text=True, timeout=60
+            ["xdotool", *words], env=self._env, check=True, capture_output=True, text=True, timeout=BEGINS_S
         )
         return done.stdout
 
