@@ -131,7 +131,9 @@ def across_by_button(window: LiveWindow) -> None:
 
 
 @pytest.mark.parametrize("go", [across_by_key, across_by_button])
-def test_across_the_room_stand_a_number_a_word_a_shape_and_the_time(go: Callable[[LiveWindow], None], opened: Open) -> None:
+def test_across_the_room_stand_a_number_a_word_a_shape_and_the_time(
+    go: Callable[[LiveWindow], None], opened: Open
+) -> None:
     source = Held(view())
     window = opened(source)
     if go is across_by_button:
