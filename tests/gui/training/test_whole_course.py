@@ -1,0 +1,112 @@
+"""A whole course through the window, in virtual time: each exercise begun by its button, days passing between."""
+
+from __future__ import annotations
+
+import asyncio
+import tomllib
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from analysis.live import Live
+from gui.training.window import TrainingWindow
+from session.cue import Cue
+from session.plan import Cap
+from simulator.virtual_time import loop_at
+from tests.gui.training.rooms import NOON, Gym, opened
+from tests.palpate.test_train import COURSE
+from training.course import Course, own_course
+from training.drill import Drill
+from training.due import Due
+from training.exercise import Purpose
+from training.practice import Practice
+from training.run import Run, run_with_hand, scenario_for
+from training.stand import Stand
+from training.whole import WholeCourse
+
+BENCH = Cap(force_n=60.0, reasons=("the bench",))
+EVERY = 25
+"""Steps between two looks of the window: one or two a second."""
+
+
+@dataclass
+class VirtualGym(Gym):
+    """Does what is begun at once, to its end, while the window looks on."""
+
+    folder: Path = Path()
+    window: TrainingWindow | None = None
+    words: set[str] = field(default_factory=set)  # type: ignore[assignment]
+
+    def said(self) -> str:
+        return ""
+
+    def begin(self, what: Due | str) -> None:
+        assert isinstance(what, Due)
+        drill = Drill.of(self.course.as_test(what.exercise, what.purpose), len(self.results), BENCH)
+        path = self.folder / f"{len(self.results)}.mcap"
+        run = Run(drill, self.now, lambda _serial: path, "test", self._show)
+        with asyncio.Runner(loop_factory=lambda: loop_at(None)) as loop:
+            self.results += loop.run(run_with_hand(run, scenario_for(drill, "trained", 50), None))
+        self._look()
+
+    def _show(self, practice: Practice) -> None:
+        self.here = Stand(practice)
+        before, steps = practice.runner.on_cue, iter(range(10**9))
+
+        def look(cue: Cue, live: Live) -> None:
+            if before:
+                before(cue, live)
+            if next(steps) % EVERY == 0:
+                self._look()
+
+        practice.runner.on_cue = look
+
+    def _look(self) -> None:
+        assert self.window is not None
+        self.window.poll()
+        self.words.add(self.window.exercise.cue.face.word)
+
+
+def done(course: Course, folder: Path) -> VirtualGym:
+    """Do all of it up to the retention test a week later."""
+    gym = VirtualGym(course=course, folder=folder)
+    gym.window = window = opened(gym)
+    whole = WholeCourse(course, 7, NOON)
+    while (outing := whole.next(gym.results)) is not None:
+        gym.now = outing.at
+        window.exercise.leave.click()
+        assert course[outing.exercise.id].name in window.course.next.text()
+        window.course.next.click()
+        assert window.exercise.cue.face.word == "done"
+    window.exercise.leave.click()
+    return gym
+
+
+def test_a_short_course_is_begun_by_its_button_and_ends_with_its_tests(tmp_path: Path) -> None:
+    gym = done(Course.model_validate(tomllib.loads(COURSE)), tmp_path)
+    whole(gym)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_the_course_of_twenty_exercises_is_done_through_the_window(tmp_path: Path) -> None:
+    gym = done(own_course(), tmp_path)
+    assert len(own_course().practice) == 20
+    whole(gym)
+
+
+def whole(gym: VirtualGym) -> None:
+    runs = {(each.run, each.exercise, each.purpose, each.at) for each in gym.results}
+    practised = {exercise for _, exercise, purpose, _ in runs if purpose is Purpose.PRACTICE}
+    assert practised == set(gym.course.practice)
+    assert sum(purpose is Purpose.PRE_TEST for _, _, purpose, _ in runs) == 2
+    learned_at = max(at for _, _, purpose, at in runs if purpose is Purpose.PRACTICE)
+    retention = [at for _, _, purpose, at in runs if purpose is Purpose.RETENTION]
+    assert max(retention) - learned_at >= timedelta(days=7)
+    assert gym.words >= {"rest", "press", "hold", "let go slowly", "done"}
+    assert gym.window is not None
+    assert len(gym.window.course.curve.sessions) == 2 + len(retention)
+    assert gym.window.course.curve.error is not None
+    assert "Own error, from the pre-test on two days" in gym.window.course.progress.toPlainText()
