@@ -210,6 +210,9 @@ def test_stop_while_the_tool_is_looked_for_ends_the_search_and_no_other_page_is_
 
         prints = False
 
+        def treat_next(self, _visit: Visit, _spot: Spot) -> Looking:
+            return looking
+
         def release(self, _visit: Visit, _spot: Spot) -> Looking:
             return looking
 
