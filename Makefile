@@ -16,9 +16,8 @@ setup: $(READY)
 demo: setup
 	$(BIN)/palpate demo
 
-# three at a time on two cores: some wait for a program in real time
 test: setup
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # the long forms of tests that `make test` runs short
 long: setup

@@ -24,8 +24,8 @@ class RampScale(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
-        self._share, self._target, self._end = 0.0, None, ""
-        self._target: float | None
+        self._share, self._end = 0.0, ""
+        self._target: float | None = None
         self.setMinimumHeight(2 * MARK_PX + BAR_PX + TEXT_PX + 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("ramp")

@@ -83,9 +83,8 @@ def test_a_touch_too_short_without_a_gap_beside_it_is_no_hold_and_hides_nothing(
     assert run(press(2, 2.4))[0].unseen_high_kpa_s == 0
 
 
-@pytest.mark.parametrize("unknown", [{"area_cm2": None}, {"full_scale_n": None}])
-def test_nobody_knows_it_without_an_area_or_a_full_scale(unknown: dict[str, None]) -> None:
-    settings = replace(SETTINGS, **unknown)
+@pytest.mark.parametrize("settings", [replace(SETTINGS, area_cm2=None), replace(SETTINGS, full_scale_n=None)])
+def test_nobody_knows_it_without_an_area_or_a_full_scale(settings: Settings) -> None:
     assert run(np.zeros(1000), (100, 200), settings=settings)[0].unseen_high_kpa_s is None
     assert run(np.zeros(1000), settings=settings)[0].unseen_high_kpa_s == 0
 
