@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from protocol.events import EventType
+from protocol.events import Button, EventType
 from simulator.library import SCENARIOS
 from tests.session.named_runs import Ran
 
@@ -54,6 +54,16 @@ def _(run: Ran) -> None:
     (down,) = [event for event in run.events if event.type == EventType.BUTTON and event.values[1] == 1]
     assert EventType.STOP in [event.type for event in run.events]
     assert 3 < down.counter / 100 < 14  # while it is pressed
+
+
+@about("tool-button")
+def _(run: Ran) -> None:
+    flawless(run)
+    down, up, held = [event for event in run.events if event.type == EventType.BUTTON][:3]
+    assert (down.values, up.values, held.values) == ((Button.TOOL, 1), (Button.TOOL, 0), (Button.TOOL, 1))
+    assert (down.counter / 100, held.counter / 100) == pytest.approx((6, 12), abs=0.5)
+    (stop,) = [event for event in run.events if event.type == EventType.STOP and event.values[0] == 1]
+    assert stop.counter - held.counter == pytest.approx(100, abs=5)
 
 
 @about("scripted")

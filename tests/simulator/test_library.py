@@ -33,7 +33,7 @@ def test_there_are_at_least_twenty_five() -> None:
 def test_every_kind_of_happening_has_a_scenario_that_shows_it() -> None:
     shown = {happening.kind for named in SCENARIOS.values() for happening in named.happenings}
     assert set(KINDS) - shown == {"patient threshold"}  # algometry has scripts of its own
-    assert len(KINDS) == 36
+    assert len(KINDS) == 37
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
