@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
-    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from clinic.report.ink import LIGHT, inked
 from clinic.report.page import Page, Picture
@@ -56,12 +56,12 @@ def print_pdf(page: Page) -> bytes:
     return bytes(paper.data().data())
 
 
-def application() -> QGuiApplication:
-    """The running one, else one without a screen: fonts need it."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
+def application() -> QApplication:
+    """The running one, else one without a screen: fonts need it, and a window may follow in the same program."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
         return running
-    return QGuiApplication(["palpate", "-platform", "offscreen"])
+    return QApplication(["palpate", "-platform", "offscreen"])
 
 
 class _Sheet:
