@@ -24,8 +24,10 @@ SPARSE: Final = PLAN.model_copy(update={"repetitions": 60, "hold_s": 8.0, "rest_
 """So little that no limit of time ends it early."""
 FINDINGS: Final = (Hold, Verdict, Gap, Call)
 """What a session finds out is what it is for: it is kept."""
-LOOKS: Final = (0.5, 0.98)
-"""When memory is looked at, as shares of the session."""
+EARLY: Final = (0.30, 0.34, 0.38, 0.42, 0.46, 0.50)
+LATE: Final = (0.78, 0.82, 0.86, 0.90, 0.94, 0.98)
+"""When memory is looked at, as shares of the session: a window of time that is kept is not full after each fault, so
+the most of each row counts."""
 MOST: Final = 300
 """Objects more in the second half; one for each frame would be 20,000."""
 
@@ -36,6 +38,9 @@ class Kept(NamedTuple):
     findings: int
     others: int
     peak_kb: int
+
+
+NOTHING: Final = Kept(0, 0, 0)
 
 
 class Endurance(NamedTuple):
@@ -52,13 +57,14 @@ class Endurance(NamedTuple):
 
 
 class Watched(Witness):
-    """A tool beside which memory is looked at in the middle of the session and close to its end."""
+    """A tool beside which memory is looked at up to the middle of the session and up to its end."""
 
     seen: tuple[Kept, ...] = ()
 
     def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
         """What the tool says, damaged."""
-        if len(self.seen) < len(LOOKS) and self.simulated_s >= LOOKS[len(self.seen)] * self.scenario.simulated_s:
+        looks = EARLY + LATE
+        if len(self.seen) < len(looks) and self.simulated_s >= looks[len(self.seen)] * self.scenario.simulated_s:
             self.seen += (look(),)
         return super().advance(t_s, room)
 
@@ -73,6 +79,10 @@ def look() -> Kept:
         else:
             others += 1
     return Kept(findings, others, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def _most(seen: tuple[Kept, ...]) -> Kept:
+    return Kept(*(max(column) for column in zip(*seen, strict=True)))
 
 
 def long_storms(seconds: float = SECONDS) -> list[Storm]:
@@ -98,7 +108,8 @@ def endure(this: Storm, watched: type[Watched] = Watched) -> Endurance:
     """Run one session; for its peak of memory it needs a process of its own."""
     tool = watched(this.scenario, this.seed, this.garblings)
     outcome = weather(this, tool)
-    middle, end = tool.seen if len(tool.seen) == len(LOOKS) else (Kept(0, 0, 0), Kept(0, 0, 0))
+    whole = len(tool.seen) == len(EARLY + LATE)
+    middle, end = (_most(tool.seen[: len(EARLY)]), _most(tool.seen[len(EARLY) :])) if whole else (NOTHING, NOTHING)
     more = Kept(*(late - early for early, late in zip(middle, end, strict=True)))
     troubles = (
         outcome.trouble,

@@ -44,10 +44,11 @@ ABOUT: Final = (
     "how many slots it filled before, unheard, nobody knows; its gap has a length in seconds, and counts as one slot."
 )
 LONG: Final = (
-    "Sessions of 24 minutes with as many faults a minute, looked at in the middle, when every window of time that is "
-    f"kept is full, and close to the end. The program may hold at most {MOST} objects more then (one for each frame "
-    "would be 20,000), besides what it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest "
-    "memory of the whole process rose in between, the proof's own copy of each frame included."
+    "Sessions of 24 minutes with as many faults a minute. What the program holds is counted six times up to the middle "
+    "and six times up to the end, since after a fault a window of time that is kept is not full; the most of the last "
+    f"six may be at most {MOST} objects above the most of the first (one for each frame would be 20,000), besides what "
+    "it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest memory of the whole process rose in "
+    "between, the proof's own copy of each frame included."
 )
 
 
