@@ -132,14 +132,14 @@ def readable(label: QLabel) -> bool:
 
 
 def classes_of(package: str) -> set[type]:
-    """Every kind of widget that is made anywhere in the program."""
+    """Every kind of widget that is made anywhere in the program; what others are made from is not made itself."""
     modules = [module.name for module in pkgutil.walk_packages(gui.__path__, "gui.")]
     return {
         kind
         for name in modules
         if name not in FRAMES
         for _, kind in inspect.getmembers(importlib.import_module(name), inspect.isclass)
-        if issubclass(kind, QWidget) and kind.__module__ == name
+        if issubclass(kind, QWidget) and kind.__module__ == name and not kind.__subclasses__()
     }
 
 
