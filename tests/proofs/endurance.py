@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import resource
 from itertools import product
+from statistics import median_high
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -26,8 +27,8 @@ FINDINGS: Final = (Hold, Verdict, Gap, Call)
 """What a session finds out is what it is for: it is kept."""
 EARLY: Final = (0.30, 0.34, 0.38, 0.42, 0.46, 0.50)
 LATE: Final = (0.78, 0.82, 0.86, 0.90, 0.94, 0.98)
-"""When memory is looked at, as shares of the session: a window of time that is kept is not full after each fault, so
-the most of each row counts."""
+"""When memory is looked at, as shares of the session: a window of time that is kept is not full after a fault, and
+fuller after a resend, so the middle one of each row counts."""
 MOST: Final = 300
 """Objects more in the second half; one for each frame would be 20,000."""
 
@@ -81,8 +82,8 @@ def look() -> Kept:
     return Kept(findings, others, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
-def _most(seen: tuple[Kept, ...]) -> Kept:
-    return Kept(*(max(column) for column in zip(*seen, strict=True)))
+def _usual(seen: tuple[Kept, ...]) -> Kept:
+    return Kept(*(median_high(column) for column in zip(*seen, strict=True)))
 
 
 def long_storms(seconds: float = SECONDS) -> list[Storm]:
@@ -109,7 +110,7 @@ def endure(this: Storm, watched: type[Watched] = Watched) -> Endurance:
     tool = watched(this.scenario, this.seed, this.garblings)
     outcome = weather(this, tool)
     whole = len(tool.seen) == len(EARLY + LATE)
-    middle, end = (_most(tool.seen[: len(EARLY)]), _most(tool.seen[len(EARLY) :])) if whole else (NOTHING, NOTHING)
+    middle, end = (_usual(tool.seen[: len(EARLY)]), _usual(tool.seen[len(EARLY) :])) if whole else (NOTHING, NOTHING)
     more = Kept(*(late - early for early, late in zip(middle, end, strict=True)))
     troubles = (
         outcome.trouble,

@@ -45,10 +45,10 @@ ABOUT: Final = (
 )
 LONG: Final = (
     "Sessions of 24 minutes with as many faults a minute. What the program holds is counted six times up to the middle "
-    "and six times up to the end, since after a fault a window of time that is kept is not full; the most of the last "
-    f"six may be at most {MOST} objects above the most of the first (one for each frame would be 20,000), besides what "
-    "it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest memory of the whole process rose in "
-    "between, the proof's own copy of each frame included."
+    "and six times up to the end, since a window of time that is kept is not full after a fault and fuller after a "
+    f"resend; the median of the last six may be at most {MOST} objects above that of the first (one for each frame would "
+    "be 20,000), besides what it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest memory of the "
+    "whole process rose in between, the proof's own copy of each frame included."
 )
 
 
