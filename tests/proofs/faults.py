@@ -46,9 +46,9 @@ ABOUT: Final = (
 LONG: Final = (
     "Sessions of 24 minutes with as many faults a minute. What the program holds is counted six times up to the middle "
     "and six times up to the end, since a window of time that is kept is not full after a fault and fuller after a "
-    f"resend; the median of the last six may be at most {MOST} objects above that of the first (one for each frame would "
-    "be 20,000), besides what it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest memory of the "
-    "whole process rose in between, the proof's own copy of each frame included."
+    f"resend; the median of the last six may be at most {MOST} objects above that of the first (one for each frame "
+    "would be 20,000), besides what it found out: holds, verdicts, gaps and calls. *Peak* is how much the highest "
+    "memory of the whole process rose in between, the proof's own copy of each frame included."
 )
 
 
