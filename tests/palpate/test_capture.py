@@ -14,6 +14,7 @@ from palpate.cli import run
 from tests.palpate.serving import PALPATE, serving
 
 
+@pytest.mark.long
 def test_a_served_tools_capture_names_what_was_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "tool.btsnoop"
     with serving("--btsnoop", str(file)) as served:

@@ -30,6 +30,7 @@ def said(folder: Path, *words: str) -> str:
     return result.output
 
 
+@pytest.mark.long
 def test_an_experts_record_becomes_a_band_that_a_novice_presses_in(tmp_path: Path) -> None:
     course = tmp_path / "short.toml"
     course.write_text(EXERCISE)

@@ -42,6 +42,7 @@ def test_each_figure_that_is_promised_is_measured_with_its_limit(
     assert found["window.packet_to_paint_p50.100hz"].yardstick == (0.015,)
 
 
+@pytest.mark.long
 def test_a_process_of_its_own_tells_what_it_took_to_its_first_picture(qapp: QApplication) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     assert figures._printed(["-m", FIRST]) > 0

@@ -39,7 +39,7 @@ def test_none_of_a_thousand_holds_breaks_the_promise(kind: str) -> None:
     assert [loss for loss in found if not keeps_its_promise(loss)] == []
 
 
-@pytest.mark.parametrize("run", first(((kind, seed) for seed in range(DEAF) for kind in KINDS), 2))
+@pytest.mark.parametrize("run", first(((kind, seed) for seed in range(DEAF) for kind in KINDS), 1))
 def test_no_hold_outlives_its_limit_although_the_hand_does_not_listen(run: tuple[str, int]) -> None:
     for found in outlived(*run):
         assert found.late_s <= 0.1, found

@@ -49,6 +49,7 @@ def test_the_result_of_the_same_traces_differs(blind: dict[str, tuple[Room, list
     assert len(ends) == len(blind)
 
 
+@pytest.mark.long
 def test_the_same_traces_in_view_are_seen_and_heard(tmp_path: Path) -> None:
     """Were nothing ever shown, the tests above could not fail."""
     light, right = (
