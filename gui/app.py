@@ -174,8 +174,17 @@ def sounding(*, muted: bool = False) -> Iterator[Speaker]:
 @contextmanager
 def _interruptible(app: QApplication) -> Iterator[None]:
     """Let Ctrl-C end the event loop; the bridge's timer gives Python the chance to see it."""
-    before = signal.signal(signal.SIGINT, lambda *_: app.exit(_INTERRUPTED))
+    interrupted = list[int]()
+
+    def interrupt(number: int, _frame: object) -> None:
+        interrupted.append(number)
+        app.exit(_INTERRUPTED)
+
+    before = signal.signal(signal.SIGINT, interrupt)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+        if interrupted:  # after an exit no loop of Qt waits for anything, until a whole run has ended
+            QTimer.singleShot(0, app.quit)
+            app.exec()

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 
@@ -27,6 +28,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("radio") is not None:
                 item.add_marker(pytest.mark.skip(reason="needs a real tool in range: --tool ble:SERIAL"))
+
+
+@pytest.fixture(autouse=True)
+def no_window_goes_on() -> Iterator[None]:
+    """Windows that a test leaves stop to poll: hundreds of them would take the time of those that follow."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        for window in widgets.QApplication.topLevelWidgets():
+            for timer in window.findChildren(sys.modules["PySide6.QtCore"].QTimer):
+                timer.stop()
 
 
 @pytest.fixture(autouse=True)
