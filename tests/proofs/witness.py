@@ -11,10 +11,9 @@ from numpy.random import Generator
 
 from protocol.layout import Layout
 from protocol.link import Channel
-from simulator.boot import Boot
+from simulator.clock import ToolClock
 from simulator.outbox import Notification
 from simulator.resend import QUEUED
-from simulator.sampler import Sampler
 from simulator.scenario import Scenario
 from simulator.tissue_kind import STEP_S
 from simulator.tool import Tool
@@ -44,6 +43,15 @@ class Garbling(NamedTuple):
     share: float
 
 
+class _Stream(NamedTuple):
+    """A slot of a stream, and when it is sampled; no more, so that the proof itself holds little."""
+
+    clock: ToolClock
+    counter: int
+    clock_us: int
+    rate_hz: int
+
+
 class Witness(Tool):
     """A tool of which everything is known that left it."""
 
@@ -55,14 +63,16 @@ class Witness(Tool):
         """How wide the values in its frames are."""
         self._garblings = tuple(garblings)
         self._random = np.random.default_rng([8, seed])
-        self._streams = dict[int, tuple[Boot, Sampler]]()
-        """What sampled since each start of the tool."""
+        self._streams = dict[int, _Stream]()
+        """When what was sampled, since each start of the tool."""
 
     def advance(self, t_s: float, room: int = QUEUED) -> list[Notification]:
         """What the tool says, damaged."""
         said = super().advance(t_s, room)
-        if self._boot.sampler is not None:
-            self._streams[self._boot.number] = (self._boot, self._boot.sampler)
+        if (sampler := self._boot.sampler) is not None:
+            following = sampler.next_counter
+            stream = _Stream(self._boot.clock, following, sampler.clock_us(following), sampler.rate_hz)
+            self._streams[self._boot.number] = stream
         for garbling in self._garblings:
             if garbling.at_s <= self.simulated_s < garbling.at_s + garbling.for_s:
                 said = list(_garbled(said, garbling, self._random))
@@ -71,9 +81,10 @@ class Witness(Tool):
 
     def truth_to(self, boot_id: int, counter: int) -> Truth:
         """What happened at the tip until this slot was sampled."""
-        boot, sampler = self._streams[boot_id]
-        whole = counter + (sampler.next_counter - counter) // _WRAP * _WRAP
-        steps = int(self._life.world_s(boot.clock.s(sampler.clock_us(whole))) / STEP_S)
+        stream = self._streams[boot_id]
+        whole = counter + (stream.counter - counter) // _WRAP * _WRAP
+        clock_us = stream.clock_us + (whole - stream.counter) * 1_000_000 // stream.rate_hz
+        steps = int(self._life.world_s(stream.clock.s(clock_us)) / STEP_S)
         return truth_of(self._life.world.trace_n[: steps + 1], self._area_cm2)
 
 
