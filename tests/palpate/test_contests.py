@@ -30,7 +30,7 @@ def test_both_sides_carry_every_frame_and_time_each(stream: link_module.Stream) 
     assert cost.missing == 0
     assert 0 < cost.median_s <= cost.late_s
     assert cost.cpu_s > 0
-    assert cost.each_s > 0.9 / 400
+    assert cost.each_s > 0.5 / 400  # the sender keeps to its rate, or nearly
 
 
 def test_the_link_is_compared_with_bumble_run_by_run(monkeypatch: pytest.MonkeyPatch) -> None:
