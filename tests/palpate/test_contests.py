@@ -26,11 +26,11 @@ def figures(outcomes: list[Outcome]) -> dict[str, Measured]:
 
 @pytest.mark.parametrize("stream", [bare, ours])
 def test_both_sides_carry_every_frame_and_time_each(stream: link_module.Stream) -> None:
-    cost = asyncio.run(stream(40, 400.0))
+    cost = asyncio.run(stream(200, 400.0))  # so many that a first one that comes late shortens the whole by little
     assert cost.missing == 0
     assert 0 < cost.median_s <= cost.late_s
     assert cost.cpu_s > 0
-    assert cost.each_s > 0.5 / 400  # the sender keeps to its rate, or nearly
+    assert cost.each_s > 0.9 / 400
 
 
 def test_the_link_is_compared_with_bumble_run_by_run(monkeypatch: pytest.MonkeyPatch) -> None:
