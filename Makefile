@@ -9,7 +9,7 @@ READY := .venv/.ready
 # tests start programs by the hundred, and each would compile its modules anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test long coverage lint bench accuracy faults losses hearing crash detection hands ranking class bits snippets fuzz screenshots knowledge format
+.PHONY: setup demo test long coverage lint bench accuracy faults losses hearing crash detection hands ranking class bits snippets fuzz screenshots knowledge languages format
 
 setup: $(READY)
 
@@ -93,6 +93,10 @@ screenshots: setup
 # what the program knows, docs/knowledge.md
 knowledge: setup
 	$(BIN)/python -m clinic.page
+
+# texts of the windows into gui/languages, and what the program reads of their translations
+languages: setup
+	$(BIN)/python -m gui.languages.gather
 
 format: setup
 	$(BIN)/ruff format

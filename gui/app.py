@@ -15,12 +15,14 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic.people import Language
 from gui.look import look
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
 from gui.sounding import sounding_of, text_of
 from gui.source import Source
 from gui.speaker import Speaker
+from gui.tongue import Tongue, preferred, qt_words, speak
 from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
 from session.choice import Search
@@ -57,7 +59,16 @@ def remembering() -> QApplication:
     app = application()
     path = user_config_path("palpate", appauthor=False) / "window.ini"
     look().keep_in(QSettings(str(path), QSettings.Format.IniFormat))
+    speak_to(app, preferred(look().language))
     return app
+
+
+def speak_to(app: QApplication, language: Language) -> None:
+    """Say everything in this language, Qt's own dialogs too."""
+    speak(Tongue(language))
+    words = qt_words(language)
+    words.setParent(app)
+    app.installTranslator(words)
 
 
 def run(

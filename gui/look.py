@@ -81,6 +81,15 @@ class Look(QObject):
             self._kept.setValue("toured", "yes")
             self._kept.sync()
 
+    @property
+    def language(self) -> str:
+        """Which was chosen, "" for the system's."""
+        return self.kept("language")
+
+    def speak(self, language: str) -> None:
+        """Remember the language for the next start: a window is in one language from beginning to end."""
+        self.keep("language", language)
+
     def kept(self, name: str) -> str:
         """What was kept by this name, "" for nothing."""
         return "" if self._kept is None else str(self._kept.value(name, ""))

@@ -1,0 +1,42 @@
+"""What is said to people, in English, by layers that know no other language: a text that remembers how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+
+class Sentence(str):
+    """A text made from a template and values, so that a window can make it anew in the language of its reader.
+
+    It is an ordinary `str` wherever it is printed, compared or stored. The template is written out where the sentence
+    is made, since translations are gathered from there; values that are sentences or words of an enumeration are
+    translated too, plain texts (names, serial numbers) never are.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        """As `template.format(**values)`."""
+        self = super().__new__(cls, template.format(**values))
+        self.template, self.values = template, values
+        return self
+
+    @classmethod
+    def joined(cls, separator: str, parts: Iterable[object]) -> Self:
+        """Several sentences in a row, each of which is translated by itself."""
+        values = {f"part_{index}": part for index, part in enumerate(parts)}
+        return cls(separator.join(f"{{{name}}}" for name in values), **values)
+
+    def __str__(self) -> str:
+        """Itself: an error's text is still a sentence."""
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _remade, (type(self), self.template, dict(self.values))
+
+
+def _remade(kind: type[Sentence], template: str, values: Mapping[str, object]) -> Sentence:
+    return kind(template, **values)

@@ -1,0 +1,144 @@
+"""A language that marks whatever is said in it: what is shown without its marks was never given to a translator.
+
+`python -m tests.gui.tongues [PAGE ...]` names the texts of pages that nobody can translate.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
+
+from gui.tongue import Tongue, speak
+
+MARKED: Final = re.compile(r"⟦[^⟦⟧]*⟧")
+WORD: Final = re.compile(r"[A-Za-z]{3,}")
+SAME: Final = frozenset({"kPa", "lbf", "kgf", "dBm", "ppm", "SIMULATED", "STOP", "NRS", "PPT", "Palpate", "palpate"})
+"""Units and names that are the same everywhere."""
+
+
+class Marking(Tongue):
+    """Says everything in marks."""
+
+    def text(self, english: str, count: int = -1) -> str:
+        """The same text, marked."""
+        return f"⟦{english}⟧"
+
+
+def unmarked(text: str) -> str:
+    """What of a text was never said, "" for nothing that a translator would touch."""
+    before, rest = "", text
+    while before != rest:
+        before, rest = rest, MARKED.sub(" ", rest)
+    return rest.strip() if any(word not in SAME for word in WORD.findall(rest)) else ""
+
+
+def texts(window: QWidget) -> Iterator[tuple[str, str]]:
+    """Each text that a window shows or reads aloud, after where it was found."""
+    for part in [window, *window.findChildren(QWidget)]:
+        where = f"{type(part).__name__}"
+        for kind, text in _of(part):
+            yield f"{where}.{kind}", text
+
+
+def _of(part: QWidget) -> Iterator[tuple[str, str]]:
+    yield "windowTitle", part.windowTitle()
+    yield "accessibleName", part.accessibleName()
+    yield "accessibleDescription", part.accessibleDescription()
+    yield "toolTip", part.toolTip()
+    match part:
+        case QLabel() | QAbstractButton():
+            yield "text", part.text()
+        case QLineEdit():
+            yield "placeholder", part.placeholderText()
+        case QComboBox():
+            yield from (("item", part.itemText(row)) for row in range(part.count()))
+        case QListWidget():
+            yield from (("item", part.item(row).text()) for row in range(part.count()))
+        case QTabWidget():
+            yield from (("tab", part.tabText(index)) for index in range(part.count()))
+        case QTableWidget():
+            yield from _of_table(part)
+        case QGroupBox():
+            yield "title", part.title()
+        case _:
+            return
+
+
+def _of_table(table: QTableWidget) -> Iterator[tuple[str, str]]:
+    for column in range(table.columnCount()):
+        head = table.horizontalHeaderItem(column)
+        if head is not None:
+            yield "head", head.text()
+        for row in range(table.rowCount()):
+            cell = table.item(row, column)
+            if cell is not None:
+                yield "cell", cell.text()
+
+
+@contextmanager
+def painted(into: list[tuple[str, str]]) -> Iterator[None]:
+    """Note what is painted as text."""
+    draw = QPainter.drawText
+
+    def noted(self: QPainter, *given: Any) -> Any:
+        into.extend(("painted", each) for each in given if isinstance(each, str))
+        return draw(self, *given)
+
+    QPainter.drawText = noted  # type: ignore[method-assign,assignment]  # a spy for as long as it is looked at
+    try:
+        yield
+    finally:
+        QPainter.drawText = draw  # type: ignore[method-assign]  # as it was
+
+
+def untranslated(name: str, folder: Path) -> list[str]:
+    """What on this page nobody can translate."""
+    from tests.gui.pages import PAGES
+
+    speak(Marking())
+    found = list[tuple[str, str]]()
+    try:
+        window = PAGES[name](folder)
+        with painted(found):
+            window.show()
+            window.grab()
+        found.extend(texts(window))
+        window.close()
+        window.deleteLater()
+    finally:
+        speak(Tongue())
+    return sorted({f"{where}: {text!r}" for where, text in found if unmarked(text)})
+
+
+def main() -> None:
+    """Say what is missing on these pages, or on all."""
+    from gui.app import application
+    from tests.gui.pages import PAGES
+
+    application()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or PAGES:
+            for each in untranslated(name, Path(folder)):
+                sys.stdout.write(f"{name}: {each}\n")
+
+
+if __name__ == "__main__":
+    main()

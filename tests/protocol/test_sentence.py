@@ -1,0 +1,41 @@
+"""A text that remembers how it was made is otherwise an ordinary text."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from enum import StrEnum
+
+from protocol.sentence import Sentence
+
+
+class Word(StrEnum):
+    """A word of an enumeration."""
+
+    COLD = "too cold"
+
+
+TOLD = Sentence("{name} is {why}, {age_s:.1f} s ago {{sic}}", name="PT-1", why=Word.COLD, age_s=1.25)
+
+
+def test_it_is_the_filled_text_and_keeps_how_it_was_made() -> None:
+    assert TOLD == "PT-1 is too cold, 1.2 s ago {sic}"
+    assert TOLD.template == "{name} is {why}, {age_s:.1f} s ago {{sic}}"
+    assert dict(TOLD.values) == {"name": "PT-1", "why": Word.COLD, "age_s": 1.25}
+
+
+def test_an_errors_text_is_still_a_sentence() -> None:
+    said = str(ValueError(TOLD))
+    assert isinstance(said, Sentence)
+    assert said.values["name"] == "PT-1"
+
+
+def test_a_copy_remembers_too_and_is_not_filled_twice() -> None:
+    for again in (copy.deepcopy(TOLD), pickle.loads(pickle.dumps(TOLD))):
+        assert (again, again.template, again.values) == (TOLD, TOLD.template, TOLD.values)
+
+
+def test_a_row_keeps_each_of_its_sentences() -> None:
+    row = Sentence.joined("; ", [TOLD, Word.COLD])
+    assert row == f"{TOLD}; too cold"
+    assert list(row.values.values()) == [TOLD, Word.COLD]
