@@ -19,8 +19,8 @@ class Sentence(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
-        """As `template.format(**values)`."""
-        self = super().__new__(cls, template.format(**values))
+        """As `template.format(**values)`; the template itself where there is nothing to fill in."""
+        self = super().__new__(cls, template.format(**values) if values else template)
         self.template, self.values = template, values
         return self
 

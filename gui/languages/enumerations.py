@@ -5,9 +5,28 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from clinic.bodymap.points import Activity
+from clinic.bodymap.standing import Standing
+from clinic.entries.places import View
+from gui.body_frame import Part
 from gui.look import Colours
 from session.cue import Action, Question, Why
 from session.inputs import StopReason
 from session.link_health import Level
+from session.threshold_cue import RampWhy
+from session.view import LinkState
 
-ENUMERATIONS: Final[tuple[type[Enum], ...]] = (Action, Why, Question, StopReason, Level, Colours)
+ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
+    Action,
+    Why,
+    RampWhy,
+    Question,
+    StopReason,
+    Level,
+    LinkState,
+    Colours,
+    Standing,
+    Activity,
+    View,
+    Part,
+)

@@ -20,7 +20,7 @@ from gui.languages.enumerations import ENUMERATIONS
 from gui.tongue import CONTEXT, LANGUAGES
 
 ROOT: Final = Path(__file__).parents[2]
-SPEAKERS: Final = ("protocol", "device", "analysis", "session", "clinic", "training", "gui")
+SPEAKERS: Final = ("protocol", "device", "analysis", "session", "clinic", "training", "gui", "palpate")
 """Folders in which texts for windows are written."""
 CALLS: Final = frozenset({"say", "mark", "Sentence"})
 PROGRAMS: Final = Path(sys.executable).parent

@@ -39,3 +39,13 @@ def test_a_row_keeps_each_of_its_sentences() -> None:
     row = Sentence.joined("; ", [TOLD, Word.COLD])
     assert row == f"{TOLD}; too cold"
     assert list(row.values.values()) == [TOLD, Word.COLD]
+
+
+def test_a_text_without_values_is_taken_as_it_is() -> None:
+    assert Sentence("from a clinic's own file {sic") == "from a clinic's own file {sic"
+
+
+def test_a_text_without_values_is_taken_as_it_stands() -> None:
+    """As those of a clinic's own file, in which a brace is only a brace."""
+    text = Sentence("a {mark} of our own")
+    assert (text, text.template) == ("a {mark} of our own",) * 2
