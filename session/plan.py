@@ -8,6 +8,8 @@ from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
+from session.told import Told
+
 DEVICE_CAP_N: Final = 120.0
 """No plan asks for more anywhere; *assumed*, the device and site cap outside face and neck."""
 BAND_LIMIT_S: Final = 90.0
@@ -38,7 +40,7 @@ class Cap(BaseModel):
     """The longest hold from first in band on."""
     contact_s: Annotated[float, Field(gt=0, le=CONTACT_LIMIT_S)] = CONTACT_LIMIT_S
     """The longest contact."""
-    reasons: tuple[str, ...] = Field(min_length=1)
+    reasons: tuple[Told, ...] = Field(min_length=1)
 
 
 class StepAfter(StrEnum):
