@@ -16,7 +16,7 @@ from typing import Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from clinic.people import Language
-from protocol.sentence import Sentence
+from protocol.sentence import Beginning, Sentence, great
 
 CONTEXT: Final = "palpate"
 """Under which all texts stand: the same words mean the same in each window."""
@@ -98,7 +98,8 @@ def say(text: str, count: int | None = None, /, **values: object) -> str:
     said = tongue().text(english, -1 if count is None else count)
     if count is not None:
         said = said.replace("%n", str(count))
-    return _FILLED.format(said, **own, **values) if own or values else said
+    filled = _FILLED.format(said, **own, **values) if own or values else said
+    return great(filled) if isinstance(text, Beginning) else filled
 
 
 def decimal(text: str) -> str:

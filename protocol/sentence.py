@@ -38,5 +38,28 @@ class Sentence(str):
         return _remade, (type(self), self.template, dict(self.values))
 
 
+class Beginning(Sentence):
+    """A text with a great first letter, in each language."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        """As `Sentence`, and then the letter."""
+        text = template.format(**values) if values else template
+        self = str.__new__(cls, great(text))
+        self.template, self.values = template, values
+        return self
+
+
+def begun(text: str) -> Beginning:
+    """What was written to stand behind other words, as the beginning of a row."""
+    return Beginning(text.template, **text.values) if isinstance(text, Sentence) else Beginning(text)
+
+
+def great(text: str) -> str:
+    """`text` with a great first letter, in its own language."""
+    return text[:1].upper() + text[1:]
+
+
 def _remade(kind: type[Sentence], template: str, values: Mapping[str, object]) -> Sentence:
     return kind(template, **values)

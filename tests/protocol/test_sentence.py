@@ -6,7 +6,7 @@ import copy
 import pickle
 from enum import StrEnum
 
-from protocol.sentence import Sentence
+from protocol.sentence import Beginning, Sentence, begun
 
 
 class Word(StrEnum):
@@ -49,3 +49,12 @@ def test_a_text_without_values_is_taken_as_it_stands() -> None:
     """As those of a clinic's own file, in which a brace is only a brace."""
     text = Sentence("a {mark} of our own")
     assert (text, text.template) == ("a {mark} of our own",) * 2
+
+
+def test_a_beginning_is_great_and_still_knows_how_it_was_written() -> None:
+    first = begun(Sentence("no data for {age_s:.1f} s", age_s=1.25))
+    assert (first, first.template, first.values) == ("No data for 1.2 s", "no data for {age_s:.1f} s", {"age_s": 1.25})
+    assert [begun(each) for each in ("", "x", Word.COLD)] == ["", "X", "Too cold"]
+    again = pickle.loads(pickle.dumps(first))
+    assert isinstance(again, Beginning)
+    assert again == first
