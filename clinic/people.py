@@ -8,7 +8,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, Final
 from uuid import UUID, uuid4
 
@@ -17,6 +16,7 @@ from pydantic import AwareDatetime, ConfigDict, Field, PositiveInt, StringConstr
 from clinic.entries.entry import Value
 from clinic.entries.places import Position, View
 from clinic.screening.answers import Examiner, Named, Role, Spot
+from protocol.language import Language as Language
 
 SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of Crockford's base 32: none can be taken for another when it is read aloud or written by hand."""
@@ -33,14 +33,6 @@ def new_pseudonym() -> str:
     """A random one, as "K7QF-3M2P"."""
     signs = "".join(secrets.choice(SIGNS) for _ in range(PSEUDONYM_SIGNS))
     return f"{signs[:4]}-{signs[4:]}"
-
-
-class Language(StrEnum):
-    """In which a client reads."""
-
-    ENGLISH = "en"
-    GERMAN = "de"
-    SPANISH = "es"
 
 
 class Private(Value):

@@ -15,7 +15,6 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clinic.people import Language
 from gui.look import look
 from gui.meter_window import MeterSource, MeterWindow
 from gui.practice_window import Hand, PracticeWindow
@@ -25,6 +24,7 @@ from gui.speaker import Speaker
 from gui.tongue import Tongue, preferred, qt_words, speak
 from gui.tool_finder import ToolFinder
 from gui.window import LiveWindow
+from protocol.language import Language
 from session.choice import Search
 from session.tool_desk import ToolDesk
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-from clinic.people import Language
+from protocol.language import Language
 from protocol.sentence import Beginning, Sentence, great
 
 CONTEXT: Final = "palpate"

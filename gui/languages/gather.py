@@ -15,9 +15,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from clinic.people import Language
 from gui.languages.enumerations import ENUMERATIONS
 from gui.tongue import CONTEXT, LANGUAGES
+from protocol.language import Language
 
 ROOT: Final = Path(__file__).parents[2]
 SPEAKERS: Final = ("protocol", "device", "analysis", "session", "clinic", "training", "gui", "palpate")
