@@ -48,6 +48,7 @@ class NotedOptions(TypedDict):
     spots: tuple[Spot, ...]
     client: str | None
     by: str | None
+    visit: date | None
     next_visit: date | None
     phone: str
     course: str | None
@@ -65,6 +66,7 @@ class NotedOptions(TypedDict):
 @click.option("--at", "spots", multiple=True, type=SpotType(), help="Where: once for all records, or once for each.")
 @click.option("--client", metavar="NAME", help="A pseudonym, or a name where the sheet is for the client alone.")
 @click.option("--by", metavar="NAME", help="Who treated.")
+@click.option("--visit", type=_Day(), help="Which visit of the person, by its day; else the newest.")
 @click.option("--next", "next_visit", type=_Day(), help="The next visit.")
 @click.option("--phone", default="", help="Of the practice, for the client's sheets.")
 @click.option("--course", metavar="PSEUDONYM|FILE", help="What was noted: in the clinic, or in a file of JSON.")
@@ -73,7 +75,7 @@ class NotedOptions(TypedDict):
 def report(
     records: tuple[Path, ...], out: Path, reader: str, language: str | None, **noted: Unpack[NotedOptions]
 ) -> None:
-    """Print what was done: in the newest visit of a person of the clinic, or in one or several records.
+    """Print what was done: in a visit of a person of the clinic, the newest or --visit, or in one or several records.
 
     What no record holds, the place above all, comes from the options or from a course; what nobody knows is left out.
     """
@@ -124,11 +126,17 @@ def _course(records: tuple[Path, ...], noted: NotedOptions) -> Course | None:
 
 
 def _files(records: tuple[Path, ...], course: Course | None, noted: NotedOptions) -> tuple[Path, ...]:
+    day = noted["visit"]
     if course is None or pseudonym_of(records) is None:
+        if day is not None:
+            raise InputError("--visit chooses among the visits of a person: give a pseudonym in place of the records")
         return records
-    names = course.last_records
+    names = course.last_records if day is None else course.records_of_day(day)
     if not names:
-        raise InputError(f"nothing that was pressed stands in the clinic for {course.pseudonym}: name its records")
+        on_it = "" if day is None else f" on {day}"
+        raise InputError(
+            f"nothing that was pressed{on_it} stands in the clinic for {course.pseudonym}: name its records"
+        )
     return tuple(options.records_folder(noted["folder"]) / name for name in names)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -46,11 +46,17 @@ class Course(Value):
     @property
     def last_records(self) -> tuple[str, ...]:
         """The records of the newest visit that has any, by the names of their files, oldest first."""
-        for visit in reversed(self.in_order):
-            holds = (each for each in self.of_visit(visit.id) if isinstance(each, HoldResult))
-            if names := tuple(dict.fromkeys(each.record for each in holds)):
-                return names
-        return ()
+        found = (self._records_in(visit) for visit in reversed(self.in_order))
+        return next((names for names in found if names), ())
+
+    def records_of_day(self, day: date) -> tuple[str, ...]:
+        """The records of all visits of a day on this computer's calendar, oldest first; () where there is none."""
+        visits = (visit for visit in self.in_order if visit.at.astimezone().date() == day)
+        return tuple(name for visit in visits for name in self._records_in(visit))
+
+    def _records_in(self, visit: Visit) -> tuple[str, ...]:
+        holds = (each for each in self.of_visit(visit.id) if isinstance(each, HoldResult))
+        return tuple(dict.fromkeys(each.record for each in holds))
 
     def visit_of(self, record: str, started_at: datetime) -> Visit | None:
         """The visit that a record belongs to: the one whose holds name it, else the one that it falls into."""

@@ -100,6 +100,10 @@ def test_history_and_report_follow_without_another_step(practice: ClinicPractice
     assert "24 h after the STOP of 2026-03-02" in told
     practice.run("report", who, "-o", sheet)
     assert "Infraspinatus" in sheet.read_text("utf-8")
+    practice.run("report", who, "-o", sheet, "--visit", "2026-03-02")
+    assert "Infraspinatus" in sheet.read_text("utf-8")
+    with pytest.raises(InputError, match="nothing that was pressed on 2026-03-01 stands in the clinic"):
+        practice.run("report", who, "-o", sheet, "--visit", "2026-03-01")
     for path in (page, sheet):
         path.unlink()
 
