@@ -15,6 +15,7 @@ from analysis.score import LOOK_US
 from analysis.score_shape import AROUND_US
 from analysis.settings import microseconds
 from protocol.blocks import GRID_PER_N
+from protocol.sentence import Sentence
 from session.cue import WELL_DONE, Action, Cue, Why
 from session.guide import Guide
 from session.inputs import Input
@@ -166,7 +167,7 @@ class Coach(Guide):
         self._marks.append(Over(time_us=now_us, void=void))
         self._asked = False
         if self._number + 1 == len(self.drill.tasks):
-            self.state = Finished("All trials are done.")
+            self.state = Finished(Sentence("All trials are done."))
             return Waiting()
         self._number += 1
         return Waiting() if void else Resting(t_s + self.drill.rest_s)

@@ -85,6 +85,11 @@ class Course(Value):
             names = ", ".join(each.id for each in self.exercises)
             raise InputError(f"there is no exercise “{name}”: there are {names}") from error
 
+    def texts(self) -> tuple[str, ...]:
+        """All that people read of it, each once."""
+        entries = (text for each in self.exercises for text in (each.name, each.text))
+        return tuple(dict.fromkeys((self.name, *(each.name for each in self.lessons), *entries)))
+
     def as_test(self, name: str, purpose: Purpose) -> Exercise:
         """A test for this purpose: the pre-test of the first day is the retention test of the last."""
         return self[name].model_copy(update={"purpose": purpose})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Cap, Plan
 from training.exercise import Exercise, Task, tasks
@@ -25,11 +26,24 @@ class Drill:
         """With the exercise's own schedule, or another one."""
         if exercise.highest_n > cap.force_n:
             raise InputError(
-                f"“{exercise.name}” asks for up to {exercise.highest_n:.0f} N, the limit is {cap.force_n:g} N "
-                f"({'; '.join(cap.reasons)}): choose another exercise"
+                Sentence(
+                    "“{name}” asks for up to {highest_n:.0f} N, the limit is {cap_n:g} N ({why}): "
+                    "choose another exercise",
+                    name=exercise.name,
+                    highest_n=exercise.highest_n,
+                    cap_n=cap.force_n,
+                    why=Sentence.joined("; ", cap.reasons),
+                )
             )
         if exercise.longest_s > cap.band_s:
-            raise InputError(f"“{exercise.name}” lasts {exercise.longest_s:.0f} s, the limit is {cap.band_s:g} s")
+            raise InputError(
+                Sentence(
+                    "“{name}” lasts {longest_s:.0f} s, the limit is {cap_s:g} s",
+                    name=exercise.name,
+                    longest_s=exercise.longest_s,
+                    cap_s=cap.band_s,
+                )
+            )
         return Drill(exercise, seed, cap, schedule or exercise.schedule, tasks(exercise, seed))
 
     @property

@@ -13,6 +13,7 @@ from analysis.score_shape import AROUND_US, trial_hold
 from analysis.score_trial import Trial
 from analysis.settings import Settings
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 from session.cue import Why
 from training.marks import Asked, Go, LetGo, Mark, Over
 
@@ -90,7 +91,7 @@ class Judge:
         readings = _in_order(self._blocks)
         why = self._unjudged(over)
         if why is not None or readings is None:
-            unscored = why or Missing(Code.GAP, "no reading came")
+            unscored = why or Missing(Code.GAP, Sentence("no reading came"))
             return Judged(go, trial, self._asked_us, over.void, unscored, (), unscored, readings)
         period_us = round(1e6 / tool.rate_hz)
         found = score(readings, trial, period_us)
@@ -100,9 +101,9 @@ class Judge:
 
     def _unjudged(self, over: Over) -> Missing | None:
         if over.void is not None:
-            return Missing(Code.CUT, f"the trial is void: {over.void}")
+            return Missing(Code.CUT, Sentence("the trial is void: {why}", why=over.void))
         if self._let_go_us is None:
-            return Missing(Code.CUT, "the trial was not complete")
+            return Missing(Code.CUT, Sentence("the trial was not complete"))
         return None
 
 

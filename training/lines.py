@@ -9,40 +9,60 @@ from typing import Final, NamedTuple
 from analysis.hold import Missing
 from analysis.lacking import Figure, Lacking
 from analysis.score_losses import weakest
+from protocol.sentence import Sentence
 from training.course import Course
 from training.due import Due
 from training.exercise import Purpose
 from training.judge import Judged
-from training.passing import Verdict, verdicts
-from training.progress import Change, Progress, Session, Skill
+from training.passing import Mark, Verdict, verdicts
+from training.progress import Baseline, Change, Progress, Session, Skill
 from training.result import TrialResult
 
 MOST_DUE: Final = 4
 """Lines about what comes; more would hide the first."""
+NOTHING: Final = Sentence("")
+"""An empty line."""
 
 
-def due_lines(coming: Sequence[Due], now: datetime) -> Iterator[str]:
+def due_lines(coming: Sequence[Due], now: datetime) -> Iterator[Sentence]:
     """What comes next, and when."""
     if not coming:
-        yield "Nothing is due any more: the course is done."
+        yield Sentence("Nothing is due any more: the course is done.")
     for each in coming[:MOST_DUE]:
-        after = "" if each.days is None else f", {each.days} d after the course"
-        when = "now" if each.is_due(now) else f"from {each.since:%Y-%m-%d %H:%M} UTC on"
-        yield f"Due {when}: {each.exercise} ({each.purpose}{after})"
+        why = Sentence("{purpose}", purpose=each.purpose)
+        if each.days is not None:
+            why = Sentence("{purpose}, {days} d after the course", purpose=each.purpose, days=each.days)
+        if each.is_due(now):
+            yield Sentence("Due now: {exercise} ({why})", exercise=each.exercise, why=why)
+        else:
+            yield Sentence(
+                "Due from {since:%Y-%m-%d %H:%M} UTC on: {exercise} ({why})",
+                since=each.since,
+                exercise=each.exercise,
+                why=why,
+            )
 
 
-def verdict_lines(results: Sequence[TrialResult]) -> Iterator[str]:
+def verdict_lines(results: Sequence[TrialResult]) -> Iterator[Sentence]:
     """The marks of one run."""
     for verdict in verdicts(results):
         yield _verdict(verdict)
 
 
-def _verdict(verdict: Verdict) -> str:
-    marks = "; ".join(
-        f"{mark.name} {_figure(mark.value, '.1f')} ({'at least' if mark.at_least else 'at most ±'} {mark.limit:g})"
-        for mark in verdict.marks
+def _verdict(verdict: Verdict) -> Sentence:
+    return Sentence(
+        "{seen}: {passed}: {marks}",
+        seen=Sentence("Seen") if verdict.guided else Sentence("Unseen"),
+        passed=Sentence("passed") if verdict.passed else Sentence("not yet"),
+        marks=Sentence.joined("; ", map(_mark, verdict.marks)),
     )
-    return f"{'Seen' if verdict.guided else 'Unseen'}: {'passed' if verdict.passed else 'not yet'}: {marks}"
+
+
+def _mark(mark: Mark) -> Sentence:
+    value = _figure(mark.value, ".1f")
+    if mark.at_least:
+        return Sentence("{name} {value} (at least {limit:g})", name=mark.name, value=value, limit=mark.limit)
+    return Sentence("{name} {value} (at most ± {limit:g})", name=mark.name, value=value, limit=mark.limit)
 
 
 def judged_lines(judged: Judged, *, losses: bool) -> Iterator[str]:
@@ -65,65 +85,103 @@ def judged_lines(judged: Judged, *, losses: bool) -> Iterator[str]:
             yield f"  second {each.second + 1:2}  {each.cause:13} {each.points:7.3f}"
 
 
-def progress_lines(found: Progress) -> Iterator[str]:
-    """Learning curves, the own error, and what is beyond it."""
+def progress_lines(found: Progress) -> Iterator[Sentence]:
+    """Learning curves, the own error, and what is beyond it; an empty line before each curve."""
     for skill, sessions in found.curves.items():
-        yield ""
+        yield NOTHING
         yield _skill(skill)
         for session in sessions:
             yield _session(session)
-    yield ""
+    yield NOTHING
     base = found.baseline
     if isinstance(base, Lacking):
-        yield f"Own error: none yet: {base.text}."
+        yield Sentence("Own error: none yet: {why}.", why=base.text)
         return
-    points, absolute = base.points_error, base.absolute_error
-    yield (
-        f"Own error, from the pre-test on two days: SEM {points.sem:.1f}, MDC95 {points.mdc95:.1f} points; "
-        f"absolute error SEM {absolute.sem:.1f}, MDC95 {absolute.mdc95:.1f} % of the target."
-    )
-    if not isinstance(base.repeated, Lacking):
-        icc = base.repeated.iccs.icc_a_1
-        yield f"Between both days the forces agree with ICC(A,1) = {_figure(icc.value, '.2f')}."
+    yield from _baseline(base)
     for change in found.changes:
         yield _change(change)
 
 
-def _skill(skill: Skill) -> str:
-    marks = ["seen" if skill.guided else "unseen", f"{skill.hand} hand", f"score version {skill.version}"]
-    return f"{skill.exercise}, {', '.join(marks + ['SIMULATED'] * skill.simulated)}"
+def _baseline(base: Baseline) -> Iterator[Sentence]:
+    yield Sentence(
+        "Own error, from the pre-test on two days: SEM {points_sem:.1f}, MDC95 {points_mdc95:.1f} points; "
+        "absolute error SEM {absolute_sem:.1f}, MDC95 {absolute_mdc95:.1f} % of the target.",
+        points_sem=base.points_error.sem,
+        points_mdc95=base.points_error.mdc95,
+        absolute_sem=base.absolute_error.sem,
+        absolute_mdc95=base.absolute_error.mdc95,
+    )
+    if not isinstance(base.repeated, Lacking):
+        icc = _figure(base.repeated.iccs.icc_a_1.value, ".2f")
+        yield Sentence("Between both days the forces agree with ICC(A,1) = {icc}.", icc=icc)
 
 
-def _session(session: Session) -> str:
+def _skill(skill: Skill) -> Sentence:
+    marks: list[str] = [
+        skill.exercise,
+        Sentence("seen") if skill.guided else Sentence("unseen"),
+        Sentence("usual hand") if skill.hand == "usual" else Sentence("other hand"),
+        Sentence("score version {version}", version=skill.version),
+    ]
+    return Sentence.joined(", ", [*marks, *["SIMULATED"] * skill.simulated])
+
+
+def _session(session: Session) -> Sentence:
     points, error = session.points, session.error_percent
-    interval = f"({_figure(points.mean_low, '.0f')} to {_figure(points.mean_high, '.0f')})"
-    return (
-        f"  {session.at:%Y-%m-%d %H:%M}  {session.purpose:9}  {points.n:2} trials  "
-        f"{points.constant:5.1f} points {interval:15}"
-        f"  error: constant {error.constant:+6.1f} %, absolute {error.absolute:5.1f} %, "
-        f"variable {_figure(error.variable, '.1f'):>5} %  first trial {session.first_points:.0f}"
+    interval = Sentence("({low} to {high})", low=_figure(points.mean_low, ".0f"), high=_figure(points.mean_high, ".0f"))
+    return Sentence(
+        "  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}"
+        "  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:>5} %"
+        "  first trial {first:.0f}",
+        at=session.at,
+        purpose=session.purpose,
+        count=points.n,
+        points=points.constant,
+        interval=interval,
+        constant=error.constant,
+        absolute=error.absolute,
+        variable=_figure(error.variable, ".1f"),
+        first=session.first_points,
     )
 
 
-def _change(change: Change) -> str:
-    at = f"{change.session.at:%Y-%m-%d}"
-    points = f"{change.points:+.1f} points against the baseline"
+def _change(change: Change) -> Sentence:
+    at, points = change.session.at, change.points
     if not change.beyond:
-        return f"{at}: {points}: within the own error, so nothing is known to have changed."
-    return f"{at}: {points}: {'improved' if change.points > 0 else 'worse'}, beyond the own error. Why is not known."
+        return Sentence(
+            "{at:%Y-%m-%d}: {points:+.1f} points against the baseline: within the own error, so nothing is known to "
+            "have changed.",
+            at=at,
+            points=points,
+        )
+    if points > 0:
+        return Sentence(
+            "{at:%Y-%m-%d}: {points:+.1f} points against the baseline: improved, beyond the own error. "
+            "Why is not known.",
+            at=at,
+            points=points,
+        )
+    return Sentence(
+        "{at:%Y-%m-%d}: {points:+.1f} points against the baseline: worse, beyond the own error. Why is not known.",
+        at=at,
+        points=points,
+    )
 
 
 def _figure(value: Figure | None, form: str) -> str:
-    return "–" if value is None or isinstance(value, Lacking) else format(value, form)
+    if value is None or isinstance(value, Lacking):
+        return "–"
+    return Sentence(f"{{value:{form}}}", value=value)  # no words: nothing to translate but the decimal point
 
 
 class Row(NamedTuple):
     """An exercise of a course, and what was done of it."""
 
     level: str
+    """A number, or the word for a test."""
     exercise: str
     name: str
-    feedback: str
+    feedback: Sentence
     runs: int
 
 
@@ -134,5 +192,5 @@ def course_rows(course: Course, results: Sequence[TrialResult]) -> Iterator[Row]
     for name in (*practice, *others):
         exercise = course[name]
         runs = {each.run for each in results if each.exercise == name}
-        level = str(exercise.level) if exercise.purpose is Purpose.PRACTICE else "test"
+        level = str(exercise.level) if exercise.purpose is Purpose.PRACTICE else Sentence("test")
         yield Row(level, name, exercise.name, exercise.schedule.live_text, len(runs))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 from typing import Final, NamedTuple
 
+from protocol.sentence import Sentence
 from training.exercise import Purpose
 from training.result import TrialResult
 
@@ -67,14 +68,14 @@ def _marks(group: Sequence[TrialResult], *, guided: bool) -> tuple[Mark, ...]:
     variation = _mean([each.pressed.cv_percent if each.pressed else None for each in group])
     if not guided:
         return (
-            Mark("constant error, %", error, BLIND_ERROR_PERCENT),
-            Mark("variation within a hold, %", variation, BLIND_CV_PERCENT),
+            Mark(Sentence("constant error, %"), error, BLIND_ERROR_PERCENT),
+            Mark(Sentence("variation within a hold, %"), variation, BLIND_CV_PERCENT),
         )
     return (
-        Mark("variation within a hold, %", variation, GUIDED_CV_PERCENT),
-        Mark("constant error, %", error, GUIDED_BIAS_PERCENT),
+        Mark(Sentence("variation within a hold, %"), variation, GUIDED_CV_PERCENT),
+        Mark(Sentence("constant error, %"), error, GUIDED_BIAS_PERCENT),
         Mark(
-            "in band, %",
+            Sentence("in band, %"),
             fmean(each.score.in_band_percent for each in group if each.score),
             GUIDED_IN_BAND_PERCENT,
             True,

@@ -12,6 +12,7 @@ import numpy as np
 from analysis.agreement import Agreement, agreement
 from analysis.lacking import Lack, Lacking
 from analysis.own_error import Errors, OwnError, errors, own_error
+from protocol.sentence import Sentence
 from training.exercise import Purpose
 from training.result import Scored, TrialResult
 
@@ -128,10 +129,10 @@ def _baseline(results: Sequence[TrialResult]) -> Baseline | Lacking:
     runs = [list(run) for _, run in groupby(tests, key=lambda each: (each.at, each.run))]
     days = [run for run in runs if len(run) == run[0].of]
     if len(days) < 2:
-        return Lacking(Lack.FEW_RATERS, "the own error needs the whole pre-test on two days")
+        return Lacking(Lack.FEW_RATERS, Sentence("the own error needs the whole pre-test on two days"))
     first, second = days[0], days[1]
     if _same(first) != _same(second):
-        return Lacking(Lack.MISSING_CELL, "the two pre-tests are not the same: do one exercise twice")
+        return Lacking(Lack.MISSING_CELL, Sentence("the two pre-tests are not the same: do one exercise twice"))
     points, absolute, force_n = (
         np.array([[cell(each) for each in day] for day in (first, second)]).T for cell in (_points, _absolute, _force_n)
     )

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, assert_never
 
 from pydantic import Field, NonNegativeFloat, model_validator
 
+from protocol.sentence import Sentence
 from training.values import Value
 
 
@@ -57,26 +58,34 @@ class Schedule(Value):
         return self
 
     @property
-    def text(self) -> str:
+    def text(self) -> Sentence:
         """For people."""
-        return f"feedback: {self.live_text}; {_RESULT[self.result]}"
+        return Sentence("feedback: {live}; {result}", live=self.live_text, result=_RESULT[self.result])
 
     @property
-    def live_text(self) -> str:
+    def live_text(self) -> Sentence:
         """What is shown while pressing, for people."""
-        return _LIVE[self.live.kind].format(self.live)
+        match self.live:
+            case Constant():
+                return Sentence("all the time")
+            case SelfControlled():
+                return Sentence("when asked for")
+            case Faded(every=every):
+                return Sentence("in one trial of {every}", every=every)
+            case Blind():
+                return Sentence("none")
+            case _ as never:
+                assert_never(never)
 
 
 TEST = Schedule(live=Blind(reveal=False), result="never")
 """Of a pre-test and of a retention test: no feedback at all."""
 
-_LIVE = {
-    "constant": "all the time",
-    "self-controlled": "when asked for",
-    "faded": "in one trial of {0.every}",
-    "blind": "none",
+_RESULT = {
+    "each trial": Sentence("result after each trial"),
+    "at the end": Sentence("results at the end"),
+    "never": Sentence("no result"),
 }
-_RESULT = {"each trial": "result after each trial", "at the end": "results at the end", "never": "no result"}
 
 
 def shows(schedule: Schedule, number: int, *, asked: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import IO, Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from protocol.sentence import Sentence
 from session.errors import InputError, NotKept
 from training.result import TrialResult
 from training.values import Pseudonym
@@ -39,7 +40,13 @@ def append(path: Path, results: Iterable[TrialResult]) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise NotKept(f"{path}: the results were not kept: {error.strerror or error}; the record has them") from error
+        raise NotKept(
+            Sentence(
+                "{path}: the results were not kept: {why}; the record has them",
+                path=str(path),
+                why=error.strerror or str(error),
+            )
+        ) from error
 
 
 def read_results(path: Path) -> tuple[TrialResult, ...]:
@@ -52,7 +59,7 @@ def read_results(path: Path) -> tuple[TrialResult, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
+        raise InputError(Sentence("{path}: it cannot be read: {why}", path=str(path), why=error.strerror)) from error
     found = (_read(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
     return tuple(each for each in found if each is not None)
 
@@ -71,4 +78,8 @@ def _read(path: Path, number: int, line: bytes) -> TrialResult | None:
     except ValidationError as error:
         if error.errors()[0]["type"] == "json_invalid":
             return None  # cut off
-        raise InputError(f"{path}: line {number} is no result of this version: update the program") from error
+        raise InputError(
+            Sentence(
+                "{path}: line {number} is no result of this version: update the program", path=str(path), number=number
+            )
+        ) from error

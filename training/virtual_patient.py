@@ -9,6 +9,7 @@ import asyncio
 from typing import Final, NamedTuple
 
 from analysis.live import Live
+from protocol.sentence import Sentence
 from session.cue import Cue
 from session.inputs import GoOn, Pain, Stop, StopReason
 from session.runner import Runner
@@ -83,17 +84,32 @@ class VirtualPatient:
 
 def judgement(patient: VirtualPatient, summary: Summary) -> tuple[str, ...]:
     """What a trainee is told of a rehearsal: a line for each thing that a patient would have noticed."""
-    said = ", ".join(map(str, patient.answers)) or "never asked"
-    lines = [
+    said = ", ".join(map(str, patient.answers)) or Sentence("never asked")
+    return (
         summary.outcome,
-        f"Holds: {len(summary.holds)}. Pain, as the patient said it: {said}.",
-        f"Above the limit: {summary.over_cap_s:.1f} s. Pressed after a let-go was called: {summary.after_cue_s:.1f} s.",
-    ]
-    for number, stop in enumerate(patient.stops, 1):
-        if stop.gone_s is None:
-            gone = "and was still pressed at the end"
-        else:
-            late = "" if stop.gone_s <= IN_TIME_S else f", later than {IN_TIME_S:g} s: let go at the word"
-            gone = f"and nobody was pressed {stop.gone_s:.1f} s later{late}"
-        lines.append(f"Stop {number}: the patient said it at pain {stop.nrs:.0f}, {gone}.")
-    return tuple(lines)
+        Sentence("Holds: {count}. Pain, as the patient said it: {said}.", count=len(summary.holds), said=said),
+        Sentence(
+            "Above the limit: {over_s:.1f} s. Pressed after a let-go was called: {after_s:.1f} s.",
+            over_s=summary.over_cap_s,
+            after_s=summary.after_cue_s,
+        ),
+        *(_stop(number, stop) for number, stop in enumerate(patient.stops, 1)),
+    )
+
+
+def _stop(number: int, stop: Stopped) -> Sentence:
+    return Sentence(
+        "Stop {number}: the patient said it at pain {nrs:.0f}, {gone}.", number=number, nrs=stop.nrs, gone=_gone(stop)
+    )
+
+
+def _gone(stop: Stopped) -> Sentence:
+    if stop.gone_s is None:
+        return Sentence("and was still pressed at the end")
+    if stop.gone_s <= IN_TIME_S:
+        return Sentence("and nobody was pressed {gone_s:.1f} s later", gone_s=stop.gone_s)
+    return Sentence(
+        "and nobody was pressed {gone_s:.1f} s later, later than {in_time_s:g} s: let go at the word",
+        gone_s=stop.gone_s,
+        in_time_s=IN_TIME_S,
+    )
