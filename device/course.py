@@ -52,11 +52,12 @@ from device.states import (
     Trouble,
     WentOff,
 )
+from protocol.sentence import Sentence
 
 MOST_KEPT: Final = 16
 """Tools in range, and addresses of wrong ones: more than anybody owns, less than somebody could invent."""
 
-HUNG_UP: Final = "the tool hung up before it said who it is"
+HUNG_UP: Final = Sentence("the tool hung up before it said who it is")
 
 
 Step: TypeAlias = tuple[Course, tuple[Action, ...]]
@@ -185,7 +186,7 @@ def _connecting(course: Course, state: Connecting, event: Event, at: Moment) -> 
             course = replace(course, wanted=frozenset({serial}), lost_s=None, why="", pinned=True, hung_up=0)
             return replace(course, state=Online(at.now_s, serial, state.address)), (Admit(),)
         case Connected(serial):
-            why = f"{serial} answered, which is not the tool that is wanted"
+            why = Sentence("{serial} answered, which is not the tool that is wanted", serial=serial)
             return replace(_shun(course, state.address), state=Lost(at.now_s), why=why), (Disconnect(),)
         case Failed():
             return _failed(course, state, event, at), ()
@@ -211,7 +212,7 @@ def _choose(course: Course, serial: str, now_s: float) -> Step:
             search = Searching(now_s, course.state.again_s, in_range=in_range)
             return replace(course, state=search), ()
         case Connecting(serial=other) if other != serial:
-            why = "another tool was chosen meanwhile"
+            why = Sentence("another tool was chosen meanwhile")
             return replace(course, state=Lost(now_s), why=why), (Disconnect(),)
         case _:
             return course, ()

@@ -22,17 +22,18 @@ DeviceError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 
 from protocol.control import Command
 from protocol.errors import LinkLost
+from protocol.sentence import Sentence
 
 
 class DeviceError(Exception):
     """Root of everything this package raises."""
 
 
-class OffReason(Enum):
+class OffReason(StrEnum):
     """Why Bluetooth is not available; the value says what to do."""
 
     NO_RADIO = "this computer has no Bluetooth LE radio: plug one in"
@@ -46,7 +47,7 @@ class BluetoothOff(DeviceError):
     """Bluetooth itself is not available."""
 
     def __init__(self, reason: OffReason) -> None:
-        super().__init__(f"Bluetooth is not available, {reason.value}")
+        super().__init__(Sentence("Bluetooth is not available, {reason}", reason=reason))
         self.reason = reason
 
 
@@ -54,16 +55,22 @@ class ScanFailed(DeviceError):
     """Bluetooth is there and does not scan."""
 
     def __init__(self) -> None:
-        super().__init__("Bluetooth does not search at this moment: if it stays so, switch it off and on")
+        super().__init__(Sentence("Bluetooth does not search at this moment: if it stays so, switch it off and on"))
 
 
 class ToolNotFound(DeviceError):
     """No such tool is in range; `serial` is None when any tool would have done."""
 
     def __init__(self, serial: str | None, waited_s: float) -> None:
-        which = "no tool" if serial is None else f"tool {serial} did not"
-        verb = "answered" if serial is None else "answer"
-        super().__init__(f"{which} {verb} within {waited_s:g} s: switch it on and bring it closer")
+        super().__init__(
+            Sentence("no tool answered within {waited_s:g} s: switch it on and bring it closer", waited_s=waited_s)
+            if serial is None
+            else Sentence(
+                "tool {serial} did not answer within {waited_s:g} s: switch it on and bring it closer",
+                serial=serial,
+                waited_s=waited_s,
+            )
+        )
         self.serial = serial
 
 
@@ -76,8 +83,12 @@ class NotATool(DeviceError):
 
     def __init__(self, name: str, missing: Sequence[str]) -> None:
         super().__init__(
-            f"{name} lacks {len(missing)} of a tool's attributes: if it is a tool whose firmware was updated, "
-            "remove it from the system's list of Bluetooth devices, so that they are read anew"
+            Sentence(
+                "{name} lacks {count} of a tool's attributes: if it is a tool whose firmware was updated, "
+                "remove it from the system's list of Bluetooth devices, so that they are read anew",
+                name=name,
+                count=len(missing),
+            )
         )
         self.missing = tuple(missing)
 
@@ -86,7 +97,13 @@ class WrongTool(DeviceError):
     """Another tool answers than the one that was called."""
 
     def __init__(self, called: str, answered: str) -> None:
-        super().__init__(f"{called} was called and {answered} answered: switch {answered} off, or choose it")
+        super().__init__(
+            Sentence(
+                "{called} was called and {answered} answered: switch {answered} off, or choose it",
+                called=called,
+                answered=answered,
+            )
+        )
         self.called = called
         self.answered = answered
 
@@ -95,7 +112,13 @@ class AccessRefused(DeviceError):
     """The device refuses to let an attribute be used; `code` is the ATT error."""
 
     def __init__(self, name: str, code: int) -> None:
-        super().__init__(f"{name} refused an access with ATT error 0x{code:02x}: switch it off and on, then reconnect")
+        super().__init__(
+            Sentence(
+                "{name} refused an access with ATT error 0x{code:02x}: switch it off and on, then reconnect",
+                name=name,
+                code=code,
+            )
+        )
         self.code = code
 
 
@@ -108,8 +131,11 @@ class NotPaired(DeviceError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} lets only a paired computer do that, and the pairing did not come about: try again and accept "
-            "what the system asks (Linux without a desktop asks nobody: keep bluetoothctl open meanwhile)"
+            Sentence(
+                "{name} lets only a paired computer do that, and the pairing did not come about: try again and accept "
+                "what the system asks (Linux without a desktop asks nobody: keep bluetoothctl open meanwhile)",
+                name=name,
+            )
         )
 
 
@@ -118,8 +144,11 @@ class BondLost(DeviceError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"this computer is paired with {name}, which seems to have forgotten it: remove {name} from the system's "
-            "list of Bluetooth devices, then connect again"
+            Sentence(
+                "this computer is paired with {name}, which seems to have forgotten it: remove {name} from the "
+                "system's list of Bluetooth devices, then connect again",
+                name=name,
+            )
         )
 
 
@@ -127,14 +156,18 @@ class NoSetup(DeviceError):
     """The tool has nothing that could be set."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} offers no setup over Bluetooth: calibrate and set it as its maker says")
+        super().__init__(
+            Sentence("{name} offers no setup over Bluetooth: calibrate and set it as its maker says", name=name)
+        )
 
 
 class StreamRuns(DeviceError):
     """Samples on their way would be read with another calibration than they were taken with."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} streams, and its calibration cannot change meanwhile: stop the stream first")
+        super().__init__(
+            Sentence("{name} streams, and its calibration cannot change meanwhile: stop the stream first", name=name)
+        )
 
 
 class UnknownNotify(DeviceError, ValueError):
@@ -148,7 +181,9 @@ class ToolLost(DeviceError, LinkLost):
     """The tool went away without being asked to."""
 
     def __init__(self, serial: str) -> None:
-        super().__init__(f"the connection to {serial} is lost: bring the tool closer or switch it on again")
+        super().__init__(
+            Sentence("the connection to {serial} is lost: bring the tool closer or switch it on again", serial=serial)
+        )
         self.serial = serial
 
 
@@ -156,12 +191,18 @@ class NotOnline(DeviceError, LinkLost):
     """There is no connection at this moment; `sentence` says how it stands."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(f"nothing can be sent to the tool now: {sentence}")
+        super().__init__(Sentence("nothing can be sent to the tool now: {sentence}", sentence=sentence))
 
 
 class CommandTimeout(DeviceError, TimeoutError):
     """The tool is connected but does not answer a command."""
 
     def __init__(self, command: Command, waited_s: float) -> None:
-        super().__init__(f"the tool did not answer {command.name} within {waited_s:g} s: try again or reconnect")
+        super().__init__(
+            Sentence(
+                "the tool did not answer {command} within {waited_s:g} s: try again or reconnect",
+                command=command.name,
+                waited_s=waited_s,
+            )
+        )
         self.command = command

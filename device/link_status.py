@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from device.scan import FoundTool
 from device.states import Choosing, Closed, Connecting, Course, Lost, Off, Online, Resting, Searching, State
+from protocol.sentence import Sentence, begun
 
 
 class LinkStatus(NamedTuple):
@@ -39,19 +40,20 @@ def sentence(course: Course) -> str:
     name = _name(course)
     match course.state:
         case Off(reason=reason):
-            return f"Bluetooth is not available, {reason.value}."
+            return Sentence("Bluetooth is not available, {reason}.", reason=reason)
         case Searching(scans=scans):
             return _searching(name, course, long=scans > 1)
         case Choosing(in_range=in_range):
-            return f"Several tools are in range: choose {_either([each.serial for each in in_range])}."
+            serials = _either([each.serial for each in in_range])
+            return Sentence("Several tools are in range: choose {serials}.", serials=serials)
         case Connecting():
             return _connecting(name, course)
         case Online():
-            return f"Connected to {name}."
+            return Sentence("Connected to {name}.", name=name)
         case Lost() | Resting():
             return _trying_again(course.why)
         case Closed():
-            return "The connection was closed."
+            return Sentence("The connection was closed.")
         case _ as never:
             assert_never(never)
 
@@ -65,29 +67,48 @@ def serial_of(course: Course) -> str:
             return next(iter(course.wanted)) if len(course.wanted) == 1 else ""
 
 
-def _searching(name: str, course: Course, *, long: bool) -> str:
+def _searching(name: str, course: Course, *, long: bool) -> Sentence:
     if course.bond_lost:  # what has to be done stays to be read
         return _trying_again(course.why)
-    lost = "lost and " if course.lost_s is not None else ""
-    other = ", and if it is on and near, close the other program or computer that may hold its connection"
-    return (
-        f"{name[:1].upper()}{name[1:]} is {lost}searched for: switch it on and bring it closer{other if long else ''}."
-    )
+    searched = _searched(name, lost=course.lost_s is not None)
+    if long:
+        return Sentence(
+            "{searched}: switch it on and bring it closer, and if it is on and near, close the other program or "
+            "computer that may hold its connection.",
+            searched=searched,
+        )
+    return Sentence("{searched}: switch it on and bring it closer.", searched=searched)
+
+
+def _searched(name: str, *, lost: bool) -> Sentence:
+    if not name:
+        return Sentence("A tool is searched for")
+    if lost:
+        return Sentence("{name} is lost and searched for", name=name)
+    return Sentence("{name} is searched for", name=name)
 
 
 def _name(course: Course) -> str:
-    return serial_of(course) or _either(sorted(course.wanted)) or "a tool"
+    """As people know it; empty where any tool will do."""
+    return serial_of(course) or _either(sorted(course.wanted))
 
 
 def _either(serials: list[str]) -> str:
-    return " or ".join(part for part in (", ".join(serials[:-1]), *serials[-1:]) if part)
+    if len(serials) < 2:
+        return "".join(serials)
+    return Sentence("{some} or {last}", some=", ".join(serials[:-1]), last=serials[-1])
 
 
-def _connecting(name: str, course: Course) -> str:
+def _connecting(name: str, course: Course) -> Sentence:
     if course.bond_lost:
         return _trying_again(course.why)
-    return f"Connecting to {name}{f', try {course.attempt + 1}' if course.attempt else ''}."
+    to = Sentence("Connecting to {name}", name=name) if name else Sentence("Connecting to a tool")
+    return (
+        Sentence("{to}, try {number}.", to=to, number=course.attempt + 1)
+        if course.attempt
+        else Sentence("{to}.", to=to)
+    )
 
 
-def _trying_again(why: str) -> str:
-    return f"{why[:1].upper()}{why[1:]}; trying again soon."
+def _trying_again(why: str) -> Sentence:
+    return Sentence("{why}; trying again soon.", why=begun(why))

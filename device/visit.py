@@ -12,12 +12,13 @@ from device.ble_link import BleLink
 from device.errors import BluetoothOff, BondLost, DeviceError, NotATool, ToolVanished, WrongTool
 from device.states import Connected, Event, Failed, Gone, Released, Trouble, WentOff
 from protocol.link import Payload
+from protocol.sentence import Sentence
 
 LOG: Final = logging.getLogger(__name__)
 
-UNFORESEEN: Final = "the system's Bluetooth failed in a way that this program does not know"
+UNFORESEEN: Final = Sentence("the system's Bluetooth failed in a way that this program does not know")
 
-LEFT: Final = "it was ended on this side"
+LEFT: Final = Sentence("it was ended on this side")
 
 
 class Visit:

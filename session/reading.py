@@ -16,6 +16,7 @@ from protocol.blocks import SampleBlock
 from protocol.errors import LinkLost
 from protocol.instruments.driver import Action
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence, begun
 from session.abilities import why_no_guidance
 from session.inputs import Input, MeasureZero, UndoZero, input_bytes
 from session.links import LinkName
@@ -182,10 +183,12 @@ class Reader:
         try:
             return self._meter.update(payload)
         except Exception as error:
-            raise BrokenDriver(self._instrument.driver.name, f"it fails with {error!r}") from error
+            raise BrokenDriver(
+                self._instrument.driver.name, Sentence("it fails with {error}", error=repr(error))
+            ) from error
 
     def _stand(self, state: LinkState, text: str) -> None:
-        self._link_state, self._link_text = state, text[:1].upper() + text[1:]
+        self._link_state, self._link_text = state, begun(text)
         self._publish()
 
     def _publish(self) -> None:

@@ -11,6 +11,7 @@ from bleak.backends.scanner import AdvertisementData
 
 from device.drivers.errors import BrokenDriver
 from protocol.instruments.driver import Advertised, Driver
+from protocol.sentence import Sentence
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Claimants:
                     return driver
             except Exception as error:
                 self._asked.remove(driver)
-                LOG.warning("%s", BrokenDriver(driver.name, f"it fails with {error!r}"))
+                LOG.warning("%s", BrokenDriver(driver.name, Sentence("it fails with {error}", error=repr(error))))
         return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from device.drivers.errors import BrokenDriver, UnknownDriver
 from protocol.instruments.driver import Driver
+from protocol.sentence import Sentence
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -62,9 +63,10 @@ def _load(point: EntryPoint) -> Driver:
     try:
         driver = point.load()
     except Exception as error:
-        raise BrokenDriver(point.name, f"its module fails with {error!r}") from error
+        raise BrokenDriver(point.name, Sentence("its module fails with {error}", error=repr(error))) from error
     if not isinstance(driver, Driver):
-        raise BrokenDriver(point.name, f"{point.value} is a {type(driver).__name__} and no Driver")
+        kind = type(driver).__name__
+        raise BrokenDriver(point.name, Sentence("{value} is a {kind} and no Driver", value=point.value, kind=kind))
     if driver.name != point.name:
-        raise BrokenDriver(point.name, f"it calls itself {driver.name!r}")
+        raise BrokenDriver(point.name, Sentence("it calls itself {name!r}", name=driver.name))
     return driver

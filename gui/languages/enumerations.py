@@ -8,6 +8,7 @@ from typing import Final
 from clinic.bodymap.points import Activity
 from clinic.bodymap.standing import Standing
 from clinic.entries.places import View
+from device.errors import OffReason
 from gui.body_frame import Part
 from gui.look import Colours
 from session.cue import Action, Question, Why
@@ -24,6 +25,7 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     StopReason,
     Level,
     LinkState,
+    OffReason,
     Colours,
     Standing,
     Activity,
