@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.lacking import Lack, Lacking, gap_in, squares
+from protocol.sentence import Sentence
 
 
 class MeanSquares(NamedTuple):
@@ -34,9 +35,12 @@ def mean_squares(scores: NDArray[np.float64]) -> MeanSquares | Lacking:
         raise ValueError(f"the scores must be a table of targets by raters, not an array of {scores.ndim} dimensions")
     n, k = scores.shape
     if n < 2:
-        return Lacking(Lack.FEW_TARGETS, f"repeatability needs at least 2 targets, not {n}")
+        return Lacking(Lack.FEW_TARGETS, Sentence("repeatability needs at least 2 targets, not {count}", count=n))
     if k < 2:
-        return Lacking(Lack.FEW_RATERS, f"repeatability needs at least 2 measurements of each target, not {k}")
+        return Lacking(
+            Lack.FEW_RATERS,
+            Sentence("repeatability needs at least 2 measurements of each target, not {count}", count=k),
+        )
     return gap_in(scores) or _split(scores)
 
 

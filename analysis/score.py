@@ -18,6 +18,7 @@ from analysis.score_trial import Trial
 from analysis.settings import SLOWEST_FAST_HZ, grid
 from analysis.signal import trusted
 from protocol.blocks import GRID_PER_N, SATURATED, SampleBlock
+from protocol.sentence import Sentence
 
 VERSION: Final = 1
 """Of the formula; a number without it compares with nothing."""
@@ -146,15 +147,15 @@ def released(readings: SampleBlock, trial: Trial, period_us: int) -> Released:
 def _unsupported(readings: SampleBlock, trial: Trial, period_us: int) -> Missing | None:
     """Why there can be no score, whatever the readings say."""
     if 1e6 / period_us < SLOWEST_FAST_HZ:
-        return Missing(Code.BELOW_50_HZ, "a score needs 50 readings a second")
+        return Missing(Code.BELOW_50_HZ, Sentence("a score needs 50 readings a second"))
     if trial.let_go_us - trial.begin_us < SHORTEST_US:
-        return Missing(Code.TOO_SHORT, "the target was to be held for less than a second")
+        return Missing(Code.TOO_SHORT, Sentence("the target was to be held for less than a second"))
     end_us = trial.gone_us + LOOK_US
     if not len(readings) or readings.time_us.item(-1) < end_us - period_us:
-        return Missing(Code.CUT, "the readings end before it could be seen whether the force was gone")
+        return Missing(Code.CUT, Sentence("the readings end before it could be seen whether the force was gone"))
     during = (readings.time_us >= trial.begin_us) & (readings.time_us < end_us)
     if np.any(readings.flags[during] & SATURATED):
-        return Missing(Code.SATURATED, "the force left the sensor's range")
+        return Missing(Code.SATURATED, Sentence("the force left the sensor's range"))
     return None
 
 
@@ -173,9 +174,16 @@ def _sums(held: _Credited, after: Released) -> Sums:
 
 def _too_few(sums: Sums) -> Missing | None:
     if sums.missing * MOST_MISSING_SHARE > sums.slots:
-        return Missing(Code.GAP, f"{sums.missing} of {sums.slots} readings are missing while the target was to be held")
+        return Missing(
+            Code.GAP,
+            Sentence(
+                "{missing} of {slots} readings are missing while the target was to be held",
+                missing=sums.missing,
+                slots=sums.slots,
+            ),
+        )
     if sums.released_missing * MOST_MISSING_SHARE > sums.released_slots:
-        return Missing(Code.GAP, "readings are missing where it is seen whether the force is gone")
+        return Missing(Code.GAP, Sentence("readings are missing where it is seen whether the force is gone"))
     return None
 
 
