@@ -7,7 +7,12 @@ from typing import Final
 
 from clinic.bodymap.points import Activity
 from clinic.bodymap.standing import Standing
-from clinic.entries.places import View
+from clinic.entries.entry import Confidence
+from clinic.entries.places import Position, Region, View
+from clinic.screening.answers import Answer, Side
+from clinic.screening.asked import Use
+from clinic.screening.findings import Effect
+from clinic.way.beside import Technique
 from device.errors import OffReason
 from gui.body_frame import Part
 from gui.look import Colours
@@ -31,4 +36,12 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     Activity,
     View,
     Part,
+    Answer,
+    Side,
+    Effect,
+    Use,
+    Confidence,
+    Region,
+    Position,
+    Technique,
 )
