@@ -6,6 +6,8 @@ import reprlib
 
 from pydantic import ValidationError
 
+from protocol.sentence import Sentence
+
 
 def mistake(error: ValidationError) -> str:
     """The first thing that is wrong: where, and what would be right."""
@@ -14,11 +16,13 @@ def mistake(error: ValidationError) -> str:
     at = f"{place}: " if place else ""
     match first["type"]:
         case "extra_forbidden":
-            return f"{at}there is no such key: take it out, or look at its spelling in docs/knowledge.md"
+            return Sentence(
+                "{at}there is no such key: take it out, or look at its spelling in docs/knowledge.md", at=at
+            )
         case "missing":
-            return f"{at}this key is missing"
+            return Sentence("{at}this key is missing", at=at)
         case "value_error":
-            return f"{at}{first['ctx']['error']}"
+            return Sentence.joined("", [at, str(first["ctx"]["error"])])
         case _:
             said = first["msg"].replace("Input should", "it should").replace("String should", "it should")
-            return f"{at}{said}, and it is {reprlib.repr(first['input'])}"
+            return Sentence("{at}{said}, and it is {value}", at=at, said=said, value=reprlib.repr(first["input"]))

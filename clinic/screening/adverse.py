@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, Field, PositiveFloat, model_validator
 
 from clinic.entries.entry import Value
 from clinic.screening.answers import Examiner, Named, Spot
+from protocol.sentence import Sentence
 from session.cue import Why
 from session.inputs import StopReason
 
@@ -62,7 +63,7 @@ class Register(Value):
     @model_validator(mode="after")
     def _once(self) -> Self:
         if len({event.id for event in self.events}) < len(self.events):
-            raise ValueError("the same adverse event stands here twice: take one of them out")
+            raise ValueError(Sentence("the same adverse event stands here twice: take one of them out"))
         return self
 
     def with_event(self, event: AdverseEvent) -> Register:
@@ -75,7 +76,7 @@ class Register(Value):
         for event in self.events:
             if event.id == event_id:
                 return self.with_event(event.model_copy(update={"follow_up": how}))
-        raise ValueError("there is no such adverse event: look at the list again")
+        raise ValueError(Sentence("there is no such adverse event: look at the list again"))
 
     def due(self, now: datetime) -> tuple[AdverseEvent, ...]:
         """Whose follow-up is due and not done."""

@@ -12,9 +12,11 @@ from clinic.entries.cautions import Limit
 from clinic.entries.entry import Value
 from clinic.screening.asked import Use
 from clinic.screening.case import Case
+from protocol.sentence import Sentence
 from session.caps import site_cap
 from session.inputs import StopReason
 from session.plan import BAND_LIMIT_S, LESS_PAIN_SHARE
+from session.told import Told
 
 
 class Quantity(StrEnum):
@@ -30,12 +32,12 @@ class Bound(Value):
 
     quantity: Quantity
     value: PositiveFloat
-    why: str
+    why: Told
 
     @property
     def sentence(self) -> str:
         """For people."""
-        return f"{self.why}: {self.value:.4g} {self.quantity}"
+        return Sentence("{why}: {value:.4g} {unit}", why=self.why, value=self.value, unit=self.quantity)
 
 
 def bounds(case: Case) -> Iterator[Bound]:
@@ -62,7 +64,7 @@ def time_bounds(case: Case) -> Iterator[Bound]:
     names += ["release-hold"] if case.asked.use is Use.RELEASE else []
     names += ["unreliable-hold"] if case.unreliable else []
     yield from (_limit(case.library.limits[name], Quantity.TIME) for name in names)
-    yield Bound(quantity=Quantity.TIME, value=BAND_LIMIT_S, why="longest hold of any plan")
+    yield Bound(quantity=Quantity.TIME, value=BAND_LIMIT_S, why=Sentence("longest hold of any plan"))
     yield left_at_point(case)
     if case.restriction.hold_s is not None:
         yield Bound(quantity=Quantity.TIME, value=case.restriction.hold_s, why=_names(case, "hold_s"))
@@ -71,7 +73,7 @@ def time_bounds(case: Case) -> Iterator[Bound]:
 def left_at_point(case: Case) -> Bound:
     """What is left of the time of pressure at one point in one visit; a little where nothing is: it is refused then."""
     left_s = max(case.limit("point-time") - case.asked.pressed_s, 1e-9)
-    return Bound(quantity=Quantity.TIME, value=left_s, why="time left at this point in this visit")
+    return Bound(quantity=Quantity.TIME, value=left_s, why=Sentence("time left at this point in this visit"))
 
 
 def _of_site(case: Case) -> Iterator[Bound]:
@@ -81,7 +83,7 @@ def _of_site(case: Case) -> Iterator[Bound]:
     if case.site.light:
         yield _limit(limits["site-force-light"], Quantity.FORCE)
     fixed = site_cap(case.site.of_session)
-    yield Bound(quantity=Quantity.FORCE, value=fixed.force_n, why="highest force at such a site")
+    yield Bound(quantity=Quantity.FORCE, value=fixed.force_n, why=Sentence("highest force at such a site"))
 
 
 def _of_restriction(case: Case) -> Iterator[Bound]:
@@ -103,7 +105,8 @@ def _of_treatment(case: Case) -> Iterator[Bound]:
     for event in case.events_today:
         if event.reason is StopReason.TOO_PAINFUL and event.target_n and event.concerns(case.asked.spot):
             most_n = LESS_PAIN_SHARE * event.target_n
-            yield Bound(quantity=Quantity.FORCE, value=most_n, why="a fifth less than what was too painful today")
+            why = Sentence("a fifth less than what was too painful today")
+            yield Bound(quantity=Quantity.FORCE, value=most_n, why=why)
 
 
 def _of_threshold(case: Case, ppt_kpa: float) -> Iterator[Bound]:
@@ -114,12 +117,12 @@ def _of_threshold(case: Case, ppt_kpa: float) -> Iterator[Bound]:
         yield _share(limits["release-share"], ppt_kpa)
     if case.restriction.ppt_share is not None:
         share = case.restriction.ppt_share
-        why = f"{_names(case, 'ppt_share')}, {share:g} × PPT"
+        why = Sentence("{names}, {share:g} × PPT", names=_names(case, "ppt_share"), share=share)
         yield Bound(quantity=Quantity.PRESSURE, value=share * ppt_kpa, why=why)
     if case.tolerance_kpa is None:
         yield _share(limits["threshold-share"], ppt_kpa)
     else:
-        yield Bound(quantity=Quantity.PRESSURE, value=case.tolerance_kpa, why="tolerance of today")
+        yield Bound(quantity=Quantity.PRESSURE, value=case.tolerance_kpa, why=Sentence("tolerance of today"))
     yield _above_threshold(case, ppt_kpa)
 
 
@@ -130,7 +133,7 @@ def _of_tolerance(case: Case) -> Iterator[Bound]:
 
 def _above_threshold(case: Case, ppt_kpa: float) -> Bound:
     share, added_kpa = case.limit("tolerance-share"), case.limit("tolerance-added")
-    why = f"{share:g} × PPT + {added_kpa:g} kPa"
+    why = Sentence("{share:g} × PPT + {added_kpa:g} kPa", share=share, added_kpa=added_kpa)
     return Bound(quantity=Quantity.PRESSURE, value=share * ppt_kpa + added_kpa, why=why)
 
 
@@ -140,7 +143,13 @@ def _unknown(case: Case) -> Bound:
     if not case.restriction.halves_unknown:
         return _limit(limit, Quantity.PRESSURE)
     share = case.limit("unknown-relative-share")
-    why = f"{limit.name}, × {share:g} for {_names(case, 'halves_unknown')} ({limit.confidence})"
+    why = Sentence(
+        "{name}, × {share:g} for {findings} ({confidence})",
+        name=Sentence(limit.name),
+        share=share,
+        findings=_names(case, "halves_unknown"),
+        confidence=limit.confidence,
+    )
     return Bound(quantity=Quantity.PRESSURE, value=share * limit.value, why=why)
 
 
@@ -149,17 +158,23 @@ def _ramp_end(case: Case) -> Bound:
 
 
 def _limit(limit: Limit, quantity: Quantity) -> Bound:
-    return Bound(quantity=quantity, value=limit.value, why=f"{limit.name} ({limit.confidence})")
+    why = Sentence("{name} ({confidence})", name=Sentence(limit.name), confidence=limit.confidence)
+    return Bound(quantity=quantity, value=limit.value, why=why)
 
 
 def _share(limit: Limit, ppt_kpa: float) -> Bound:
-    why = f"{limit.value:g} × PPT: {limit.name} ({limit.confidence})"
+    why = Sentence(
+        "{share:g} × PPT: {name} ({confidence})",
+        share=limit.value,
+        name=Sentence(limit.name),
+        confidence=limit.confidence,
+    )
     return Bound(quantity=Quantity.PRESSURE, value=limit.value * ppt_kpa, why=why)
 
 
-def _names(case: Case, field: str) -> str:
+def _names(case: Case, field: str) -> Sentence:
     """Who says so: the findings with this restriction, or the site."""
     names = [each.name for each in case.found if getattr(each.restriction, field)]
     if getattr(case.site.restriction, field):
         names.append(case.site.name)
-    return ", ".join(names)
+    return Sentence.joined(", ", map(Sentence, names))

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from clinic.entries.entry import Id, Value
 from clinic.screening.answers import Examiner, Named, Role
+from protocol.sentence import Sentence
 
 
 class _Signed(Value):
@@ -22,7 +23,9 @@ class _Signed(Value):
     @model_validator(mode="after")
     def _by_a_practitioner(self) -> Self:
         if self.by.role is not Role.PRACTITIONER:
-            raise ValueError(f"{self.by.name} is a trainee and clears nothing: ask a practitioner to do it")
+            raise ValueError(
+                Sentence("{name} is a trainee and clears nothing: ask a practitioner to do it", name=self.by.name)
+            )
         return self
 
 
@@ -45,7 +48,9 @@ class MedicalClearance(_Signed):
     @model_validator(mode="after")
     def _written_before(self) -> Self:
         if self.dated > self.at.date():
-            raise ValueError("the physician's clearance is dated after it was recorded: correct one of the dates")
+            raise ValueError(
+                Sentence("the physician's clearance is dated after it was recorded: correct one of the dates")
+            )
         return self
 
 

@@ -15,6 +15,7 @@ from clinic.screening.answers import Spot
 from clinic.screening.asked import TREATING, Asked, Measured, Use, same_tip
 from clinic.screening.chart import of_visit
 from clinic.screening.files import write_whole
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 SUFFIX: Final = ".doses.json"
@@ -130,12 +131,15 @@ def read_doses(chart: Path) -> Doses:
     except FileNotFoundError:
         return Doses()
     except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
+        raise InputError(Sentence("{path}: it cannot be read: {why}", path=str(path), why=error.strerror)) from error
     except ValidationError as error:
-        raise InputError(f"{path}: these are no doses of “palpate treat”: {mistake(error)}") from error
+        why = mistake(error)
+        raise InputError(
+            Sentence("{path}: these are no doses of “palpate treat”: {why}", path=str(path), why=why)
+        ) from error
 
 
 def keep_dose(chart: Path, dose: Dose) -> None:
     """Write one down beside the chart, or what became of it; raises `InputError`, `NotKept`."""
     doses = read_doses(chart).with_dose(dose)
-    write_whole(doses_path(chart), doses.model_dump_json(indent=1, by_alias=True), "what was done")
+    write_whole(doses_path(chart), doses.model_dump_json(indent=1, by_alias=True), Sentence("what was done"))

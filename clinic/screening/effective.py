@@ -20,12 +20,15 @@ from clinic.screening.case import Case
 from clinic.screening.chart import Chart
 from clinic.screening.findings import Finding
 from clinic.screening.refusals import refusals
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import STOP_NRS, Cap
+from session.told import Told
 
 BENCH_N: Final = 60.0
 """Half of the device's 120 N (*assumed*): without a person no site is known, so a low cap holds everywhere."""
-BENCH_CAP: Final = Cap(force_n=BENCH_N, reasons=("bench and simulator only: half of the device's 120 N (assumed)",))
+BENCH: Final = Sentence("bench and simulator only: half of the device's 120 N (assumed)")
+BENCH_CAP: Final = Cap(force_n=BENCH_N, reasons=(BENCH,))
 SEARCH_S: Final = 20.0
 """Contact may last so much longer than the time from first in band, to find the band: 110 − 90 s, *assumed*."""
 
@@ -33,14 +36,14 @@ SEARCH_S: Final = 20.0
 class Refused(Value):
     """Nobody is pressed there now."""
 
-    reasons: tuple[str, ...] = Field(min_length=1)
-    referral: tuple[str, ...] = ()
+    reasons: tuple[Told, ...] = Field(min_length=1)
+    referral: tuple[Told, ...] = ()
     """What to tell the client, where a sign needs a physician."""
 
     @property
     def sentence(self) -> str:
         """For people."""
-        return "; ".join(self.reasons)
+        return Sentence.joined("; ", self.reasons)
 
 
 class EffectiveCap(Value):
@@ -88,7 +91,7 @@ def effective_cap(library: Library, subject: Subject, asked: Asked | None, now: 
         case Bench():
             return EffectiveCap(cap=BENCH_CAP, use=None, area_cm2=None, pressure_kpa=None)
         case Chart() if asked is None:
-            return Refused(reasons=("no place was named: choose site and side",))
+            return Refused(reasons=(Sentence("no place was named: choose site and side"),))
         case Chart():
             return _on_person(library, subject, asked, now)
         case _:
@@ -101,12 +104,13 @@ def require_cap(library: Library, subject: Subject, asked: Asked | None, now: da
         case EffectiveCap() as cap:
             return cap
         case Refused() as refused:
-            raise InputError(f"nobody is pressed here now: {refused.sentence}")
+            raise InputError(Sentence("nobody is pressed here now: {why}", why=refused.sentence))
 
 
 def _on_person(library: Library, chart: Chart, asked: Asked, now: datetime) -> EffectiveCap | Refused:
     if asked.spot.site not in library.sites:
-        return Refused(reasons=(f"there is no site “{asked.spot.site}”: choose one of the map",))
+        unknown = Sentence("there is no site “{site}”: choose one of the map", site=asked.spot.site)
+        return Refused(reasons=(unknown,))
     case = Case.of(library, chart, asked, now)
     if reasons := tuple(refusals(case)):
         return Refused(reasons=reasons, referral=_referral(case.found))
@@ -114,7 +118,7 @@ def _on_person(library: Library, chart: Chart, asked: Asked, now: datetime) -> E
 
 
 def _referral(found: tuple[Finding, ...]) -> tuple[str, ...]:
-    return tuple(each.advice for each in found if each.red_flag and each.effect.blocks)
+    return tuple(Sentence(each.advice) for each in found if each.red_flag and each.effect.blocks)
 
 
 def _capped(case: Case) -> EffectiveCap:

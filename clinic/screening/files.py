@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from clinic.mistakes import mistake
 from clinic.screening.chart import Chart
+from protocol.sentence import Sentence
 from session.errors import InputError, NotKept
 
 
@@ -18,14 +19,17 @@ def read_chart(path: Path) -> Chart:
     try:
         return Chart.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
+        raise InputError(Sentence("{path}: it cannot be read: {why}", path=str(path), why=error.strerror)) from error
     except ValidationError as error:
-        raise InputError(f"{path}: this is no chart of “palpate screen”: {mistake(error)}") from error
+        why = mistake(error)
+        raise InputError(
+            Sentence("{path}: this is no chart of “palpate screen”: {why}", path=str(path), why=why)
+        ) from error
 
 
 def write_chart(path: Path, chart: Chart) -> None:
     """Write it whole or not at all, readable for its owner alone; raises `NotKept`."""
-    write_whole(path, chart.model_dump_json(indent=1), "the chart")
+    write_whole(path, chart.model_dump_json(indent=1), Sentence("the chart"))
 
 
 def write_whole(path: Path, text: str, what: str) -> None:
@@ -37,4 +41,11 @@ def write_whole(path: Path, text: str, what: str) -> None:
             os.fsync(file.fileno())
         Path(file.name).replace(path)
     except OSError as error:
-        raise NotKept(f"{path}: {what} cannot be written ({error.strerror}): choose another place") from error
+        raise NotKept(
+            Sentence(
+                "{path}: {what} cannot be written ({why}): choose another place",
+                path=str(path),
+                what=what,
+                why=error.strerror,
+            )
+        ) from error

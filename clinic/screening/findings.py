@@ -15,6 +15,7 @@ from clinic.screening.answers import Answer, Form, Screening, Spot
 from clinic.screening.chart import Chart, of_visit
 from clinic.screening.clearance import Clearance
 from clinic.screening.questionnaire import MINOR, body_questions, spot_questions
+from protocol.sentence import Sentence
 
 
 class Effect(StrEnum):
@@ -49,9 +50,16 @@ class Finding(Value):
     @property
     def sentence(self) -> str:
         """For people."""
-        said = f" ({self.answer})" if self.answer is Answer.UNSURE else ""
-        opened = ", cleared" if self.cleared else ""
-        return f"{self.name}{said}{opened}: {self.effect}. {self.advice}"
+        told = {"name": Sentence(self.name), "effect": self.effect, "advice": Sentence(self.advice)}
+        match self.answer is Answer.UNSURE, self.cleared:
+            case True, True:
+                return Sentence("{name} (unsure), cleared: {effect}. {advice}", **told)
+            case True, False:
+                return Sentence("{name} (unsure): {effect}. {advice}", **told)
+            case False, True:
+                return Sentence("{name}, cleared: {effect}. {advice}", **told)
+            case _:
+                return Sentence("{name}: {effect}. {advice}", **told)
 
 
 def findings(library: Library, chart: Chart, spot: Spot, now: datetime) -> tuple[Finding, ...]:

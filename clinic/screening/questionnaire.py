@@ -7,10 +7,11 @@ from typing import Final
 from clinic.entries.cautions import Contraindication, Kind
 from clinic.library import Library
 from clinic.screening.answers import Form
+from protocol.sentence import Sentence
 
 MINOR: Final = "minor"
 """This block opens by the guardian's consent and the child's assent alone."""
-CHANGED: Final = "Has anything changed since the last questionnaire: health, medicines, injuries, operations?"
+CHANGED: Final = Sentence("Has anything changed since the last questionnaire: health, medicines, injuries, operations?")
 """Asked at each visit, never answered beforehand."""
 
 
