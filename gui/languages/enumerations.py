@@ -12,10 +12,14 @@ from clinic.entries.places import Position, Region, View
 from clinic.screening.answers import Answer, Side
 from clinic.screening.asked import Use
 from clinic.screening.findings import Effect
+from clinic.visits import MotionMethod
 from clinic.way.beside import Technique
+from clinic.way.said import Step
+from clinic.way.timing import Doing
 from device.errors import OffReason
 from gui.body_frame import Part
 from gui.look import Colours
+from protocol.instruments.ability import Clock
 from session.cue import Action, Question, Why
 from session.inputs import StopReason
 from session.link_health import Level
@@ -31,6 +35,7 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     Level,
     LinkState,
     OffReason,
+    Clock,
     Colours,
     Standing,
     Activity,
@@ -44,4 +49,7 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     Region,
     Position,
     Technique,
+    Doing,
+    MotionMethod,
+    Step,
 )
