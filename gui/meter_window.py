@@ -16,14 +16,16 @@ from gui.facts import Fact
 from gui.look import look
 from gui.number import BigNumber
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from gui.top_bar import Badge
 from gui.words import NONE, age, duration, loss, number, recording
 from protocol.blocks import SampleBlock
+from protocol.instruments.ability import GUIDANCE
 from session.meter_view import MeterView
 from session.view import LinkState, unkept
 
-CLAIM: Final = "Reading only: nobody is guided – not a medical device"
-NO_CURVE: Final = "No curve: this instrument's readings come irregularly."
+CLAIM: Final = mark("Reading only: nobody is guided – not a medical device")
+NO_CURVE: Final = mark("No curve: this instrument's readings come irregularly.")
 MOST_SAID: Final = 4
 """Sentences of the instrument that stay in sight."""
 
@@ -76,14 +78,14 @@ class MeterWindow(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.poll)
         self.mark, self.link, self.loss, self.record = (
-            Badge(name) for name in ("simulation", "link", "lost readings", "record")
+            Badge(name) for name in (say("simulation"), say("link"), say("lost readings"), say("record"))
         )
         self.title, self.refusal, self.lacks, self.notice = (_sentence() for _ in range(4))
         self.title.setProperty("kind", "title")
         self.number, self.chart, self.no_curve = BigNumber(), Chart(), _sentence()
-        self.number.setAccessibleName("force")
-        self.holds, self.last = Fact("holds"), Fact("last hold")
-        self.zero, self.undo, self.stop = Button("Zero"), Button("No zero"), Button("End", "main")
+        self.number.setAccessibleName(say("force"))
+        self.holds, self.last = Fact(say("holds")), Fact(say("last hold"))
+        self.zero, self.undo, self.stop = Button(say("Zero")), Button(say("No zero")), Button(say("End"), "main")
         self.light = ColoursButton()
         self._connect()
         self._lay_out()
@@ -111,19 +113,18 @@ class MeterWindow(QWidget):
         """Show one state."""
         age_s = view.age_s(now_s)
         self._show_badges(view, age_s)
-        self.title.setText(view.title)
-        self.refusal.setText(f"{view.name}: no guidance, {view.refusal}.")
-        self.lacks.setText("\n".join(f"· {lack}" for lack in view.lacks if lack.what != "guided treatment"))
-        self.notice.setText(
-            "  ·  ".join(part for part in (view.link_text, unkept(view.recording), *self._said) if part)
-        )
+        self.title.setText(say(view.title))
+        self.refusal.setText(say("{name}: no guidance, {why}.", name=view.name, why=say(view.refusal)))
+        self.lacks.setText("\n".join(f"· {say(str(lack))}" for lack in view.lacks if lack.what != GUIDANCE))
+        told = (view.link_text, unkept(view.recording), *self._said)
+        self.notice.setText("  ·  ".join(say(part) for part in told if part))
         self.number.show_force(view.shown_n(now_s), _beside(view, age_s))
         self.undo.setEnabled(view.zero_n != 0)
         self.chart.setVisible(view.rate_hz is not None)
-        self.no_curve.setText("" if view.rate_hz is not None else NO_CURVE)
+        self.no_curve.setText("" if view.rate_hz is not None else say(NO_CURVE))
         self.chart.show_force(view.rate_hz or 0.0, age_s)
-        self.holds.show_fact("holds", str(len(view.holds)))
-        self.last.show_fact("last hold", _hold(view))
+        self.holds.show_fact(say("holds"), str(len(view.holds)))
+        self.last.show_fact(say("last hold"), _hold(view))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing ends the measurement."""
@@ -137,13 +138,13 @@ class MeterWindow(QWidget):
     def _show_badges(self, view: MeterView, age_s: float | None) -> None:
         late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and _old(view, age_s))
         self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
-        self.link.show_text(f"{view.link} · {age(age_s)}", "alarm" if late else "")
+        self.link.show_text(f"{say(view.link)} · {age(age_s)}", "alarm" if late else "")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
         self.record.show_text(recording(view.recording), "alarm" if unkept(view.recording) else "")
 
     def _connect(self) -> None:
-        self.zero.setToolTip("Take the load off first: what it reads now counts as nothing")
-        self.undo.setToolTip("Take nothing off any more")
+        self.zero.setToolTip(say("Take the load off first: what it reads now counts as nothing"))
+        self.undo.setToolTip(say("Take nothing off any more"))
         self.zero.clicked.connect(self._source.zero)
         self.undo.clicked.connect(self._source.undo_zero)
         self.stop.clicked.connect(self.close)
@@ -151,7 +152,7 @@ class MeterWindow(QWidget):
 
     def _lay_out(self) -> None:
         top, middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        claim = QLabel(CLAIM)
+        claim = QLabel(say(CLAIM))
         claim.setProperty("kind", "small")
         top.addWidget(self.mark)
         top.addWidget(claim)
@@ -191,12 +192,17 @@ def _old(view: MeterView, age_s: float | None) -> bool:
 
 def _beside(view: MeterView, age_s: float | None) -> str:
     if _old(view, age_s):
-        return "old"
-    return f"less {number(view.zero_n, 1)} N" if view.zero_n else ""
+        return say("old")
+    return say("less {force} N", force=number(view.zero_n, 1)) if view.zero_n else ""
 
 
 def _hold(view: MeterView) -> str:
     if not view.holds:
         return NONE
     last = view.holds[-1]
-    return f"{duration(last.duration_s)}, mean {number(last.mean_n, 1)} N, peak {number(last.peak_n, 1)} N"
+    return say(
+        "{length}, mean {mean} N, peak {peak} N",
+        length=duration(last.duration_s),
+        mean=number(last.mean_n, 1),
+        peak=number(last.peak_n, 1),
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from protocol.instruments.ability import Ability, Clock
+from protocol.instruments.ability import GUIDANCE, Ability, Clock
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 OWN_TOOL: Final = ("guides", "compression", "own clock", "tare", "resend")
 """Of a tool of our own; what its layout says is known once it is connected."""
 
-NOT_CALIBRATED: Final = "nobody knows whether its zero was checked and its calibration is in date"
+NOT_CALIBRATED: Final = Sentence("nobody knows whether its zero was checked and its calibration is in date")
 """Safety asks for both before a person is pressed (docs/risks.md), and an instrument of another make tells neither."""
 
 _CLOCKS: Final = {Clock.STAMPED: "own clock", Clock.PACED: "counted readings", Clock.ARRIVAL: "arrival time"}
@@ -42,5 +43,5 @@ def cannot(ability: Ability) -> tuple[str, ...]:
 
 def why_no_guidance(ability: Ability) -> str:
     """Why an instrument of another make guides nobody."""
-    reasons = [lack.why for lack in ability.lacks if lack.what == "guided treatment"]
+    reasons = [lack.why for lack in ability.lacks if lack.what == GUIDANCE]
     return reasons[0] if reasons else NOT_CALIBRATED

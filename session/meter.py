@@ -13,6 +13,7 @@ from protocol.errors import FrameError
 from protocol.instruments.ability import Ability, Lack
 from protocol.instruments.driver import Charge, Driver, Dropped, SwitchingOff, Told, Unsuitable, Value, Write
 from protocol.link import Payload
+from protocol.sentence import Sentence
 from session.instrument_stream import InstrumentStream
 from session.silence import Silence
 
@@ -122,15 +123,15 @@ class Meter:
 def _sentence(value: Value) -> str | None:
     match value:
         case Told(what, text):
-            return f"{what}: {text}"
+            return Sentence("{what}: {text}", what=what, text=text)
         case Charge(percent=int(percent)):
-            return f"battery: {percent} %"
+            return Sentence("battery: {percent} %", percent=percent)
         case Charge(millivolts=int(millivolts)):
-            return f"battery: {millivolts / 1000:g} V"
+            return Sentence("battery: {volts:g} V", volts=millivolts / 1000)
         case Dropped():
-            return "the instrument lost readings"
+            return Sentence("the instrument lost readings")
         case SwitchingOff():
-            return "the instrument switches itself off: charge it"
+            return Sentence("the instrument switches itself off: charge it")
         case Unsuitable(why):
             return why
         case SampleBlock() | Write() | Charge():

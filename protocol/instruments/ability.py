@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 SLOWEST_TREATMENT_HZ: Final = 50.0
 """Guided treatment of a person needs readings at least this often (assumed; docs/risks.md)."""
@@ -21,7 +22,12 @@ UNKNOWN_US: Final = 1_000_000
 """What the analysis is told where nobody knows how often readings come: nothing faster than seconds (assumed)."""
 
 
-class Clock(Enum):
+GUIDANCE: Final = Sentence("guided treatment")
+NO_AREA: Final = Sentence("the area of the contact is not known")
+TOO_FEW: Final = Sentence("fewer than {rate_hz:g} readings a second are certain", rate_hz=SLOWEST_TREATMENT_HZ)
+
+
+class Clock(StrEnum):
     """Where the time of a reading comes from."""
 
     STAMPED = "each reading carries the instrument's time"
@@ -36,7 +42,7 @@ class Lack(NamedTuple):
     why: str
 
     def __str__(self) -> str:
-        return f"{self.what}: not available, {self.why}"
+        return Sentence("{what}: not available, {why}", what=self.what, why=self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,28 +85,28 @@ class Ability:
         """What cannot be had from this instrument, each with its reason."""
         refusal = self._refusal
         found = (
-            Lack("guided treatment", refusal) if refusal else None,
-            Lack("pressure", "the area of the contact is not known") if self.area_cm2 is None else None,
-            Lack("slopes and fall times", self._slow_because) if self._slow_because else None,
-            None if self.tare else Lack("tare on the instrument", "it takes no such command"),
-            None if self.resend else Lack("lost readings", "the instrument does not keep them"),
+            Lack(GUIDANCE, refusal) if refusal else None,
+            Lack(Sentence("pressure"), NO_AREA) if self.area_cm2 is None else None,
+            Lack(Sentence("slopes and fall times"), self._slow_because) if self._slow_because else None,
+            None if self.tare else Lack(Sentence("tare on the instrument"), Sentence("it takes no such command")),
+            None if self.resend else Lack(Sentence("lost readings"), Sentence("the instrument does not keep them")),
         )
         return tuple(lack for lack in found if lack is not None)
 
     @property
     def _refusal(self) -> str | None:
         if Direction.COMPRESSION not in self.direction:
-            return "the instrument is pulled and cannot press"
+            return Sentence("the instrument is pulled and cannot press")
         if self.area_cm2 is None:
-            return "the area of the contact is not known"
+            return NO_AREA
         if self.rate_hz is None or self.rate_hz < SLOWEST_TREATMENT_HZ:
-            return f"fewer than {SLOWEST_TREATMENT_HZ:g} readings a second are certain"
+            return TOO_FEW
         return None
 
     @property
     def _slow_because(self) -> str | None:
         if self.clock is Clock.ARRIVAL:
-            return Clock.ARRIVAL.value
+            return Clock.ARRIVAL
         if self.rate_hz is None or self.rate_hz < SLOWEST_TREATMENT_HZ:
-            return f"fewer than {SLOWEST_TREATMENT_HZ:g} readings a second are certain"
+            return TOO_FEW
         return None

@@ -28,6 +28,7 @@ from protocol.instruments.driver import (
 from protocol.instruments.go_direct import Id, Kind, Measurement, Message, Sensor
 from protocol.instruments.timeline import PacedSlots, block_of
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 NEWTON: Final = "N"
 
@@ -38,6 +39,7 @@ LONGEST_PERIOD_US: Final = 10_000_000
 """A slower sensor shows no force of a hand (assumed)."""
 
 TITLE: Final = "Vernier Go Direct"
+NO_NEWTONS: Final = Sentence("none of the sensor's channels measures in newtons: use a force sensor")
 
 
 class GoDirectTalk:
@@ -137,7 +139,7 @@ class GoDirectTalk:
 
     def _ask_next(self) -> Sequence[Value]:
         if not self._untried:
-            return (Unsuitable("none of the sensor's channels measures in newtons: use a force sensor"),)
+            return (Unsuitable(NO_NEWTONS),)
         channel, *rest = self._untried
         self._untried = tuple(rest)
         return self._ask(Id.SENSOR, bytes((channel,)))
@@ -147,7 +149,10 @@ class GoDirectTalk:
         if not (sensor.id and sensor.unit == NEWTON and 0 <= sensor.channel < gdx.CHANNELS and period_us):
             return self._ask_next()
         self._sensor = sensor
-        told = Told("channel", f"{sensor.description}, {sensor.least:g} to {sensor.most:g} N")
+        told = Told(
+            Sentence("channel"),
+            Sentence("{name}, {least:g} to {most:g} N", name=sensor.description, least=sensor.least, most=sensor.most),
+        )
         return (told, *self._ask(Id.PERIOD, gdx.period_body(period_us)))
 
     def _ask(self, number: Id, body: bytes = b"") -> Sequence[Write]:

@@ -27,6 +27,7 @@ from protocol.instruments.driver import (
 )
 from protocol.instruments.timeline import STANDARD_GRAVITY, Slot, StampedSlots, block_of
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 NAME: Final = "Progressor"
 """What the advertised name begins with; clones keep it so that the maker's app finds them."""
@@ -173,9 +174,9 @@ class ProgressorTalk:
                     raise FrameError(f"a voltage has {_MILLIVOLTS.size} bytes, not {len(value)}")
                 return (Charge(millivolts=_MILLIVOLTS.unpack_from(value)[0]),)
             case Opcode.SERIAL:
-                return (Told("serial number", value[::-1].hex().upper()),)
+                return (Told(Sentence("serial number"), value[::-1].hex().upper()),)
             case Opcode.FIRMWARE:
-                return (Told("firmware", _printable(value)),)
+                return (Told(Sentence("firmware"), _printable(value)),)
             case _:
                 return ()
 

@@ -15,6 +15,7 @@ from protocol.instruments.ability import Ability, Clock
 from protocol.instruments.arrivals import ArrivalTalk
 from protocol.instruments.driver import Advertised, Driver, Gatt
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 UNKNOWN: Final = 0x7FFFFFFF
 _FORCE: Final = struct.Struct("<i")
@@ -47,7 +48,7 @@ def _claims(_said: Advertised) -> bool:
     return False
 
 
-TITLE: Final = "force sensor"
+TITLE: Final = Sentence("force sensor")
 ABILITY: Final = Ability(
     rate_hz=None,
     clock=Clock.ARRIVAL,

@@ -17,6 +17,7 @@ from protocol.instruments.arrivals import ArrivalTalk
 from protocol.instruments.driver import Advertised, Driver, Gatt
 from protocol.instruments.timeline import STANDARD_GRAVITY
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 SERVICE: Final = "0000181d-0000-1000-8000-00805f9b34fb"
 MEASUREMENT: Final = "00002a9d-0000-1000-8000-00805f9b34fb"
@@ -130,7 +131,7 @@ def _claims(said: Advertised) -> bool:
     return SERVICE in said.services
 
 
-TITLE: Final = "weight scale"
+TITLE: Final = Sentence("weight scale")
 ABILITY: Final = Ability(
     rate_hz=None, clock=Clock.ARRIVAL, tare=False, resend=False, direction=Direction.COMPRESSION, stale_s=STALE_S
 )

@@ -17,6 +17,7 @@ from protocol.instruments.ability import Ability, Clock
 from protocol.instruments.driver import Action, Advertised, Adverts, Driver, Heard, Told, Value, Write
 from protocol.instruments.timeline import STANDARD_GRAVITY, ArrivalSlots, block_of
 from protocol.layout import Direction
+from protocol.sentence import Sentence
 
 NAME: Final = "IF_B7"
 COMPANY: Final = 0x0100
@@ -104,11 +105,11 @@ class WhC06Talk:
         if shown.unit in (None, self._shown):
             return (block,)
         self._shown = shown.unit
-        return (Told("unit on the display", _unit_name(shown.unit)), block)
+        return (Told(Sentence("unit on the display"), _unit_name(shown.unit)), block)
 
 
 def _unit_name(unit: int | None) -> str:
-    return Unit(unit).name.lower() if unit in set(Unit) else f"unknown ({unit})"
+    return Unit(unit).name.lower() if unit in set(Unit) else Sentence("unknown ({unit})", unit=unit)
 
 
 def _claims(said: Advertised) -> bool:
