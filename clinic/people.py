@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, ConfigDict, Field, PositiveInt, StringConstr
 from clinic.entries.entry import Value
 from clinic.entries.places import Position, View
 from clinic.screening.answers import Examiner, Named, Role, Spot
-from protocol.language import Language as Language
+from protocol.language import Language as Language  # noqa: PLC0414 - for whoever reads it from here
 
 SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of Crockford's base 32: none can be taken for another when it is read aloud or written by hand."""

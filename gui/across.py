@@ -16,6 +16,7 @@ from gui.facts import earned
 from gui.fit import Type, fitted
 from gui.look import look
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from gui.unit import scale
 from gui.words import NONE, left, number
 from session.cue import Action
@@ -37,7 +38,7 @@ class RingNumber(QWidget):
         self._theme, self._shown = DARK, (NONE, "", "", 0.0)
         self.setMinimumSize(160, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("pressure and time left")
+        self.setAccessibleName(say("pressure and time left"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -96,8 +97,8 @@ class Across(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cue, self.ring = CuePanel(announces=False), RingNumber()
-        self.stop, self.back = Button("STOP", "stop"), Button("All figures")
-        self.back.setAccessibleDescription("Shows the curve and all figures again; also F11")
+        self.stop, self.back = Button(say("STOP"), "stop"), Button(say("All figures"))
+        self.back.setAccessibleDescription(say("Shows the curve and all figures again; also F11"))
         self.back.clicked.connect(self.left)
         upper, lower, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         upper.setSpacing(14)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -66,6 +66,9 @@ def remembering() -> QApplication:
 def speak_to(app: QApplication, language: Language) -> None:
     """Say everything in this language, Qt's own dialogs too."""
     speak(Tongue(language))
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     words = qt_words(language)
     words.setParent(app)
     app.installTranslator(words)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.source import Source
+from gui.tongue import mark
 from protocol.blocks import SampleBlock
 from session.cue import Action
 from session.inputs import GoOn, Input, MeasureZero, Quit, Stop, StopReason, UndoZero
@@ -18,6 +19,8 @@ FRAME_MS: Final = 16
 """Sixty pictures a second: more cannot be seen, fewer make the hand late."""
 FREED: Final = 3
 """Pictures in a row in which the session shows that a STOP was answered, before this side believes it."""
+
+NO_ANSWER: Final = mark("The session does not answer any more: let go, then close the window.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,6 @@ class Bridge(QObject):
         try:
             self._source.hear(value)
         except RuntimeError:
-            self._own_events.append("The session does not answer any more: let go, then close the window.")
+            self._own_events.append(NO_ANSWER)
             return False
         return True

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem, QVBoxLayout,
 
 from gui.look import look
 from gui.theme import DARK, Theme
+from gui.tongue import decimal, say
 from gui.trace import Floats, Span, Trace, ceiling, decimate, span
 from gui.unit import Unit, scale
 from protocol.blocks import SampleBlock
@@ -80,8 +81,11 @@ class Chart(QWidget):
         self._canvas: Any = graph.PlotWidget()
         self._plot: Any = self._canvas.getPlotItem()
         self._curve: Any = graph.PlotCurveItem(antialias=False)
-        self._words: tuple[Any, Any] = graph.TextItem("limit", anchor=(0, 1)), graph.TextItem("target", anchor=(0, 0.5))
-        self.setAccessibleName(f"Pressure over the last {WINDOW_S:.0f} seconds")
+        self._words: tuple[Any, Any] = (
+            graph.TextItem(say("limit"), anchor=(0, 1)),
+            graph.TextItem(say("target"), anchor=(0, 0.5)),
+        )
+        self.setAccessibleName(say("Pressure over the last {seconds:.0f} seconds", seconds=WINDOW_S))
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -257,7 +261,7 @@ class Chart(QWidget):
             line.setPen(pen)
             line.setZValue(-20)
             plot.addItem(line, ignoreBounds=True)
-        labels = [(y, f"{y:g} {self._unit_name}".replace("-", "−")) for y in heights]
+        labels = [(y, decimal(f"{y:g}".replace("-", "−")) + f" {self._unit_name}") for y in heights]
         plot.getAxis("left").setTicks([labels])
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.button import SMALLEST_PX, Button
 from gui.look import NEXT, Colours, look
+from gui.tongue import say
 
 
 class ColoursButton(Button):
@@ -24,6 +25,6 @@ class ColoursButton(Button):
 
     def _name(self) -> None:
         coming = NEXT[self._look.theme]
-        name = coming if coming is Colours.CONTRAST else f"{coming} colours"
+        name = say(coming) if coming is Colours.CONTRAST else say("{colours} colours", colours=coming)
         self.setAccessibleName(name)
         self.setToolTip(name)

@@ -16,6 +16,7 @@ from gui.face import NO_DATA, Face
 from gui.fit import Type, fitted
 from gui.shapes import SIDE, path_of
 from gui.theme import DARK, Theme
+from gui.tongue import say
 
 
 class CuePanel(QWidget):
@@ -28,7 +29,7 @@ class CuePanel(QWidget):
         self._theme = DARK
         self.setMinimumSize(220, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self._face.word)
+        self.setAccessibleName(say(self._face.word))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -46,10 +47,10 @@ class CuePanel(QWidget):
             return
         changed = face.word != self._face.word
         self._face = face
-        self.setAccessibleName(face.word)
-        self.setAccessibleDescription(face.reason)
+        self.setAccessibleName(say(face.word))
+        self.setAccessibleDescription(say(face.reason))
         if changed and self._announces:
-            announce(self, face.word, at_once=True)
+            announce(self, say(face.word), at_once=True)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -66,10 +67,10 @@ class CuePanel(QWidget):
         self._paint_shape(painter, QRectF(0, height * 0.06, width, height * (0.52 - reason)), ink)
         painter.setPen(ink)
         word = QRectF(18, height * (0.6 - reason), width - 36, height * 0.36)
-        self._paint_text(painter, word, self._face.word, Type(160, wrap=True))
+        self._paint_text(painter, word, say(self._face.word), Type(160, wrap=True))
         painter.setPen(self._theme.colour("on_tone" if alarm else "plain"))
         below = QRectF(18, height * 0.85, width - 36, height * reason)
-        self._paint_text(painter, below, self._face.reason, Type(22, bold=False, wrap=True))
+        self._paint_text(painter, below, say(self._face.reason), Type(22, bold=False, wrap=True))
 
     def _paint_shape(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         side = min(room.width(), room.height())

@@ -6,7 +6,9 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from gui.theme import Tone
+from gui.tongue import mark, say
 from gui.words import because, prompt, reason
+from protocol.sentence import great
 from session.cue import WELL_DONE, Action, Cue, Why
 from session.silence import silent, stale
 from session.view import View
@@ -31,31 +33,35 @@ class Face(NamedTuple):
     """The instruction as it is shown."""
 
     word: str
+    """Marked; whoever shows it says it."""
     shape: Shape
     tone: Tone
     reason: str = ""
+    """Marked, or said already."""
 
 
 FACES: Final[dict[Action, Face]] = {
-    Action.WAIT: Face("wait", Shape.CLOCK, "quiet"),
-    Action.PRESS: Face("press", Shape.PRESS, "more"),
-    Action.MORE: Face("more", Shape.UP, "more"),
-    Action.HOLD: Face("hold", Shape.BAR, "good"),
-    Action.LESS: Face("less", Shape.DOWN, "less"),
-    Action.LET_GO: Face("let go slowly", Shape.HAND, "alarm"),
-    Action.REST: Face("rest", Shape.PAUSE, "rest"),
-    Action.STOP: Face("STOP", Shape.OCTAGON, "alarm"),
-    Action.DONE: Face("done", Shape.CHECK, "good"),
+    Action.WAIT: Face(mark("wait"), Shape.CLOCK, "quiet"),
+    Action.PRESS: Face(mark("press"), Shape.PRESS, "more"),
+    Action.MORE: Face(mark("more"), Shape.UP, "more"),
+    Action.HOLD: Face(mark("hold"), Shape.BAR, "good"),
+    Action.LESS: Face(mark("less"), Shape.DOWN, "less"),
+    Action.LET_GO: Face(mark("let go slowly"), Shape.HAND, "alarm"),
+    Action.REST: Face(mark("rest"), Shape.PAUSE, "rest"),
+    Action.STOP: Face(mark("STOP"), Shape.OCTAGON, "alarm"),
+    Action.DONE: Face(mark("done"), Shape.CHECK, "good"),
 }
 
-NO_DATA: Final = Face("no data", Shape.BROKEN, "alarm", "Waiting for the tool")
-SILENT: Final = Face("no data – let\u00a0go\u00a0slowly", Shape.BROKEN, "alarm", "No reading for more than 2 s")
+NO_DATA: Final = Face(mark("no data"), Shape.BROKEN, "alarm", mark("Waiting for the tool"))
+SILENT: Final = Face(
+    mark("no data – let\u00a0go\u00a0slowly"), Shape.BROKEN, "alarm", mark("No reading for more than 2 s")
+)
 
 
 def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
     """What to show for a view whose newest reading has this age; `stopped` is the window's own latch."""
     if stopped or view.cue.action is Action.STOP:
-        return FACES[Action.STOP]._replace(reason=f"{because(_stop_reason(view.cue))}: let go slowly.")
+        return FACES[Action.STOP]._replace(reason=say("{why}: let go slowly.", why=because(_stop_reason(view.cue))))
     if view.cue.action is Action.DONE:
         return _said(view.cue)
     if view.contact and (age_s is None or silent(age_s)):
@@ -63,7 +69,7 @@ def face_of(view: View, age_s: float | None, *, stopped: bool) -> Face:
     if view.cue.action is Action.LET_GO:
         return _let_go(view.cue)
     if age_s is None:
-        return FACES[Action.WAIT]._replace(reason="No data yet")
+        return FACES[Action.WAIT]._replace(reason=say("No data yet"))
     if stale(age_s):
         return NO_DATA
     return _said(view.cue)
@@ -75,8 +81,7 @@ def _stop_reason(cue: Cue) -> Why:
 
 
 def _said(cue: Cue) -> Face:
-    why = reason(cue)
-    return FACES[cue.action]._replace(reason=why[:1].upper() + why[1:] or prompt(cue))
+    return FACES[cue.action]._replace(reason=great(reason(cue)) or prompt(cue))
 
 
 def _let_go(cue: Cue) -> Face:

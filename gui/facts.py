@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.fit import Type, fitted
 from gui.look import look
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from gui.words import NONE, asked, dose, left, repetition
 from session.cue import Action
 from session.view import View
@@ -64,7 +65,7 @@ class Progress(QWidget):
         super().__init__(parent)
         self._share, self._text, self._theme = 0.0, "", DARK
         self.setFixedHeight(44)
-        self.setAccessibleName("time in band")
+        self.setAccessibleName(say("time in band"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -106,7 +107,8 @@ class Facts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.hold, self.dose = Fact("left in band"), Fact("hold"), Fact("dose in kPa·s")
+        self.left, self.hold = Fact(say("left in band")), Fact(say("hold|one of several"))
+        self.dose = Fact(say("dose in kPa·s"))
         self.progress = Progress()
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -126,7 +128,7 @@ class Facts(QWidget):
     def show_view(self, view: View) -> None:
         """Show the numbers of this hold, or the rest that is left."""
         resting = view.cue.action is Action.REST
-        self.left.show_fact("rest left" if resting else "left in band", left(view.cue))
-        self.hold.show_fact("next hold" if resting else "hold", repetition(view.cue))
-        self.dose.show_fact("dose in kPa·s", dose(view.dose_kpa_s, view.dose_high_kpa_s))
+        self.left.show_fact(say("rest left" if resting else "left in band"), left(view.cue))
+        self.hold.show_fact(say("next hold" if resting else "hold|one of several"), repetition(view.cue))
+        self.dose.show_fact(say("dose in kPa·s"), dose(view.dose_kpa_s, view.dose_high_kpa_s))
         self.progress.show_view(view)

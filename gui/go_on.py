@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.button import Button, WrappedButton
+from gui.tongue import say
+from protocol.sentence import great
 from session.inputs import StopReason
 
 
@@ -21,16 +23,16 @@ class GoOn(QStackedWidget):
         super().__init__(parent)
         self.delivery = QLabel()
         self.delivery.setProperty("kind", "small")
-        self.go_on = Button("Go on…", "main")
-        self.go_on.setAccessibleDescription("Asks why STOP was pressed before the treatment may go on")
+        self.go_on = Button(say("Go on…"), "main")
+        self.go_on.setAccessibleDescription(say("Asks why STOP was pressed before the treatment may go on"))
         self.go_on.clicked.connect(self._ask)
-        self.end = WrappedButton("End the treatment")
+        self.end = WrappedButton(say("End the treatment"))
         self.end.clicked.connect(self.ended)
-        self.reasons = {reason: WrappedButton(_sentence(reason.value)) for reason in StopReason}
+        self.reasons = {reason: WrappedButton(great(say(reason))) for reason in StopReason}
         for reason, button in self.reasons.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
-        self.back = Button("Back")
+        self.back = Button(say("Back"))
         self.back.clicked.connect(self.begin)
         for wide in (self.go_on, self.end, *self.reasons.values()):
             wide.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -44,7 +46,7 @@ class GoOn(QStackedWidget):
     def show_confirmed(self, *, confirmed: bool) -> None:
         """Say whether the session has taken the STOP; before that there is nothing to go on from."""
         self.go_on.setEnabled(confirmed)
-        text = "" if confirmed else "waiting for the session to confirm"
+        text = "" if confirmed else say("waiting for the session to confirm")
         if text != self.delivery.text():
             self.delivery.setText(text)
 
@@ -52,7 +54,7 @@ class GoOn(QStackedWidget):
         """Show the reason that the one button on the tool, or the pedal, was moved to."""
         for reason, button in self.reasons.items():
             button.setChecked(reason is offered)
-            button.setAccessibleDescription("A double press of the button takes it" if reason is offered else "")
+            button.setAccessibleDescription(say("A double press of the button takes it") if reason is offered else "")
         if offered is not None:
             self.setCurrentIndex(1)
 
@@ -77,12 +79,8 @@ class GoOn(QStackedWidget):
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(QLabel("Why was STOP pressed?"), 0, 0)
+        grid.addWidget(QLabel(say("Why was STOP pressed?")), 0, 0)
         grid.addWidget(self.back, 0, 1, Qt.AlignmentFlag.AlignRight)
         for place, button in enumerate(self.reasons.values()):
             grid.addWidget(button, 1 + place // 2, place % 2)
         return page
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]

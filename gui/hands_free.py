@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from gui.bridge import Bridge
 from gui.remote_keys import RemoteKeys
+from gui.tongue import say
 from session.cue import Action
 from session.inputs import Pain
 from session.view import View
@@ -32,5 +33,5 @@ class HandsFree(QObject):
         pressed = view.contact or view.cue.action in PRESSED
         for nrs in self.keys.take_pains(now_s):
             self._bridge.say(Pain(nrs=nrs, by="patient", recalled=not pressed))
-            self._bridge.tell(f"Pain {nrs} of 10, from the client's clicker.")
+            self._bridge.tell(say("Pain {nrs} of 10, from the client's clicker.", nrs=nrs))
             self._say(str(nrs))

@@ -23,6 +23,7 @@ from gui.sound_panel import SoundPanel
 from gui.speaker import Speaker
 from gui.step_button import StepButton
 from gui.theme import Theme
+from gui.tongue import say
 from gui.tool_panel import ToolPanel
 from gui.view_panel import ViewPanel
 from session.cue import Why
@@ -40,8 +41,8 @@ class LivePage(QWidget):
         self.chart, self.go_on, self.sound = Chart(), GoOn(), SoundButton(speaker)
         self.tool, self.view = ToolPanel(), ViewPanel()
         self.sounds, self.place = SoundPanel(speaker), PlacePanel()
-        self.stop = Button("STOP", "stop")
-        self.stop.setAccessibleDescription("Ends the hold at once; also Space, Escape and F12")
+        self.stop = Button(say("STOP"), "stop")
+        self.stop.setAccessibleDescription(say("Ends the hold at once; also Space, Escape and F12"))
         self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.light, self.step = ColoursButton(), StepButton()
         self._lower_right = QStackedWidget()
@@ -111,7 +112,7 @@ class LivePage(QWidget):
         self._rows.addLayout(lower, 4)
 
     def _buttons(self) -> QVBoxLayout:
-        keys = QLabel("Space · Esc · F12")
+        keys = QLabel(say("Space · Esc · F12"))
         keys.setProperty("kind", "small")
         keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout()

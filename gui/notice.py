@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.announce import announce
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
+from gui.tongue import say
 from session.view import View, unkept
 
 READ_S: Final = 8.0
@@ -24,7 +25,7 @@ class NoticeLine(FittedLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Type(20, bold=False, wrap=True), 46, parent)
-        self.setAccessibleName("notice")
+        self.setAccessibleName(say("notice"))
         self._waiting: deque[str] = deque()
         self._event = ""
         self._since_s = 0.0
@@ -41,7 +42,7 @@ class NoticeLine(FittedLabel):
         if not self._event and self._waiting:
             self._event, self._since_s = self._waiting.popleft(), now_s
         said = (view.link_text, unkept(view.recording), view.notice, self._event)
-        text = "  ·  ".join(dict.fromkeys(part for part in said if part))
+        text = "  ·  ".join(dict.fromkeys(say(part) for part in said if part))
         if text != self.text():
             announce(self, text)
         self.show_text(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.fit import Type, fitted
 from gui.look import look
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from gui.unit import Scale, Unit, scale
 from gui.words import NONE, number
 from session.silence import stale
@@ -31,7 +32,7 @@ class BigNumber(QWidget):
         self._main, self._unit, self._beside = NONE, "kPa", ""
         self.setMinimumSize(240, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("pressure")
+        self.setAccessibleName(say("pressure"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -47,7 +48,7 @@ class BigNumber(QWidget):
         """Show the newest reading, dashes when it is too old or unknown."""
         force_n = None if stale(age_s) else view.force_n
         if view.kpa_per_n is None:
-            self.show_force(force_n, "tip area unknown" if view.tool else "")
+            self.show_force(force_n, say("tip area unknown") if view.tool else "")
         else:
             shown = scale(look().unit, view.kpa_per_n)
             beside = scale(Unit.KPA if shown.unit in (Unit.N, Unit.LBF) else Unit.N, view.kpa_per_n)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.button import WrappedButton
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
+from gui.tongue import mark, say
+from gui.words import place
 from session.inputs import Here, LeaveOut
 from session.whom import Whom
 
-HELP: Final = "Or the button on the tool, or the pedal: a short press for here, a double one leaves it out."
+HELP: Final = mark("Or the button on the tool, or the pedal: a short press for here, a double one leaves it out.")
 
 
 class PlacePanel(QWidget):
@@ -25,10 +27,11 @@ class PlacePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = FittedLabel(Type(26, wrap=True), 30, grows=True)
-        self.here, self.leave_out = WrappedButton("The tool is here", "main"), WrappedButton("Leave this place out")
-        self.here.setAccessibleDescription(HELP)
+        self.here = WrappedButton(say("The tool is here"), "main")
+        self.leave_out = WrappedButton(say("Leave this place out"))
+        self.here.setAccessibleDescription(say(HELP))
         self.help = FittedLabel(Type(15, bold=False, wrap=True), 30)
-        self.help.show_text(HELP)
+        self.help.show_text(say(HELP))
         self.here.clicked.connect(lambda: self.said.emit(Here()))
         self.leave_out.clicked.connect(lambda: self.said.emit(LeaveOut()))
         column = QVBoxLayout(self)
@@ -41,4 +44,4 @@ class PlacePanel(QWidget):
 
     def show_whom(self, whom: Whom | None) -> None:
         """Site and side; on the bench there is no place to name."""
-        self.place.show_text("Bench" if whom is None else whom.place.upper())
+        self.place.show_text(say("Bench") if whom is None else place(whom).upper())

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from gui.button import Button
 from gui.elided import ElidedLabel
 from gui.speaker import Playing, Silent, Speaker
+from gui.tongue import say
 
 
 class SoundButton(Button):
     """Mutes and unmutes; tries the output again where there is none; `reason` is a label of its own."""
 
     def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
-        super().__init__("Sound on", "", parent)
+        super().__init__(say("Sound on"), "", parent)
         self._speaker = speaker
         self.reason = ElidedLabel()
         self.reason.setProperty("kind", "small")
@@ -26,9 +27,9 @@ class SoundButton(Button):
         """Show the speaker's state of this moment."""
         match self._speaker.state():
             case Silent(reason):
-                text, kind, why = "NO SOUND", "alarm", reason
+                text, kind, why = say("NO SOUND"), "alarm", say(reason)
             case Playing():
-                text, kind = ("MUTED", "alarm") if self._speaker.muted else ("Sound on", "")
+                text, kind = (say("MUTED"), "alarm") if self._speaker.muted else (say("Sound on"), "")
                 why = ""
         self.reason.show_text(why)
         self.setAccessibleDescription(why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from gui.tones import Sound, Voice
+from gui.tongue import mark
 from session.cue import Action
 from session.view import View
 
@@ -17,7 +18,7 @@ COURSE: Final = (
 )
 """From when on each one sounds, in seconds."""
 LASTS_S: Final = 3.0
-SAID: Final = "Sound check: press more, ease off, in the band, let go, complete."
+SAID: Final = mark("Sound check: press more, ease off, in the band, let go, complete.")
 
 
 def check_voice(since_s: float) -> Voice | None:

@@ -13,15 +13,16 @@ from gui.fit import Type
 from gui.fitted_label import FittedLabel
 from gui.sounding import Kind, Sounding
 from gui.speaker import Speaker
+from gui.tongue import mark, say
 
-OWN_CHOICE: Final = "the system's own"
-ALARMS: Final = "“No data”, “let go” and STOP cannot be switched off; mute silences all."
-_NAMES: Final = {Kind.TONE: "Tone", Kind.TICK: "Tick", Kind.COUNT: "3-2-1", Kind.CHIME: "Chime"}
+OWN_CHOICE: Final = mark("the system's own")
+ALARMS: Final = mark("“No data”, “let go” and STOP cannot be switched off; mute silences all.")
+_NAMES: Final = {Kind.TONE: mark("Tone"), Kind.TICK: mark("Tick"), Kind.COUNT: "3-2-1", Kind.CHIME: mark("Chime")}
 _ABOUT: Final = {
-    Kind.TONE: "Low: press more; high: ease off",
-    Kind.TICK: "Every 5 s in the band: readings are live",
-    Kind.COUNT: "The last three seconds before the let-go",
-    Kind.CHIME: "The hold or the treatment is complete",
+    Kind.TONE: mark("Low: press more; high: ease off"),
+    Kind.TICK: mark("Every 5 s in the band: readings are live"),
+    Kind.COUNT: mark("The last three seconds before the let-go"),
+    Kind.CHIME: mark("The hold or the treatment is complete"),
 }
 
 
@@ -39,10 +40,10 @@ class SoundPanel(QWidget):
         """Somebody opened it."""
         self._contact = False
         self._speaker = speaker
-        self.kinds = {kind: WrappedButton(_NAMES[kind]) for kind in Kind}
-        self.words = WrappedButton("Words")
-        self.quieter, self.louder, self.check = Button("−", "sign"), Button("+", "sign"), Button("Sound check")
-        self.output, self.back = WrappedButton(OWN_CHOICE), Button("Back")
+        self.kinds = {kind: WrappedButton(say(_NAMES[kind])) for kind in Kind}
+        self.words = WrappedButton(say("Words"))
+        self.quieter, self.louder, self.check = Button("−", "sign"), Button("+", "sign"), Button(say("Sound check"))
+        self.output, self.back = WrappedButton(say(OWN_CHOICE)), Button(say("Back"))
         self.said = FittedLabel(Type(15, bold=False, wrap=True), 40, grows=True)
         self._name()
         self._connect()
@@ -67,14 +68,16 @@ class SoundPanel(QWidget):
         for kind, button in self.kinds.items():
             button.setChecked(kind not in now.off)
         self.words.setChecked(now.words)
-        self.output.setText(f"Output: {now.device or OWN_CHOICE}")
+        self.output.setText(say("Output: {output}", output=now.device or say(OWN_CHOICE)))
         self.output.setAccessibleName(self.output.text())
         self._say()
 
     def _say(self) -> None:
         now = self._speaker.sounding
         trouble = self._speaker.speech.trouble if now.words else ""
-        self.said.show_text(trouble or f"Volume {100 * now.volume:.0f} %. {ALARMS}")
+        self.said.show_text(
+            say(trouble) or say("Volume {percent:.0f} %. {alarms}", percent=100 * now.volume, alarms=say(ALARMS))
+        )
 
     def _choose(self, sounding: Sounding) -> None:
         moved = sounding.device != self._speaker.sounding.device
@@ -107,14 +110,14 @@ class SoundPanel(QWidget):
     def _name(self) -> None:
         for kind, button in self.kinds.items():
             button.setCheckable(True)
-            button.setAccessibleDescription(_ABOUT[kind])
-            button.setToolTip(_ABOUT[kind])
+            button.setAccessibleDescription(say(_ABOUT[kind]))
+            button.setToolTip(say(_ABOUT[kind]))
         self.words.setCheckable(True)
-        self.words.setToolTip("Site and side, “pain?”, “rest”, “let go”, spoken by the system's voice")
+        self.words.setToolTip(say("Site and side, “pain?”, “rest”, “let go”, spoken by the system's voice"))
         self.words.setAccessibleDescription(self.words.toolTip())
-        self.quieter.setAccessibleName("quieter")
-        self.louder.setAccessibleName("louder")
-        self.check.setAccessibleDescription("All sounds in three seconds; not while the tool presses")
+        self.quieter.setAccessibleName(say("quieter"))
+        self.louder.setAccessibleName(say("louder"))
+        self.check.setAccessibleDescription(say("All sounds in three seconds; not while the tool presses"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

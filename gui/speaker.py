@@ -13,6 +13,7 @@ from gui.mixer import CUTS, FIRST_S, Mixer, Word
 from gui.sounding import Sounding
 from gui.speech import Speech
 from gui.tones import SAMPLE_RATE_HZ, SILENCE, Samples, Sound, Voice
+from gui.tongue import mark
 
 if TYPE_CHECKING:
     import miniaudio
@@ -23,6 +24,7 @@ PERIOD_MS: Final = 20
 LOST_S: Final = 0.6
 """An output that has asked for nothing for so long is gone: 30 periods, and the window says so within a second."""
 
+NO_DEVICE: Final = mark("no sound device")
 TOLD_S: Final = 1.0
 """A window that has set no voice for so long is stuck: its last word must not go on sounding as if it were true."""
 
@@ -106,9 +108,9 @@ class Speaker:
     def state(self) -> SpeakerState:
         """Whether the output takes samples now."""
         if self._device is None:
-            return Silent(self._reason or "no sound device")
+            return Silent(self._reason or NO_DEVICE)
         if not self.heard_within(LOST_S):
-            return Silent("output lost: check the speaker")
+            return Silent(mark("output lost: check the speaker"))
         return Playing(self._device.backend)
 
     def heard_within(self, limit_s: float) -> bool:
@@ -140,7 +142,7 @@ def _devices(*, null: bool) -> dict[str, Any]:
     try:
         found = library.Devices([library.Backend.NULL] if null else None).get_playbacks()
     except library.MiniaudioError:
-        raise _Unavailable("no sound device") from None
+        raise _Unavailable(NO_DEVICE) from None
     return {device["name"]: device["id"] for device in found}
 
 
@@ -158,10 +160,10 @@ def _open_device(name: str, *, null: bool) -> miniaudio.PlaybackDevice:
             app_name="Palpate",
         )
     except library.MiniaudioError:
-        raise _Unavailable("no sound device") from None
+        raise _Unavailable(NO_DEVICE) from None
     if device.backend == "Null" and not null:
         device.close()
-        raise _Unavailable("no sound device")
+        raise _Unavailable(NO_DEVICE)
     return device
 
 
@@ -170,6 +172,6 @@ def _library() -> Any:
     try:
         import miniaudio
     except ImportError:
-        raise _Unavailable("no sound library") from None
+        raise _Unavailable(mark("no sound library")) from None
     silence_alsa()
     return miniaudio

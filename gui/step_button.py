@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.button import WrappedButton
+from gui.tongue import say
 from session.cue import MayStep, NotYet, Step
 
 KEY: Final = "R"
@@ -18,7 +19,7 @@ class StepButton(WrappedButton):
     """Hidden where the plan has no steps; it can always be pressed, and the session says why it refuses."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Step up", parent=parent)
+        super().__init__(say("Step up"), parent=parent)
         self.setShortcut(QKeySequence(KEY))
         self.setFixedHeight(HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -29,9 +30,10 @@ class StepButton(WrappedButton):
         self.setVisible(step is not None)
         match step:
             case MayStep(target_n, because):
-                self._show(f"{KEY}: step up to {target_n:.1f} N – {because}", "main")
+                said = {"target_n": target_n, "because": say(because)}
+                self._show(say("{key}: step up to {target_n:.1f} N – {because}", key=KEY, **said), "main")
             case NotYet(why):
-                self._show(f"{KEY}: no step up – {why}", "")
+                self._show(say("{key}: no step up – {why}", key=KEY, why=say(why)), "")
             case None:
                 pass
 

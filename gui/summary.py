@@ -20,10 +20,26 @@ from gui.button import Button
 from gui.elided import ElidedLabel
 from gui.facts import Fact
 from gui.theme import Theme
+from gui.tongue import mark, say
 from gui.words import NONE, dose, duration, lost_share, number
 from session.view import HoldView, Summary
 
-COLUMNS: Final = ("hold", "length", "in band", "mean", "peak", "dose in kPa·s", "let go because")
+COLUMNS: Final = (
+    mark("hold|one of several"),
+    mark("length"),
+    mark("in band"),
+    mark("mean"),
+    mark("peak"),
+    mark("dose in kPa·s"),
+    mark("let go because"),
+)
+FACTS: Final = (
+    mark("in band"),
+    mark("dose in kPa·s"),
+    mark("lost readings"),
+    mark("above the limit"),
+    mark("pressed after “let go”"),
+)
 
 
 class SummaryPanel(QWidget):
@@ -36,15 +52,12 @@ class SummaryPanel(QWidget):
         self.outcome = QLabel()
         self.outcome.setProperty("kind", "title")
         self.outcome.setWordWrap(True)
-        self.facts = tuple(
-            Fact(name)
-            for name in ("in band", "dose in kPa·s", "lost readings", "above the limit", "pressed after “let go”")
-        )
+        self.facts = tuple(Fact(say(name)) for name in FACTS)
         self.table = _table()
         self.record, self.closing = ElidedLabel(), QLabel()
         for label in (self.record, self.closing):
             label.setProperty("kind", "small")
-        self.close_button = Button("Close", "main")
+        self.close_button = Button(say("Close"), "main")
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
 
@@ -55,10 +68,12 @@ class SummaryPanel(QWidget):
 
     def show_summary(self, summary: Summary) -> None:
         """Fill in everything."""
-        self.outcome.setText(summary.outcome)
+        self.outcome.setText(say(summary.outcome))
         for fact, (name, text) in zip(self.facts, totals(summary), strict=True):
             fact.show_fact(name, text)
-        self.record.show_text(f"Record: {summary.record}" if summary.record else "No record was kept")
+        self.record.show_text(
+            say("Record: {path}", path=summary.record) if summary.record else say("No record was kept")
+        )
         self.table.setRowCount(len(summary.holds))
         for row, hold in enumerate(summary.holds):
             for column, text in enumerate(cells(row + 1, hold)):
@@ -68,7 +83,7 @@ class SummaryPanel(QWidget):
 
     def show_closing(self, left_s: float | None) -> None:
         """Say when the window closes by itself, None: it stays."""
-        text = "" if left_s is None else f"Closes in {left_s:.0f} s unless you touch it"
+        text = "" if left_s is None else say("Closes in {left_s:.0f} s unless you touch it", left_s=left_s)
         if text != self.closing.text():
             self.closing.setText(text)
 
@@ -97,27 +112,36 @@ def cells(index: int, hold: HoldView) -> tuple[str, ...]:
         NONE if hold.mean_kpa is None else f"{number(hold.mean_kpa)} kPa",
         f"{number(hold.peak_n, 1)} N",
         dose(hold.dose_kpa_s, None),
-        f"(goes on) {hold.ended_by}".strip() if hold.continues else hold.ended_by or NONE,
+        _ended(hold),
     )
+
+
+def _ended(hold: HoldView) -> str:
+    """Why it ended; one that goes on says so."""
+    why = say(hold.ended_by)
+    return say("(goes on) {why}", why=why).strip() if hold.continues else why or NONE
 
 
 def totals(summary: Summary) -> tuple[tuple[str, str], ...]:
     """Name and value of each sum."""
-    peak = "" if summary.over_cap_peak_n is None else f", peak {number(summary.over_cap_peak_n, 1)} N"
-    late = "" if summary.after_cue_peak_n is None else f", peak {number(summary.after_cue_peak_n, 1)} N"
     return (
-        ("in band", duration(summary.in_band_s)),
-        ("dose in kPa·s", dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
-        (f"lost of {summary.samples + summary.lost_samples} readings", lost_share(summary)),
-        (f"above the limit{peak}", _over(summary)),
-        (f"after “let go”{late}", _after(summary)),
+        (say("in band"), duration(summary.in_band_s)),
+        (say("dose in kPa·s"), dose(summary.dose_kpa_s, summary.dose_high_kpa_s)),
+        (say("lost of {count} readings", count=summary.samples + summary.lost_samples), lost_share(summary)),
+        (_peaked(say("above the limit"), summary.over_cap_peak_n), _over(summary)),
+        (_peaked(say("after “let go”"), summary.after_cue_peak_n), _after(summary)),
     )
+
+
+def _peaked(name: str, peak_n: float | None) -> str:
+    """With the highest force of that time, where there is one."""
+    return name if peak_n is None else say("{name}, peak {peak_n:.1f} N", name=name, peak_n=peak_n)
 
 
 def _over(summary: Summary) -> str:
     """Time above the limit, and the dose that lay above it."""
     if summary.over_cap_s == 0:
-        return "never"
+        return say("never")
     return f"{number(summary.over_cap_s, 1)} s, {_pressed(summary.over_cap_n_s, summary.over_cap_kpa_s)}"
 
 
@@ -134,8 +158,8 @@ def _pressed(impulse_n_s: float, dose_kpa_s: float | None) -> str:
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(COLUMNS))
-    table.setAccessibleName("holds")
-    table.setHorizontalHeaderLabels(list(COLUMNS))
+    table.setAccessibleName(say("holds"))
+    table.setHorizontalHeaderLabels([say(name) for name in COLUMNS])
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(42)
     table.setShowGrid(False)

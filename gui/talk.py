@@ -6,20 +6,23 @@ from collections.abc import Hashable, Iterator
 from typing import Final, NamedTuple
 
 from gui.face import Face, Shape
+from gui.tongue import mark, say
+from gui.words import place
 from session.cue import WELL_DONE, Action, Question, Why
 from session.inputs import WORST_PAIN, StopReason
 from session.view import View
+from session.whom import Whom
 
-HERE: Final = "Here?"
+LET_GO: Final = mark("let go")
 FIXED: Final = (
-    "let go",
-    "rest",
-    "done",
+    LET_GO,
+    Action.REST.value,
+    Action.DONE.value,
     *(question.value for question in Question),
     *(reason.value for reason in StopReason),
     *map(str, range(WORST_PAIN + 1)),
 )
-"""What can be made before anybody is known; the place is made as soon as it is."""
+"""What can be made before anybody is known, in English; the place is made as soon as it is."""
 
 
 class Saying(NamedTuple):
@@ -27,6 +30,7 @@ class Saying(NamedTuple):
 
     key: Hashable
     text: str
+    """In the language of the windows."""
 
 
 def saying(view: View, face: Face) -> Saying | None:
@@ -35,15 +39,15 @@ def saying(view: View, face: Face) -> Saying | None:
     if face.shape is Shape.BROKEN:
         return None
     if cue.action is Action.STOP:
-        return None if cue.offered is None else Saying(("offered", cue.offered), cue.offered.value)
+        return None if cue.offered is None else Saying(("offered", cue.offered), say(cue.offered))
     if cue.action in (Action.WAIT, Action.PRESS):
         return _place(view)
     if cue.ask is not None:
-        return Saying(("ask", cue.repetition, cue.ask.number), cue.ask.question.value)
+        return Saying(("ask", cue.repetition, cue.ask.number), say(cue.ask.question))
     if cue.action is Action.LET_GO and cue.why in WELL_DONE:
-        return Saying(("let go", cue.repetition), "let go")
+        return Saying(("let go", cue.repetition), say(LET_GO))
     if cue.action in (Action.REST, Action.DONE):
-        return Saying((cue.action, cue.repetition), cue.action.value)
+        return Saying((cue.action, cue.repetition), say(cue.action))
     return None
 
 
@@ -51,16 +55,20 @@ def _place(view: View) -> Saying | None:
     """Site and side, before the first press; with a question where somebody has to say that the tool is there."""
     if view.whom is None:
         return None
-    text = f"{view.whom.place}. {HERE}" if view.cue.why is Why.PLACE else view.whom.place
+    text = _here(view.whom) if view.cue.why is Why.PLACE else place(view.whom)
     return Saying(("place", text), text)
 
 
 def texts(view: View) -> Iterator[str]:
     """All that may be said in this treatment."""
-    yield from FIXED
+    yield from map(say, FIXED)
     if view.whom is not None:
-        yield view.whom.place
-        yield f"{view.whom.place}. {HERE}"
+        yield place(view.whom)
+        yield _here(view.whom)
+
+
+def _here(whom: Whom) -> str:
+    return say("{place}. Here?", place=place(whom))
 
 
 class Talker:

@@ -20,6 +20,8 @@ from protocol.sentence import Beginning, Sentence, great
 
 CONTEXT: Final = "palpate"
 """Under which all texts stand: the same words mean the same in each window."""
+SENSE: Final = "|"
+"""Behind it stands what a word means that English has two of: "hold|do it" is no hold. It is never shown."""
 LANGUAGES: Final = Path(__file__).with_name("languages")
 NAMES: Final = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch", Language.SPANISH: "Español"}
 """As their readers call them."""
@@ -41,7 +43,7 @@ class Tongue:
     def text(self, english: str, count: int = -1) -> str:
         """The translation of a text of a window or of the clinic's library; itself where there is none."""
         said = self._window.translate(CONTEXT, english, None, count)
-        return said or _library(self.language).get(english, english)
+        return said or _library(self.language).get(english) or english.partition(SENSE)[0]
 
 
 @lru_cache(maxsize=len(Language))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOption, QStylePainter, QWidget
 
 from gui.button import Button
+from gui.tongue import say
 from gui.words import age, battery, lasting, link_lines, loss, quality, recording, speed
 from session.battery import Charge
 from session.link_health import Level
@@ -75,17 +76,17 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._age_shown_s: float | None = None
-        self.mark = Badge("simulation")
-        self.speed = Badge("speed")
-        self.link = Badge("link")
-        self.loss = CalmBadge("lost readings")
-        self.battery = CalmBadge("battery")
-        self.record = Badge("record")
+        self.mark = Badge(say("simulation"))
+        self.speed = Badge(say("speed"))
+        self.link = Badge(say("link"))
+        self.loss = CalmBadge(say("lost readings"))
+        self.battery = CalmBadge(say("battery"))
+        self.record = Badge(say("record"))
         self.link.setMinimumWidth(LINK_PX)
-        self.tool = _opens("Tool", "Shows what the tool is; has it show itself, or pairs with it")
+        self.tool = _opens(say("Tool"), say("Shows what the tool is; has it show itself, or pairs with it"))
         self.tool.hide()
-        self.sounds = _opens("Sounds", "Switches kinds of sound, words and the output, and lets all be heard")
-        self.view = _opens("View", "Chooses colours and unit, and the picture for across the room")
+        self.sounds = _opens(say("Sounds"), say("Switches kinds of sound, words and the output, and lets all be heard"))
+        self.view = _opens(say("View"), say("Chooses colours, unit and language, and the picture for across the room"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -99,7 +100,7 @@ class TopBar(QWidget):
 
     def show_view(self, view: View, age_s: float | None, now_s: float) -> None:
         """Show the state at `now_s`; the age is refreshed every `CALM_S`, and at once when it grows old."""
-        self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
+        self.mark.show_text(say("SIMULATED") if view.simulated else "", "mark")
         self.speed.show_text(speed(view.speed), "mark")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
         self.battery.show_text(*_battery(view))
@@ -136,6 +137,6 @@ def _battery(view: View) -> tuple[str, str]:
 
 def _link_text(view: View, age_s: float | None) -> str:
     if view.link is LinkState.ENDED:
-        return view.link.value
+        return say(view.link)
     word = quality(view.health.link) if view.health and view.link is LinkState.ONLINE else ""
-    return " · ".join(part for part in (view.link.value, word, age(age_s)) if part)
+    return " · ".join(part for part in (say(view.link), word, age(age_s)) if part)

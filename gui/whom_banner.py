@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
+from gui.tongue import say
+from gui.words import place
 from session.whom import Whom
 
 PLACE_PX: Final = 34
@@ -40,7 +42,8 @@ class WhomBanner(QWidget):
         """Show the person in front of the tool."""
         self.setVisible(whom is not None)
         if whom is not None:
-            self.place.show_text(whom.place.upper())
-            self.limit.show_text(f"{whom.who}  ·  {whom.limit}: {'; '.join(whom.reasons)}")
-            self.cautions.show_text("Mind: " + " ".join(whom.cautions))
+            self.place.show_text(place(whom).upper())
+            reasons = "; ".join(map(say, whom.reasons))
+            self.limit.show_text(f"{say(whom.who)}  ·  {say(whom.limit)}: {reasons}")
+            self.cautions.show_text(say("Mind: {cautions}", cautions=" ".join(map(say, whom.cautions))))
             self.cautions.setVisible(bool(whom.cautions))

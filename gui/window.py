@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from gui.across import Across
 from gui.autoclose import AutoClose
-from gui.bridge import Bridge, Frame
+from gui.bridge import NO_ANSWER, Bridge, Frame
 from gui.elided import ElidedLabel
 from gui.eyes_free import EyesFree
 from gui.face import Face, face_of
@@ -25,6 +25,7 @@ from gui.speaker import Speaker
 from gui.stop_keys import StopKeys
 from gui.summary import SummaryPanel
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from gui.top_bar import TopBar
 from gui.whom_banner import HEIGHT_PX as BANNER_PX
 from gui.whom_banner import WhomBanner
@@ -34,12 +35,12 @@ from session.tool_desk import Errand, ToolDesk
 from session.view import Summary, View
 from session.zero_card import zero_card
 
-CLAIM: Final = "Bench and simulator only – not a medical device"
-ON_PERSON: Final = "Not a medical device"
+CLAIM: Final = mark("Bench and simulator only – not a medical device")
+ON_PERSON: Final = mark("Not a medical device")
 """Instead of it where somebody was screened; who and where stands above."""
 LEAST_PX: Final = 470
 """The window's height, without a person."""
-PRACTISED: Final = "PRACTISED WITHOUT A TOOL – not a medical device"
+PRACTISED: Final = mark("PRACTISED WITHOUT A TOOL – not a medical device")
 """Instead of it: what is shown is no tool's, and the hand is a person's."""
 
 
@@ -73,7 +74,7 @@ class LiveWindow(QWidget):
         self.keys = StopKeys(self)
         self.closing = AutoClose(close_after_s, clock_s, self)
         self.top, self.notice, self.plan = TopBar(), NoticeLine(), ElidedLabel()
-        self.claim, self.whom = QLabel(CLAIM), WhomBanner()
+        self.claim, self.whom = QLabel(say(CLAIM)), WhomBanner()
         self.live = LivePage(speaker)
         self.across, self.summary = Across(), SummaryPanel()
         self.row = QHBoxLayout()
@@ -134,7 +135,7 @@ class LiveWindow(QWidget):
     def _claim(self, view: View) -> None:
         """Say what this is not."""
         practised = view.practised
-        text = PRACTISED if practised else CLAIM if view.whom is None else ON_PERSON
+        text = say(PRACTISED if practised else CLAIM if view.whom is None else ON_PERSON)
         if text != self.claim.text():
             self.claim.setText(text)
             self.claim.setProperty("tone", "mark" if practised else "")
@@ -162,7 +163,7 @@ class LiveWindow(QWidget):
             try:
                 self._desk.ask(errand)
             except RuntimeError:
-                self.notice.add(("The session does not answer any more: let go, then close the window.",))
+                self.notice.add((NO_ANSWER,))
 
     def _dress(self) -> None:
         self.set_theme(self._look.theme)

@@ -1,10 +1,12 @@
-"""Values as people read them: pure functions from a value to a short text."""
+"""Values as people read them: functions from a value to a short text in the language of the windows."""
 
 from __future__ import annotations
 
 from typing import Final, assert_never
 
+from gui.tongue import decimal, say
 from gui.unit import Unit, scale
+from protocol.sentence import great
 from session.battery import Battery
 from session.clock_health import ClockHealth
 from session.cue import Action, Cue, MayStep, NotYet, Why
@@ -13,6 +15,7 @@ from session.threshold_cue import RampCue
 from session.tool_health import ToolHealth
 from session.unknown import Figure, Unknown
 from session.view import NotRecorded, Recording, RecordState, Summary, View
+from session.whom import Whom
 
 NONE: Final = "–"
 """Stands for every value that is not known."""
@@ -23,7 +26,7 @@ def number(value: float | None, decimals: int = 0) -> str:
     if value is None:
         return NONE
     text = f"{value:.{decimals}f}"
-    return text.removeprefix("-") if float(text) == 0 else text.replace("-", "−")
+    return decimal(text.removeprefix("-") if float(text) == 0 else text.replace("-", "−"))
 
 
 def duration(value_s: float | None) -> str:
@@ -31,7 +34,7 @@ def duration(value_s: float | None) -> str:
     if value_s is None:
         return NONE
     whole = round(value_s)
-    return f"{whole} s" if whole < 60 else f"{whole // 60}:{whole % 60:02d} min"
+    return f"{whole} s" if whole < 60 else say("{minutes}:{rest_s:02d} min", minutes=whole // 60, rest_s=whole % 60)
 
 
 def countdown(left_s: float) -> str:
@@ -42,8 +45,8 @@ def countdown(left_s: float) -> str:
 def age(age_s: float | None) -> str:
     """The age of the newest reading."""
     if age_s is None:
-        return "no data yet"
-    return f"{max(age_s, 0) * 1000:.0f} ms" if age_s < 1 else f"{age_s:.1f} s"
+        return say("no data yet")
+    return f"{max(age_s, 0) * 1000:.0f} ms" if age_s < 1 else f"{number(age_s, 1)} s"
 
 
 def dose(low: float | None, high: float | None) -> str:
@@ -57,44 +60,47 @@ def dose(low: float | None, high: float | None) -> str:
 
 def loss(lost: int, malformed: int) -> str:
     """Counts of what did not arrive."""
-    parts = [f"lost {lost}"] if lost else ["none lost"]
-    return ", ".join([*parts, *([f"damaged {malformed}"] if malformed else [])])
+    parts = [say("lost {lost}", lost=lost) if lost else say("none lost")]
+    return ", ".join([*parts, *([say("damaged {malformed}", malformed=malformed)] if malformed else [])])
 
 
 def battery(percent: int | None) -> str:
     """State of charge."""
-    return f"battery {NONE}" if percent is None else f"battery {percent} %"
+    return say("battery {percent}", percent=NONE if percent is None else f"{percent} %")
 
 
 def figure(value: Figure, decimals: int, unit: str) -> str:
     """A number with its unit, or dashes and the reason why there is none."""
-    return f"{NONE} ({value.reason})" if isinstance(value, Unknown) else f"{number(value, decimals)} {unit}"
+    return f"{NONE} ({say(value.reason)})" if isinstance(value, Unknown) else f"{number(value, decimals)} {unit}"
 
 
 def quality(link: LinkHealth) -> str:
     """The level of the link where it is worth a word: silence is said by the age."""
-    return link.level.value if link.level in (Level.SOME_LOSS, Level.BAD) else ""
+    return say(link.level) if link.level in (Level.SOME_LOSS, Level.BAD) else ""
 
 
 def lasting(charge: Battery) -> str:
     """State of charge, and for how long it lasts where that is known."""
     percent = None if isinstance(charge.percent, Unknown) else charge.percent
-    minutes = "" if isinstance(charge.lasts_min, Unknown) else f", {charge.lasts_min:.0f} min"
-    return battery(percent) + minutes
+    shown = battery(percent)
+    if isinstance(charge.lasts_min, Unknown):
+        return shown
+    return say("{battery}, {minutes:.0f} min", battery=shown, minutes=charge.lasts_min)
 
 
 def link_lines(health: ToolHealth) -> tuple[str, ...]:
     """Everything about the link and the clocks, a line each."""
     link, clock = health.link, health.clock
-    late = f", {link.late} of them late" if link.late else ""
+    old_ms = figure(_thousandfold(link.old_s), 0, "ms")
+    lost_lately = figure(link.lost_percent, 1, say("% of the last ten seconds"))
     return (
-        f"link: {link.level.value}",
-        f"rate: {figure(link.rate_hz, 0, 'readings a second')}",
-        f"received: {link.received} of {link.expected}{late}",
-        f"lost: {link.lost}, {figure(link.lost_percent, 1, '% of the last ten seconds')}",
-        f"damaged: {link.malformed}",
-        f"age of the data for 99 % of the time: {figure(_thousandfold(link.old_s), 0, 'ms')}",
-        f"signal before the connection: {figure(link.rssi_dbm, 0, 'dBm')}",
+        say("link: {level}", level=link.level),
+        say("rate: {rate}", rate=figure(link.rate_hz, 0, say("readings a second"))),
+        _received(link),
+        say("lost: {lost}, {lately}", lost=link.lost, lately=lost_lately),
+        say("damaged: {malformed}", malformed=link.malformed),
+        say("age of the data for 99 % of the time: {old}", old=old_ms),
+        say("signal before the connection: {signal}", signal=figure(link.rssi_dbm, 0, "dBm")),
         *_clock_lines(clock),
     )
 
@@ -102,33 +108,33 @@ def link_lines(health: ToolHealth) -> tuple[str, ...]:
 def speed(factor: float | None) -> str:
     """How fast simulated time runs, "" in real time."""
     if factor is None:
-        return "as fast as possible"
-    return "" if factor == 1.0 else f"speed {factor:g}×"
+        return say("as fast as possible")
+    return "" if factor == 1.0 else say("speed {factor:g}×", factor=factor)
 
 
 def recording(state: RecordState) -> str:
     """Whether a record is kept."""
     match state:
         case Recording(behind=True):
-            return "● slow disk"
+            return say("● slow disk")
         case Recording():
-            return "● recording"
+            return say("● recording")
         case NotRecorded():
-            return "NOT RECORDED"
+            return say("NOT RECORDED")
         case _:
             assert_never(state)
 
 
 def repetition(cue: Cue) -> str:
     """Which hold this is."""
-    return f"{cue.repetition} of {cue.repetitions}"
+    return say("{at} of {count}", at=cue.repetition, count=cue.repetitions)
 
 
 def reason(cue: Cue | RampCue) -> str:
     """Why it is not the plain course of the plan, and how long a look at the tool takes at least; "" for nothing."""
     if cue.why is Why.LOOKING and cue.left_s > 0:
-        return f"{cue.why.value}, {countdown(cue.left_s)}"
-    return "" if cue.why is None else cue.why.value
+        return say("{why}, {left}", why=cue.why, left=countdown(cue.left_s))
+    return "" if cue.why is None else say(cue.why)
 
 
 def left(cue: Cue) -> str:
@@ -142,28 +148,33 @@ def step(cue: Cue) -> str:
         case None:
             return ""
         case MayStep(target_n, said):
-            return f"step up to {target_n:.1f} N ({said})"
+            return say("step up to {target_n:.1f} N ({said})", target_n=target_n, said=say(said))
         case NotYet(why):
-            return f"no step up: {why}"
+            return say("no step up: {why}", why=say(why))
         case _ as never:
             assert_never(never)
 
 
 def because(why: Why | None) -> str:
     """A reason as a sentence's beginning, "" for none."""
-    return "" if why is None else f"{why.value[0].upper()}{why.value[1:]}"
+    return "" if why is None else great(say(why))
 
 
 def prompt(cue: Cue) -> str:
     """What to be ready for: the let-go in a moment, or a question to the patient; "" for neither."""
     if cue.soon:
-        return "Let go in a moment"
-    return "" if cue.ask is None else f"Ask: {cue.ask.question}"
+        return say("Let go in a moment")
+    return "" if cue.ask is None else say("Ask: {question}", question=cue.ask.question)
+
+
+def place(whom: Whom) -> str:
+    """Site and side of who is pressed."""
+    return say("{site}, {side}", site=say(whom.site), side=say(whom.side))
 
 
 def tool(view: View) -> str:
     """Plan and tool in one line."""
-    return " · ".join(part for part in (view.plan_name, view.tool) if part)
+    return " · ".join(part for part in (say(view.plan_name), view.tool) if part)
 
 
 def asked(view: View, unit: Unit = Unit.KPA) -> str:
@@ -172,21 +183,29 @@ def asked(view: View, unit: Unit = Unit.KPA) -> str:
     if cue.action in (Action.DONE, Action.STOP):
         return ""
     low, high, cap = (number(value * shown.per_n, shown.decimals) for value in (cue.low_n, cue.high_n, cue.cap_n))
-    return f"target {low}–{high} {shown.unit} · limit {cap} {shown.unit}"
+    return say("target {low}–{high} {unit} · limit {cap} {unit}", low=low, high=high, cap=cap, unit=str(shown.unit))
 
 
 def lost_share(summary: Summary) -> str:
     """Missing readings, with their share of all."""
     if not summary.lost_samples:
-        return "none"
+        return say("none|readings")
     percent = 100 * summary.lost_samples / (summary.samples + summary.lost_samples)
-    return f"{summary.lost_samples} ({percent:.2g} %)"
+    return f"{summary.lost_samples} ({decimal(f'{percent:.2g}')} %)"
+
+
+def _received(link: LinkHealth) -> str:
+    if not link.late:
+        return say("received: {received} of {expected}", received=link.received, expected=link.expected)
+    counts = {"received": link.received, "expected": link.expected, "late": link.late}
+    return say("received: {received} of {expected}, {late} of them late", **counts)
 
 
 def _clock_lines(clock: ClockHealth) -> tuple[str, ...]:
+    offset, error = figure(clock.offset_s, 3, "s"), figure(_thousandfold(clock.error_s), 0, "ms")
     return (
-        f"clocks apart by: {figure(clock.offset_s, 3, 's')}, within {figure(_thousandfold(clock.error_s), 0, 'ms')}",
-        f"tool's clock fast by: {figure(clock.skew_ppm, 0, 'ppm')}",
+        say("clocks apart by: {offset}, within {error}", offset=offset, error=error),
+        say("tool's clock fast by: {skew}", skew=figure(clock.skew_ppm, 0, "ppm")),
     )
 
 
