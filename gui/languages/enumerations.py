@@ -25,6 +25,7 @@ from session.inputs import StopReason
 from session.link_health import Level
 from session.threshold_cue import RampWhy
 from session.view import LinkState
+from training.exercise import Purpose
 
 ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     Action,
@@ -52,4 +53,5 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     Doing,
     MotionMethod,
     Step,
+    Purpose,
 )

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from gui.languages.enumerations import ENUMERATIONS
 from gui.tongue import CONTEXT, LANGUAGES
 from protocol.language import Language
+from training.course import own_course
 
 ROOT: Final = Path(__file__).parents[2]
 SPEAKERS: Final = ("protocol", "device", "analysis", "session", "clinic", "training", "gui", "palpate")
@@ -36,7 +37,7 @@ class Message(NamedTuple):
 
 def messages(root: Path = ROOT) -> list[Message]:
     """Every text once, in the order of folders and files."""
-    found = [*_written(root), *_words()]
+    found = [*_written(root), *_words(), *_course()]
     return list({(each.text, each.counts): each for each in reversed(found)}.values())[::-1]
 
 
@@ -63,6 +64,11 @@ def _words() -> Iterator[Message]:
     for kind in ENUMERATIONS:
         where = f"{kind.__module__.replace('.', '/')}.py: {kind.__name__}"
         yield from (Message(_value(each), counts=False, where=where) for each in kind if _value(each))
+
+
+def _course() -> Iterator[Message]:
+    """What people read of the course that comes with Palpate."""
+    yield from (Message(text, counts=False, where="training/course.toml") for text in own_course().texts())
 
 
 def _value(word: Enum) -> str:
