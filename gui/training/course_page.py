@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPlainTextEdit, QTableWidget, QVBoxLayout, QWidget
 
 from gui.button import Button
 from gui.theme import Theme
+from gui.tongue import mark, say
+from gui.training.course_words import course_word
 from gui.training.curve import Curve
 from gui.training.table import fill
 from training.course import Course
 from training.due import Due, due
-from training.lines import course_rows, due_lines, progress_lines
+from training.exercise import Exercise
+from training.lines import Row, course_rows, due_lines, progress_lines
 from training.progress import progress
 from training.result import TrialResult
 
-HEADS = ("level", "exercise", "feedback", "done")
-PAD = "Press a pad, no person: this is practice, and not a medical device."
+HEADS: Final = (mark("level|exercise"), mark("exercise"), mark("feedback"), mark("done|exercise"))
+PAD: Final = mark("Press a pad, no person: this is practice, and not a medical device.")
 
 
 class Book(NamedTuple):
@@ -40,21 +43,24 @@ class CoursePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.said = QLabel(), QLabel(PAD)
+        self.title, self.said = QLabel(), QLabel(say(PAD))
+        self.task, self.chosen_task = _wrapped(), _wrapped()
+        """What is asked in the exercise that is due, and in the one that is chosen."""
         self.said.setProperty("kind", "small")
         self.title.setProperty("kind", "title")
-        self.next, self.chosen = Button("", "main"), Button("Do the chosen exercise")
+        self.next, self.chosen = Button("", "main"), Button(say("Do the chosen exercise"))
         self.table, self.progress, self.curve = QTableWidget(), QPlainTextEdit(), Curve()
-        self.table.setAccessibleName("exercises")
+        self.table.setAccessibleName(say("exercises"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.progress.setReadOnly(True)
-        self.progress.setAccessibleName("progress")
-        self._names: tuple[str, ...] = ()
+        self.progress.setAccessibleName(say("progress"))
+        self._exercises: tuple[Exercise, ...] = ()
         self._due: Due | None = None
         self.next.clicked.connect(self._begin_next)
         self.chosen.clicked.connect(self._begin_chosen)
         self.table.doubleClicked.connect(self._begin_chosen)
+        self.table.currentCellChanged.connect(self._show_chosen)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,17 +70,25 @@ class CoursePage(QWidget):
     def show_book(self, book: Book) -> None:
         """Show it as it stands now."""
         rows = tuple(course_rows(book.course, book.results))
-        self._names = tuple(row.exercise for row in rows)
-        fill(self.table, HEADS, [(row.level, row.name, row.feedback, str(row.runs or "")) for row in rows])
+        self._exercises = tuple(book.course[row.exercise] for row in rows)
+        fill(self.table, [say(head) for head in HEADS], [_cells(row) for row in rows])
         coming = due(book.course, book.results, book.now)
         self._due = next((each for each in coming if each.is_due(book.now)), None)
-        self.title.setText(f"{book.course.name} · {book.trainee}")
-        self.next.setText(_begin(book.course, self._due))
-        self.next.setEnabled(self._due is not None)
+        self.title.setText(f"{course_word(book.course.name)} · {book.trainee}")
+        self._show_due(book.course)
         found = progress(book.results)
         self.curve.show_progress(found)
         self.progress.setPlainText("\n".join(_lines(coming, book, progress_lines(found))).strip())
         self.next.setFocus()
+
+    def _show_due(self, course: Course) -> None:
+        self.next.setText(_begin(course, self._due))
+        self.next.setEnabled(self._due is not None)
+        self.task.setText("" if self._due is None else course_word(course[self._due.exercise].text))
+
+    def _show_chosen(self, row: int) -> None:
+        known = 0 <= row < len(self._exercises)
+        self.chosen_task.setText(course_word(self._exercises[row].text) if known else "")
 
     def _begin_next(self) -> None:
         if self._due is not None:
@@ -82,12 +96,13 @@ class CoursePage(QWidget):
 
     def _begin_chosen(self) -> None:
         row = self.table.currentRow()
-        if 0 <= row < len(self._names):
-            self.begun.emit(self._names[row])
+        if 0 <= row < len(self._exercises):
+            self.begun.emit(self._exercises[row].id)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.table, 1)
+        left.addWidget(self.chosen_task)
         left.addWidget(self.chosen)
         right = QVBoxLayout()
         right.addWidget(self.curve, 1)
@@ -100,12 +115,27 @@ class CoursePage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.said)
         column.addWidget(self.next)
+        column.addWidget(self.task)
         column.addLayout(middle, 1)
 
 
 def _begin(course: Course, next_: Due | None) -> str:
-    return "Nothing is due now" if next_ is None else f"Begin: {course[next_.exercise].name} ({next_.purpose})"
+    if next_ is None:
+        return say("Nothing is due now")
+    name = course_word(course[next_.exercise].name)
+    return say("Begin: {exercise} ({purpose})", exercise=name, purpose=next_.purpose)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return say(row.level), course_word(row.name), say(row.feedback), str(row.runs or "")
+
+
+def _wrapped() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    return label
 
 
 def _lines(coming: Sequence[Due], book: Book, found: Iterable[str]) -> list[str]:
-    return [*due_lines(coming, book.now), *(found if book.results else ("No result yet.",))]
+    lines = [*due_lines(coming, book.now), *(found if book.results else (say("No result yet."),))]
+    return [say(each) for each in lines]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from analysis.lacking import Lacking
 from gui.theme import DARK, Theme
+from gui.tongue import say, tongue
 from training.exercise import Purpose
 from training.progress import Progress, Session
 
@@ -28,7 +30,7 @@ class Curve(QWidget):
         """The baseline's mean points and their MDC95; None without a baseline."""
         self.setMinimumSize(240, 140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("points of the tests without feedback")
+        self.setAccessibleName(say("points of the tests without feedback"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -53,7 +55,7 @@ class Curve(QWidget):
             painter.drawText(QRectF(0, self._y(points) - 10, MARGIN_PX - 4, 20), int(_RIGHT), str(points))
             painter.drawLine(QPointF(MARGIN_PX, self._y(points)), QPointF(self.width(), self._y(points)))
         if not self.sessions:
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "no test yet")
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), say("no test yet"))
             return
         self._paint_error(painter)
         for place, session in enumerate(self.sessions):
@@ -70,7 +72,7 @@ class Curve(QWidget):
             QRectF(MARGIN_PX, top, self.width() - MARGIN_PX, self._y(max(points - mdc95, 0)) - top), colour
         )
         painter.setPen(self._theme.colour("quiet"))
-        painter.drawText(QPointF(MARGIN_PX + 6, top - 4), "own error (MDC95)")
+        painter.drawText(QPointF(MARGIN_PX + 6, top - 4), say("own error (MDC95)"))
 
     def _paint_session(self, painter: QPainter, place: int, session: Session) -> None:
         wide = (self.width() - MARGIN_PX) / len(self.sessions)
@@ -84,11 +86,16 @@ class Curve(QWidget):
         painter.drawText(
             QRectF(x - wide / 2, self.height() - 20, wide, 18),
             int(Qt.AlignmentFlag.AlignCenter),
-            f"{session.purpose} {session.at:%d %b}",
+            say("{purpose} {day}", purpose=session.purpose, day=_day(session.at)),
         )
 
     def _y(self, points: float) -> float:
         return 12 + (self.height() - 40) * (1 - points / 100)
+
+
+def _day(at: datetime) -> str:
+    """Day and month, in the words of the language."""
+    return QLocale(tongue().language.value).toString(QDate(at.year, at.month, at.day), "dd MMM")
 
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

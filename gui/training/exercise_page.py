@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,13 +12,15 @@ from gui.cue_panel import CuePanel
 from gui.face import Face
 from gui.go_on import GoOn
 from gui.theme import Theme
+from gui.tongue import mark, say
 from gui.training.moment import figure, heading
 from gui.training.picture import Drawing, Step, TrialPicture, thinned
 from gui.training.result_panel import ResultPanel
+from session.cue import Action
 from training.judge import Judged
 from training.stand import Now
 
-HIDDEN: Drawing = Drawing(10.0, word="the force is hidden")
+HIDDEN: Final = Drawing(10.0, word=mark("the force is hidden"))
 
 
 class ExercisePage(QWidget):
@@ -29,9 +33,18 @@ class ExercisePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cue, self.picture, self.result, self.go_on = CuePanel(), TrialPicture("the force"), ResultPanel(), GoOn()
+        self.cue, self.picture, self.result, self.go_on = (
+            CuePanel(),
+            TrialPicture(say("the force")),
+            ResultPanel(),
+            GoOn(),
+        )
         self.heading, self.figure, self.mark, self.kept = QLabel(), QLabel(), QLabel("SIMULATED"), QLabel()
-        self.stop, self.ask, self.leave = Button("STOP", "stop"), Button("See the force (F)"), Button("Back", "main")
+        self.stop, self.ask, self.leave = (
+            Button("STOP", "stop"),
+            Button(say("See the force (F)")),
+            Button(say("Back"), "main"),
+        )
         self._steps: tuple[Step, ...] = ()
         self._trial = 0
         self._lower = QStackedWidget()
@@ -58,11 +71,11 @@ class ExercisePage(QWidget):
         self.heading.setText(heading(now))
         self.figure.setText(figure(now))
         self.mark.setVisible(shown.simulated)
-        self.kept.setText(shown.not_kept)
+        self.kept.setText(say(shown.not_kept))
         self.ask.setEnabled(shown.may_ask)
         self.picture.draw(self._drawing(now))
         self._lower.setCurrentWidget(self.go_on if stopped and not now.over else self.result)
-        self.go_on.show_confirmed(confirmed=shown.action.value == "STOP")
+        self.go_on.show_confirmed(confirmed=shown.action is Action.STOP)
         self.leave.setVisible(bool(now.over))
         self.stop.setVisible(not now.over)
 

@@ -11,7 +11,9 @@ import numpy as np
 
 from gui.face import FACES, NO_DATA, SILENT, Face, Shape
 from gui.tones import FULL_ERROR, QUIET_BELOW, SILENCE, Sound, Voice
-from gui.words import NONE, number
+from gui.tongue import say
+from gui.words import number
+from protocol.sentence import Sentence, begun
 from session.cue import WELL_DONE, Action, Why
 from training.display import Gauge, Shown
 from training.stand import Now
@@ -30,14 +32,14 @@ def face_of_moment(now: Now, *, stopped: bool, hangs: bool) -> Face:
     shown = now.shown
     if stopped or shown.action is Action.STOP:
         why = shown.why if shown.action is Action.STOP and shown.why else Why.THERAPIST_STOP
-        return FACES[Action.STOP]._replace(reason=f"{_sentence(why)}: let go slowly.")
+        return FACES[Action.STOP]._replace(reason=say("{why}: let go slowly.", why=begun(why)))
     if now.over:
-        return FACES[Action.DONE]._replace(reason=now.over)
+        return FACES[Action.DONE]._replace(reason=say(now.over))
     if hangs:
         return SILENT
     if shown.why is Why.DATA_SILENT:
         return SILENT if shown.action is Action.LET_GO else NO_DATA
-    face = FACES[shown.action]._replace(reason=_sentence(shown.why) if shown.why else "")
+    face = FACES[shown.action]._replace(reason=say(begun(shown.why)) if shown.why else "")
     return face._replace(tone="good") if shown.why in WELL_DONE else face
 
 
@@ -46,12 +48,12 @@ def voice_of_moment(now: Now, face: Face) -> Voice:
     shown = now.shown
     if face.shape in (Shape.BROKEN, Shape.OCTAGON):
         return Voice(Sound.NO_DATA if face.shape is Shape.BROKEN else Sound.STOP)
-    match face.word, shown.why:
+    match face.shape, shown.why:
         case _, Why.OVER_CAP:
             return Voice(Sound.LET_GO) if shown.action is Action.LET_GO else Voice(Sound.ABOVE, 1.0)
-        case "let go slowly", why:
+        case Shape.HAND, why:
             return Voice(Sound.CHIME if why in WELL_DONE else Sound.LET_GO)
-        case "done", _:
+        case Shape.CHECK, _:
             return Voice(Sound.CHIME)
         case _ if shown.gauge is not None:
             return _guided(shown, shown.gauge)
@@ -62,16 +64,18 @@ def voice_of_moment(now: Now, face: Face) -> Voice:
 def heading(now: Now) -> str:
     """Which trial, how much, and for how long."""
     shown = now.shown
-    left = "" if shown.left_s is None else f" · {shown.left_s} s"
-    return f"trial {shown.trial} of {shown.trials} · {shown.target_n:.4g} N{left}"
+    trial = Sentence(
+        "trial {trial} of {trials} · {target_n:.4g} N", trial=shown.trial, trials=shown.trials, target_n=shown.target_n
+    )
+    return say(trial) if shown.left_s is None else f"{say(trial)} · {shown.left_s} s"
 
 
 def figure(now: Now) -> str:
     """The force in words, and that it is hidden where it is."""
     gauge = now.shown.gauge
     if gauge is None:
-        return "hidden"
-    return f"{NONE if gauge.force_n is None else number(gauge.force_n, 1)} N"
+        return say("hidden")
+    return f"{number(gauge.force_n, 1)} N"
 
 
 def _guided(shown: Shown, gauge: Gauge) -> Voice:
@@ -89,7 +93,3 @@ def _guided(shown: Shown, gauge: Gauge) -> Voice:
 
 def _share(error_n: float, target_n: float) -> float:
     return float(np.clip(error_n / (FULL_ERROR * target_n), 0.0, 1.0))
-
-
-def _sentence(why: Why) -> str:
-    return why.value[:1].upper() + why.value[1:]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import DARK, Role, Theme
+from gui.tongue import say
 from training.ghost import Ghost
 
 BREAK_S: Final = 0.35
@@ -29,7 +30,7 @@ class Step(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """All that is drawn; an empty one is a plain field with a word."""
+    """All that is drawn; an empty one is a plain field with a word, which is said when it is painted."""
 
     span_s: float
     steps: tuple[Step, ...] = ()
@@ -73,7 +74,7 @@ class TrialPicture(QWidget):
         drawing = self._drawing
         if not drawing.steps:
             painter.setPen(self._theme.colour("quiet"))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), drawing.word)
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), say(drawing.word))
             return
         top_n = TOP * max(step.high_n for step in drawing.steps)
         self._paint_mark(painter)

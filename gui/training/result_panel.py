@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QWidget
 
 from analysis.score import Score
+from analysis.score_losses import Cause, Loss
 from gui.theme import Theme
+from gui.tongue import mark, say
 from gui.training.picture import Drawing, Step, TrialPicture
 from protocol.blocks import GRID_PER_N
 from training.ghost import ghost
 from training.judge import Judged
 from training.schedule import reveals
 from training.sentences import sentence_of
+
+CAUSES: Final = {
+    Cause.NOT_PRESSING: mark("not pressing"),
+    Cause.TOO_LIGHT: mark("too light"),
+    Cause.TOO_HARD: mark("too hard"),
+    Cause.MISSING: mark("missing|readings"),
+    Cause.NOT_RELEASED: mark("not released"),
+}
+NOT_SHOWN: Final = Drawing(10.0, word=mark("not shown"))
 
 
 class ResultPanel(QWidget):
@@ -23,13 +36,13 @@ class ResultPanel(QWidget):
         super().__init__(parent)
         self._judged: list[Judged] = []
         self.trials, self.losses = QListWidget(), QListWidget()
-        self.trials.setAccessibleName("trials")
-        self.losses.setAccessibleName("lost points")
+        self.trials.setAccessibleName(say("trials"))
+        self.losses.setAccessibleName(say("lost points"))
         self.words, self.terms = QLabel(), QLabel()
         self.words.setWordWrap(True)
         self.terms.setProperty("kind", "small")
         self.terms.setWordWrap(True)
-        self.picture = TrialPicture("the trial's force")
+        self.picture = TrialPicture(say("the trial's force"))
         self.trials.currentRowChanged.connect(self._explain)
         self.losses.currentRowChanged.connect(self._mark)
         grid = QGridLayout(self)
@@ -67,13 +80,11 @@ class ResultPanel(QWidget):
         if row < 0:
             return
         judged = self._judged[row]
-        self.words.setText(sentence_of(judged))
+        self.words.setText(say(sentence_of(judged)))
         self.terms.setText(_terms(judged))
         self.losses.clear()
-        self.losses.addItems(
-            [f"second {each.second + 1}: {each.cause.replace('_', ' ')}, {each.points:.1f}" for each in judged.losses]
-        )
-        self.picture.draw(_drawing(judged) if reveals(judged.go.schedule) else Drawing(10.0, word="not shown"))
+        self.losses.addItems(list(map(_lost, judged.losses)))
+        self.picture.draw(_drawing(judged) if reveals(judged.go.schedule) else NOT_SHOWN)
 
     def _mark(self, row: int) -> None:
         trial = self.trials.currentRow()
@@ -84,18 +95,40 @@ class ResultPanel(QWidget):
 
 
 def _headline(judged: Judged) -> str:
-    points = f"{judged.score.points:.0f} points" if isinstance(judged.score, Score) else "no score"
-    return f"{judged.go.task.number}: {judged.go.task.target_n:.4g} N, {points}"
+    task = judged.go.task
+    if not isinstance(judged.score, Score):
+        return say("{number}: {target_n:.4g} N, no score", number=task.number, target_n=task.target_n)
+    return say(
+        "{number}: {target_n:.4g} N, {points:.0f} points",
+        number=task.number,
+        target_n=task.target_n,
+        points=judged.score.points,
+    )
+
+
+def _lost(loss: Loss) -> str:
+    return say(
+        "second {second}: {cause}, {points:.1f}",
+        second=loss.second + 1,
+        cause=say(CAUSES[loss.cause]),
+        points=loss.points,
+    )
 
 
 def _terms(judged: Judged) -> str:
     found = judged.score
     if not isinstance(found, Score):
         return ""
-    seen = "seen" if judged.guided else "unseen"
-    return (
-        f"{seen} · {found.points:.0f} = 100 × closeness {found.closeness:.2f} × on task {found.on_task:.2f} × "
-        f"release {found.release:.2f} · in band {found.in_band_percent:.0f} % · mean {found.error_percent:+.0f} %"
+    return say(
+        "{seen} · {points:.0f} = 100 × closeness {closeness:.2f} × on task {on_task:.2f} × release {release:.2f} · "
+        "in band {in_band:.0f} % · mean {error:+.0f} %",
+        seen=say("seen") if judged.guided else say("unseen"),
+        points=found.points,
+        closeness=found.closeness,
+        on_task=found.on_task,
+        release=found.release,
+        in_band=found.in_band_percent,
+        error=found.error_percent,
     )
 
 
@@ -103,7 +136,7 @@ def _drawing(judged: Judged) -> Drawing:
     """From go to the end: the band as it was asked for, and each tenth of a second of the force."""
     trial, seen = judged.trial, ghost(judged)
     if not seen.at_s:
-        return Drawing(10.0, word="no reading came")
+        return Drawing(10.0, word=mark("no reading came"))
     time_us = trial.go_us + np.rint(np.array(seen.at_s) * 1e6).astype(np.int64)
     target_q = trial.target_q(time_us)
     half_q = trial.half_q(target_q)

@@ -14,6 +14,7 @@ from gui.speaker import Speaker
 from gui.stop_keys import StopKeys
 from gui.theme import palette, sheet
 from gui.tones import SILENCE
+from gui.tongue import mark, say
 from gui.training.course_page import Book, CoursePage
 from gui.training.exercise_page import ExercisePage
 from gui.training.moment import face_of_moment, stuck, voice_of_moment
@@ -22,7 +23,7 @@ from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from training.due import Due
 from training.stand import Now, Stand
 
-GONE: Final = "The session does not answer any more: let go, then close the window."
+GONE: Final = mark("The session does not answer any more: let go, then close the window.")
 
 
 class Gym(Protocol):
@@ -50,7 +51,7 @@ class TrainingWindow(QWidget):
 
     def __init__(self, gym: Gym, speaker: Speaker) -> None:
         super().__init__()
-        self.setWindowTitle("Palpate – training")
+        self.setWindowTitle(say("Palpate – training"))
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, 600)
@@ -73,7 +74,7 @@ class TrainingWindow(QWidget):
 
     def poll(self) -> None:
         """Draw one moment."""
-        self.said.setText(self._gym.said())
+        self.said.setText(say(self._gym.said()))
         stand = self._gym.stand()
         if stand is not self._stand and stand is not None:
             self._enter(stand)
@@ -131,7 +132,7 @@ class TrainingWindow(QWidget):
         try:
             self._gym.begin(what)
         except ValueError as error:
-            self.said.setText(str(error))
+            self.said.setText(say(str(error)))
 
     def _ask(self) -> None:
         if self._stand is not None:
@@ -142,7 +143,7 @@ class TrainingWindow(QWidget):
             if self._stand is not None:
                 self._stand.hear(value)
         except RuntimeError:
-            self.said.setText(GONE)
+            self.said.setText(say(GONE))
 
     def _dress(self) -> None:
         theme = look().theme
@@ -164,7 +165,7 @@ class TrainingWindow(QWidget):
         QShortcut(QKeySequence("F"), self).activated.connect(self._ask)
 
     def _lay_out(self) -> None:
-        claim = QLabel("Training on a pad, no person – not a medical device")
+        claim = QLabel(say("Training on a pad, no person – not a medical device"))
         claim.setProperty("kind", "small")
         self._pages = QStackedWidget()
         for page in (self.course, self.exercise):
