@@ -23,6 +23,7 @@ from palpate.case import PERSON_HELP, case_of
 from palpate.clock import clock
 from palpate.course import DoorOptions, from_door
 from palpate.options import Command
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Plan
 from session.whom import Whom
@@ -153,10 +154,15 @@ class Client(NamedTuple):
         """Who is pressed where, as it is said before the first press and shown with it."""
         cap = self.cap()
         return Whom(
-            who=self.chart.pseudonym or "a person without a pseudonym",
-            site=self.known.sites[self.asked.spot.site].name,
+            who=self.chart.pseudonym or Sentence("a person without a pseudonym"),
+            site=Sentence(self.known.sites[self.asked.spot.site].name),
             side=self.asked.spot.side,
-            limit=f"at most {cap.force_n:.1f} N ({cap.pressure_kpa:.0f} kPa) for {cap.hold_s:g} s",
+            limit=Sentence(
+                "at most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s",
+                force_n=cap.force_n,
+                kpa=cap.pressure_kpa,
+                hold_s=cap.hold_s,
+            ),
             reasons=cap.cap.reasons,
             cautions=tuple(finding.sentence for finding in cap.findings),
         )

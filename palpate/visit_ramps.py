@@ -16,6 +16,7 @@ from palpate.keeping import KeptOfPerson, measuring
 from palpate.measure import LIGHTEST_S, found_in, ramp_of, ramps_of
 from palpate.person import Client
 from palpate.version import VERSION
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.links import LinkName
 from session.preflight import Check, Verdict
@@ -74,7 +75,7 @@ class Ramping:
             run = self._running.result(END_S)
             kpa, above_kpa = found_in(run, self.plan)
             if self._kept.path is None:
-                raise InputError("nothing was recorded: measure it again")
+                raise InputError(Sentence("nothing was recorded: measure it again"))
             ramps = ramps_of(run, self.client, "threshold", self._kept.path)
             self._kept.found(kpa, above_kpa, readings_of(ramps))
         trusted = not self.plan.painkiller_within_4_h
@@ -91,10 +92,15 @@ class Ramping:
 
     def _checked(self, checks: tuple[Check, ...]) -> None:
         """What is not as it should be; what stands against it is said by whoever looked."""
-        if warnings := [f"{check.name}: {check.text}" for check in checks if check.verdict is Verdict.WARN]:
-            self._shown.result().say("  ·  ".join(warnings))
+        warnings = [
+            Sentence.joined(": ", [Sentence(check.name), check.text])
+            for check in checks
+            if check.verdict is Verdict.WARN
+        ]
+        if warnings:
+            self._shown.result().say(Sentence.joined("  ·  ", warnings))
 
     def _pass_on(self, over: Future[ThresholdRun]) -> None:
         if not self._shown.done():
             why = None if over.cancelled() else over.exception()
-            self._shown.set_exception(why or InputError("the search for the tool was ended"))
+            self._shown.set_exception(why or InputError(Sentence("the search for the tool was ended")))

@@ -22,6 +22,7 @@ from palpate.keeping import Kept, keeping
 from palpate.person import NOTHING_SAID, Client, known_library
 from palpate.version import VERSION
 from palpate.visit_ramps import Ramping
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.links import LinkName
 from session.plan import Plan
@@ -92,7 +93,7 @@ class Treating:
             view, path = self.running.result(END_S)
         summary = view.summary
         if summary is None:
-            raise InputError(f"{path.name} has no summary: look at it with “palpate analyze”")
+            raise InputError(Sentence("{record} has no summary: look at it with “palpate analyze”", record=path.name))
         return Treated(
             record=path.name,
             outcome=summary.outcome,
@@ -110,7 +111,7 @@ class Treating:
     def _pass_on(self, over: Future[Ended]) -> None:
         if not self._shown.done():
             why = None if over.cancelled() else over.exception()
-            self._shown.set_exception(why or InputError("the search for the tool was ended"))
+            self._shown.set_exception(why or InputError(Sentence("the search for the tool was ended")))
 
 
 class VisitPlace(NamedTuple):
@@ -133,7 +134,9 @@ class VisitTool:
 
     def __init__(self, place: VisitPlace, submit: Submit) -> None:
         if place.tool.reads:
-            raise InputError("this instrument guides nobody: take a compression tool, or “palpate treat” to read it")
+            raise InputError(
+                Sentence("this instrument guides nobody: take a compression tool, or “palpate treat” to read it")
+            )
         self._place, self._submit = place, submit
 
     def treat(self, visit: Visit, spot: Spot) -> Treating:
@@ -189,7 +192,9 @@ class VisitTool:
 
         places = {name: spot for spot in visit.way.spots for name in _records(visit, spot)}
         if not places:
-            raise InputError("nothing was recorded, so there is nothing to print: skip this page, with a reason")
+            raise InputError(
+                Sentence("nothing was recorded, so there is nothing to print: skip this page, with a reason")
+            )
         known = known_library(self._place.own)
         found = [measured(options.records_folder(self._place.folder) / name) for name in places]
         session = Session(
@@ -218,7 +223,7 @@ class VisitTool:
         def checked(checks: tuple[Check, ...]) -> None:
             for check in checks:
                 if check.verdict is Verdict.WARN:
-                    treating.runner.say(f"{check.name}: {check.text}")
+                    treating.runner.say(Sentence.joined(": ", [Sentence(check.name), check.text]))
 
         return Treatment(
             self._place.tool,
@@ -244,4 +249,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise InputError(f"{path}: it cannot be written ({error.strerror}): choose another place") from error
+        why = error.strerror
+        raise InputError(
+            Sentence("{path}: it cannot be written ({why}): choose another place", path=str(path), why=why)
+        ) from error

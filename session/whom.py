@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from protocol.sentence import Sentence
+
 
 class Whom(NamedTuple):
     """A person in front of the tool, in words; on the bench there is none."""
@@ -23,4 +25,4 @@ class Whom(NamedTuple):
     @property
     def place(self) -> str:
         """Site and side, as they stand large before the first press."""
-        return f"{self.site}, {self.side}"
+        return Sentence.joined(", ", [self.site, self.side])
