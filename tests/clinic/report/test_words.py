@@ -17,16 +17,14 @@ from clinic.people import Language
 from clinic.report.words import LIBRARY, Words, spoken
 from clinic.screening.answers import Side, Spot
 from clinic.texts import texts
+from clinic.translated import library_texts
 from session.cue import Why
 from session.inputs import StopReason
 
 PLACE = re.compile(r"\{.*?\}")
 TRANSLATED = (Language.GERMAN, Language.SPANISH)
-PRINTED = {
-    "sites": "name", "stop_signs": "name", "presets": "name", "symptoms": "name", "factors": "name",
-    "complaints": "name", "aftercare": "text",
-}  # fmt: skip
-"""Which texts of the library stand on sheets; of what to expect only what is for afterwards."""
+KEPT = "sources"
+"""Titles of papers and what was quoted from them stay as they were published."""
 
 
 def own(language: Language) -> Mapping[str, str]:
@@ -34,10 +32,14 @@ def own(language: Language) -> Mapping[str, str]:
     return {key: text for key, text in spoken(language).items() if not key.startswith(f"{LIBRARY}.")}
 
 
-def printed() -> set[str]:
-    known = {key for key in texts(library()) if PRINTED.get(key.split(".")[0]) == key.split(".")[2]}
-    after = {f"expectations.{each.id}.text" for each in library().expectations.values() if each.moment == "after"}
-    return {f"{LIBRARY}.{key}" for key in known | after}
+def told() -> dict[str, str]:
+    """Every text of the library that is told in each language."""
+    return {f"{LIBRARY}.{key}": text for key, text in texts(library()).items() if not key.startswith(f"{KEPT}.")}
+
+
+def figures(text: str) -> list[str]:
+    """Every number, whatever stands before its decimals."""
+    return sorted(re.findall(r"\d+", text))
 
 
 def fields(text: str) -> set[str]:
@@ -47,7 +49,7 @@ def fields(text: str) -> set[str]:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_key_is_missing_and_none_is_too_many(language: Language) -> None:
     assert set(own(language)) == set(own(Language.ENGLISH))
-    assert {key for key in spoken(language) if key.startswith(f"{LIBRARY}.")} == printed()
+    assert {key for key in spoken(language) if key.startswith(f"{LIBRARY}.")} == set(told())
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -55,6 +57,19 @@ def test_each_text_fills_in_the_same(language: Language) -> None:
     english = own(Language.ENGLISH)
     different = [key for key, text in own(language).items() if fields(text) != fields(english[key])]
     assert different == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_library_tells_the_same_figures_in_each_language(language: Language) -> None:
+    said = spoken(language)
+    different = [key for key, text in told().items() if key in said and figures(said[key]) != figures(text)]
+    assert different == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_windows_find_each_text_of_the_library_by_its_english(language: Language) -> None:
+    said, found = spoken(language), library_texts(language)
+    assert [key for key, text in told().items() if found.get(text) != said.get(key)] == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
