@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 import click
 from platformdirs import user_config_path, user_data_path
 
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.offline.record_source import RECORD_SUFFIX
 from session.record import record_path
@@ -116,11 +117,17 @@ def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        reason = None if os.access(folder, os.W_OK) else "you may not write there"
+        reason = "" if os.access(folder, os.W_OK) else Sentence("you may not write there")
     except OSError as error:
         reason = error.strerror or str(error)
     if reason:
-        raise InputError(f"no record can be written in {folder} ({reason}): choose another place with --data or --out")
+        raise InputError(
+            Sentence(
+                "no record can be written in {folder} ({reason}): choose another place with --data or --out",
+                folder=str(folder),
+                reason=reason,
+            )
+        )
 
 
 def _taken(path: Path) -> bool:

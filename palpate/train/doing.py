@@ -19,6 +19,7 @@ from palpate.clock import clock
 from palpate.keys import HELP, Keys
 from palpate.train.screen import TrainingScreen
 from palpate.version import VERSION
+from protocol.sentence import Sentence
 from session.choice import Choice
 from session.errors import InputError
 from session.inputs import Input
@@ -73,12 +74,12 @@ def do(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
 def simulated(drill: Drill, how: How) -> Scenario | None:
     """The scenario of a simulated tool; None for a real one."""
     if how.hand and how.tool:
-        raise InputError("a simulated hand presses a tool of its own: leave out --tool, or --hand")
+        raise InputError(Sentence("a simulated hand presses a tool of its own: leave out --tool, or --hand"))
     if how.hand:
         return scenario_for(drill, how.hand)
     name = LinkName.of(how.tool)
     if name.reads:
-        raise InputError("an instrument of another make only measures: an exercise needs the tool, or --hand")
+        raise InputError(Sentence("an instrument of another make only measures: an exercise needs the tool, or --hand"))
     return scenario_of(name.which or "") if name.scheme == "sim" else None
 
 
