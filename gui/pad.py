@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.pad_picture import SKIN, TOP, paint
+from gui.pad_picture import SKIN, TITLE, TOP, paint
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from session.grip import Kept, LetGo, Moving, Nudged, Pushed
 
 WIDTH_PX: Final = 190
@@ -69,8 +70,8 @@ class Pad(QWidget):
         self.setMinimumHeight(240)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
-        self.setAccessibleName("practice pad")
-        self.setAccessibleDescription("Hold the arrow up to press harder, the arrow down for softer, K to keep")
+        self.setAccessibleName(say(TITLE))
+        self.setAccessibleDescription(say("Hold the arrow up to press harder, the arrow down for softer, K to keep"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""

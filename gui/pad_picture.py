@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.fit import Type, fitted
 from gui.theme import Theme
+from gui.tongue import mark, say
 
 SKIN: Final = 0.72
 """Of the height from above: where the skin is; below it the hand is off."""
@@ -17,8 +18,10 @@ TOP: Final = 0.12
 """Of the height from above: the end of the scale."""
 TICKS: Final = 10
 """Without numbers: a hand has no scale, the pressure is beside it."""
-TITLE: Final = "practice pad"
-HELP: Final = "Hold the button and move up: press harder.\nWheel, or hold ↑ ↓, and K to keep.\nLet go: off the skin."
+TITLE: Final = mark("practice pad")
+HELP: Final = mark(
+    "Hold the button and move up: press harder.\nWheel, or hold ↑ ↓, and K to keep.\nLet go: off the skin."
+)
 
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _SMALL: Final = Type(15, bold=False, wrap=True)
@@ -35,8 +38,8 @@ def paint(painter: QPainter, pad: QWidget, theme: Theme, level: float) -> None:
     _scale(painter, pad.width(), (skin, top), theme)
     _bar(painter, pad.width(), (skin, skin - level * (skin - top)), theme)
     inner = room.adjusted(10, 6, -10, -6)
-    _text(painter, pad, QRectF(inner.left(), inner.top(), inner.width(), top - inner.top() - 8), TITLE, theme)
-    _text(painter, pad, QRectF(inner.left(), skin + 26, inner.width(), inner.bottom() - skin - 26), HELP, theme)
+    _text(painter, pad, QRectF(inner.left(), inner.top(), inner.width(), top - inner.top() - 8), say(TITLE), theme)
+    _text(painter, pad, QRectF(inner.left(), skin + 26, inner.width(), inner.bottom() - skin - 26), say(HELP), theme)
 
 
 def _scale(painter: QPainter, width: int, ends: tuple[float, float], theme: Theme) -> None:
@@ -47,7 +50,7 @@ def _scale(painter: QPainter, width: int, ends: tuple[float, float], theme: Them
         painter.drawLine(QPointF(width * 0.36, y), QPointF(width * 0.64, y))
     painter.setPen(QPen(theme.colour("quiet"), 2))
     painter.drawLine(QPointF(10, skin), QPointF(width - 10, skin))
-    painter.drawText(QRectF(10, skin + 2, width - 20, 22), _CENTRE, "skin")
+    painter.drawText(QRectF(10, skin + 2, width - 20, 22), _CENTRE, say("skin"))
 
 
 def _bar(painter: QPainter, width: int, ends: tuple[float, float], theme: Theme) -> None:

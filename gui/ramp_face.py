@@ -7,7 +7,9 @@ from typing import Final
 from analysis.algometry.pace import Pace
 from gui.face import FACES, NO_DATA, SILENT, Face, Shape
 from gui.tones import SILENCE, Sound, Voice
+from gui.tongue import mark, say
 from gui.words import reason
+from protocol.sentence import great
 from session.cue import Action, Why
 from session.ramp_view import RampView
 from session.seen import OFF_SKIN_N
@@ -15,9 +17,9 @@ from session.silence import stale
 from session.threshold_cue import RampWhy
 
 PACES: Final = {
-    Pace.RIGHT: Face("more", Shape.UP, "good", "The rate is right"),
-    Pace.TOO_FAST: Face("slower", Shape.UP, "less", "The pressure rises too fast"),
-    Pace.TOO_SLOW: Face("faster", Shape.UP, "more", "The pressure rises too slowly"),
+    Pace.RIGHT: Face(mark("more"), Shape.UP, "good", mark("The rate is right")),
+    Pace.TOO_FAST: Face(mark("slower"), Shape.UP, "less", mark("The pressure rises too fast")),
+    Pace.TOO_SLOW: Face(mark("faster"), Shape.UP, "more", mark("The pressure rises too slowly")),
 }
 """While it is to press more; without a rate it is “more”."""
 
@@ -25,11 +27,10 @@ PACES: Final = {
 def face_of_ramp(view: RampView, *, stopped: bool) -> Face:
     """What to show; `stopped` is the window's own latch."""
     cue = view.cue
-    why = reason(cue)
-    said = why[:1].upper() + why[1:]
+    said = great(reason(cue))
     if stopped or cue.action is Action.STOP:
-        pressed = said if cue.action is Action.STOP else "Stop was pressed"
-        return FACES[Action.STOP]._replace(reason=f"{pressed}: let go slowly.")
+        pressed = said if cue.action is Action.STOP else say("Stop was pressed")
+        return FACES[Action.STOP]._replace(reason=say("{why}: let go slowly.", why=pressed))
     if cue.why is Why.DATA_SILENT and cue.action is not Action.WAIT:
         return SILENT if cue.action is Action.LET_GO else NO_DATA
     if cue.action is Action.MORE and cue.pace is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fit import Type, fitted
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from session.threshold_cue import RampCue
 
 BAR_PX: Final = 46
@@ -28,7 +29,7 @@ class RampScale(QWidget):
         self._target: float | None = None
         self.setMinimumHeight(2 * MARK_PX + BAR_PX + TEXT_PX + 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("ramp")
+        self.setAccessibleName(say("ramp"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -39,12 +40,15 @@ class RampScale(QWidget):
         """Show one cue."""
         share = min((cue.pressure_kpa or 0.0) / cue.end_kpa, 1.0)
         target = None if cue.target_kpa is None else min(cue.target_kpa / cue.end_kpa, 1.0)
-        fresh = (share, target, f"ends at {cue.end_kpa:.0f} kPa")
+        fresh = (share, target, say("ends at {end:.0f} kPa", end=cue.end_kpa))
         if fresh == (self._share, self._target, self._end):
             return
         self._share, self._target, self._end = fresh
-        should = "" if target is None else f", should be at {target:.0%}"
-        self.setAccessibleDescription(f"{share:.0%}{should}, {self._end}")
+        if target is None:
+            said = say("{share:.0%}, {end}", share=share, end=self._end)
+        else:
+            said = say("{share:.0%}, should be at {target:.0%}, {end}", share=share, target=target, end=self._end)
+        self.setAccessibleDescription(said)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

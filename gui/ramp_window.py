@@ -22,6 +22,7 @@ from gui.speaker import Speaker
 from gui.stop_keys import StopKeys
 from gui.theme import DARK, Theme
 from gui.tones import SILENCE
+from gui.tongue import mark, say
 from session.cue import Action
 from session.inputs import GoOn as GoingOn
 from session.inputs import Input, Now, Quit, Stop, StopReason
@@ -30,13 +31,13 @@ from session.view import unkept
 
 FRAME_MS: Final = 33
 """Thirty pictures a second: a ramp is slow."""
-KEYS: Final = (
+KEYS: Final = mark(
     "M: the client said “now” · Page ↓, a presenter's “forward”, in the client's hand: “now” in a ramp, STOP at any "
     "other time, as the client's button on the tool · Space, Escape, F12: STOP"
 )
-CLAIM: Final = "Not a medical device"
-END: Final = "End the measurement"
-GONE: Final = "The session does not answer any more: let go, then close the window."
+CLAIM: Final = mark("Not a medical device")
+END: Final = mark("End the measurement")
+GONE: Final = mark("The session does not answer any more: let go, then close the window.")
 
 
 class RampWindow(QWidget):
@@ -52,11 +53,11 @@ class RampWindow(QWidget):
         self.keys, self._timer = StopKeys(self), QTimer(self)
         self.place, self.script = FittedLabel(Type(26), 36), FittedLabel(Type(17, bold=False, wrap=True), 46)
         self.place.show_text(place.upper())
-        self.script.show_text(f"Read out: “{script}”")
+        self.script.show_text(say("Read out: “{script}”", script=script))
         self.simulated, self.notice = QLabel("SIMULATED"), FittedLabel(Type(15, bold=False, wrap=True), 40)
         self.cue, self.number, self.scale = CuePanel(), BigNumber(), RampScale()
         self.reading, self.found = FittedLabel(Type(20), 30), FittedLabel(Type(16, bold=False, wrap=True), 44)
-        self.said, self.end = Button("The client said “now”", "main"), Button("End")
+        self.said, self.end = Button(say("The client said “now”"), "main"), Button(say("End"))
         self.go_on, self.stop = GoOn(), Button("STOP", "stop")
         self._lower = QStackedWidget()
         self._lay_out()
@@ -124,7 +125,7 @@ class RampWindow(QWidget):
         self.scale.show_cue(cue)
         self.reading.show_text(reading(cue))
         self.found.show_text(so_far(view.readings))
-        self.notice.show_text("  ·  ".join(part for part in (unkept(view.recording), view.notice) if part))
+        self.notice.show_text("  ·  ".join(say(part) for part in (unkept(view.recording), view.notice) if part))
 
     def _go_on(self, reason: StopReason) -> None:
         if self._post(GoingOn(reason=reason)):
@@ -135,7 +136,7 @@ class RampWindow(QWidget):
         try:
             self._source.hear(value)
         except RuntimeError:
-            self.notice.show_text(GONE)
+            self.notice.show_text(say(GONE))
             return False
         return True
 
@@ -179,7 +180,7 @@ class RampWindow(QWidget):
         column.addLayout(lower, 2)
 
     def _head(self) -> QHBoxLayout:
-        head, claim = QHBoxLayout(), QLabel(CLAIM)
+        head, claim = QHBoxLayout(), QLabel(say(CLAIM))
         claim.setProperty("kind", "small")
         self.simulated.setProperty("kind", "badge")
         self.simulated.setProperty("tone", "mark")
@@ -193,12 +194,12 @@ class RampWindow(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         self.said.enlarge()
-        self.go_on.end.setText(END)
-        self.go_on.end.setAccessibleName(END)
+        self.go_on.end.setText(say(END))
+        self.go_on.end.setAccessibleName(say(END))
         row.addWidget(self.said, 1)
         row.addWidget(self.end)
         column.addLayout(row, 1)
-        keys = QLabel(KEYS)
+        keys = QLabel(say(KEYS))
         keys.setProperty("kind", "small")
         keys.setWordWrap(True)
         keys.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -13,10 +13,11 @@ from gui.bridge import FRAME_MS
 from gui.button import Button
 from gui.look import look
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from session.choice import Search, ToolInRange
 
-QUESTION: Final = "Which tool?"
-LOOKING: Final = "Looking for the tool"
+QUESTION: Final = mark("Which tool?")
+LOOKING: Final = mark("Looking for the tool")
 MOST_SHOWN: Final = 8
 """As many as stand above each other in the window; the nearest come first."""
 
@@ -31,13 +32,13 @@ class ToolFinder(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(640, 420)
         self.closed_by_hand, self._look = False, look()
-        self.title, self.sentence = QLabel(LOOKING), QLabel()
+        self.title, self.sentence = QLabel(say(LOOKING)), QLabel()
         self.title.setProperty("kind", "title")
         for label in (self.title, self.sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choices: tuple[Button, ...] = ()
-        self.end = Button("Stop the search")
+        self.end = Button(say("Stop the search"))
         self.end.clicked.connect(self.close)
         self._search, self._done = search, done
         self._shown: tuple[ToolInRange, ...] = ()
@@ -71,8 +72,8 @@ class ToolFinder(QWidget):
             self._ended.quit()
             return
         tools = self._search.tools
-        self.sentence.setText(self._search.sentence)
-        self.title.setText(QUESTION if tools else LOOKING)
+        self.sentence.setText(say(self._search.sentence))
+        self.title.setText(say(QUESTION if tools else LOOKING))
         if tools != self._shown:
             self._show_choices(tools)
 
@@ -98,7 +99,7 @@ class ToolFinder(QWidget):
             self.choices[0].setFocus()
 
     def _button(self, tool: ToolInRange) -> Button:
-        button = Button(tool.row)
+        button = Button(say(tool.row))
         button.clicked.connect(lambda: self._search.choose(tool.serial))
         return button
 

@@ -11,12 +11,13 @@ from gui.button import SentenceButton
 from gui.elided import ElidedLabel
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
+from gui.tongue import mark, say
 from gui.words import NONE
 from protocol.layout import Layout
 from session.tool_desk import Errand, ToolCard
 from session.zero_card import ZeroCard
 
-WAITING: Final = "The zero is asked for: keep the tool off the skin and still."
+WAITING: Final = mark("The zero is asked for: keep the tool off the skin and still.")
 _TYPE: Final = Type(17, bold=False, wrap=True)
 
 
@@ -38,11 +39,12 @@ class ToolPanel(QWidget):
         self._about_zero: ZeroCard | None = None  # as it was when the last question was about it
         self._zero = ZeroCard(None, "", "", "")
         self.who, self.calibration, self.said = ElidedLabel(), ElidedLabel(), FittedLabel(_TYPE, 40, grows=True)
-        self.identify, self.pair, self.back = SentenceButton("Identify"), SentenceButton("Pair"), SentenceButton("Back")
-        self.zero, self.undo = SentenceButton("Measure zero"), SentenceButton("Undo")
-        self.identify.setAccessibleDescription("Has the tool blink or vibrate")
-        self.pair.setAccessibleDescription("Has the system pair with the tool, so that it can be set")
-        self.zero.setAccessibleDescription("Has the tool measure what it reads off the skin")
+        self.identify, self.pair = SentenceButton(say("Identify")), SentenceButton(say("Pair"))
+        self.zero, self.undo = SentenceButton(say("Measure zero")), SentenceButton(say("Undo"))
+        self.back = SentenceButton(say("Back"))
+        self.identify.setAccessibleDescription(say("Has the tool blink or vibrate"))
+        self.pair.setAccessibleDescription(say("Has the system pair with the tool, so that it can be set"))
+        self.zero.setAccessibleDescription(say("Has the tool measure what it reads off the skin"))
         self.identify.clicked.connect(lambda: self._ask(Errand.IDENTIFY))
         self.pair.clicked.connect(lambda: self._ask(Errand.PAIR))
         self.zero.clicked.connect(lambda: self._ask_zero(self.measured))
@@ -64,10 +66,10 @@ class ToolPanel(QWidget):
         for button in (self.identify, self.pair, self.zero):
             button.setEnabled(not zero.why_no_measuring and not card.busy)
         self.undo.setEnabled(not zero.why_no_undo and not card.busy)
-        explained = zero.why_no_undo or "The zero before the newest one holds again"
+        explained = say(zero.why_no_undo or mark("The zero before the newest one holds again"))
         self.undo.setToolTip(explained)
         self.undo.setAccessibleDescription(explained)
-        self.said.show_text(card.said if card.busy else zero.why_no_measuring or self._answer(card))
+        self.said.show_text(say(card.said if card.busy else zero.why_no_measuring or self._answer(card)))
 
     def _answer(self, card: ToolCard) -> str:
         """What came of what was asked last: of the tool, or of its zero."""
@@ -102,8 +104,8 @@ class ToolPanel(QWidget):
 def who(layout: Layout | None) -> str:
     """Serial number and firmware."""
     if layout is None:
-        return "The tool has not said yet what it is."
-    return f"{layout.serial} · firmware {layout.firmware or NONE}"
+        return say("The tool has not said yet what it is.")
+    return say("{serial} · firmware {version}", serial=layout.serial, version=layout.firmware or NONE)
 
 
 def calibration(layout: Layout | None) -> str:
@@ -111,4 +113,6 @@ def calibration(layout: Layout | None) -> str:
     if layout is None:
         return ""
     held = layout.calibration
-    return f"calibration {held.id} of {held.day} · " + (f"due {held.due}" if held.due else "no due date")
+    if held.due:
+        return say("calibration {id} of {day} · due {due}", id=held.id, day=held.day, due=held.due)
+    return say("calibration {id} of {day} · no due date", id=held.id, day=held.day)

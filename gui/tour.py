@@ -15,6 +15,7 @@ from gui.cue_panel import CuePanel
 from gui.face import FACES, SILENT, Face
 from gui.look import look
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from session.cue import Action
 
 
@@ -29,33 +30,43 @@ class Stop(NamedTuple):
 STOPS: Final = (
     Stop(
         FACES[Action.HOLD],
-        "One word tells what to do",
-        "A word, a shape, a colour and a tone say the same: looking or listening is enough. The large number beside "
-        "them is the pressure of this moment.",
+        mark("One word tells what to do"),
+        mark(
+            "A word, a shape, a colour and a tone say the same: looking or listening is enough. The large number "
+            "beside them is the pressure of this moment."
+        ),
     ),
     Stop(
         FACES[Action.MORE],
-        "More, hold, less",
-        "Below the target it says more, above it less. Time counts only within the target. Each hold ends with “let go "
-        "slowly”, and a rest follows.",
+        mark("More, hold, less"),
+        mark(
+            "Below the target it says more, above it less. Time counts only within the target. Each hold ends "
+            "with “let go slowly”, and a rest follows."
+        ),
     ),
     Stop(
         FACES[Action.STOP],
-        "STOP is always there",
-        "The orange button, the space bar, Escape and F12 stop at once, whatever is open. So does the client's word: "
-        "press it for them. Nothing goes on by itself afterwards.",
+        mark("STOP is always there"),
+        mark(
+            "The orange button, the space bar, Escape and F12 stop at once, whatever is open. So does the "
+            "client's word: press it for them. Nothing goes on by itself afterwards."
+        ),
     ),
     Stop(
         SILENT,
-        "No reading, no number",
-        "Where the tool is not heard, the number becomes dashes at once. After two seconds the window asks to let go. "
-        "Nothing is guessed.",
+        mark("No reading, no number"),
+        mark(
+            "Where the tool is not heard, the number becomes dashes at once. After two seconds the window asks to"
+            " let go. Nothing is guessed."
+        ),
     ),
     Stop(
         FACES[Action.PRESS],
-        "Try it without a tool",
-        "In the practice window you press by mouse, touchpad, pen or the arrow keys on a simulated tool. All of it is "
-        "marked SIMULATED, and nobody is touched. Take a break whenever you like: STOP.",
+        mark("Try it without a tool"),
+        mark(
+            "In the practice window you press by mouse, touchpad, pen or the arrow keys on a simulated tool. All "
+            "of it is marked SIMULATED, and nobody is touched. Take a break whenever you like: STOP."
+        ),
     ),
 )
 
@@ -65,7 +76,7 @@ class TourWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Palpate – tour")
+        self.setWindowTitle(say("Palpate – tour"))
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(820, 440)
@@ -73,7 +84,7 @@ class TourWindow(QWidget):
         self._at, self._wanted, self._look = 0, False, look()
         self._ended = QEventLoop()
         self.face, self.place, self.title, self.text = CuePanel(announces=False), QLabel(), QLabel(), QLabel()
-        self.end, self.back, self.next = Button("Leave the tour"), Button("Back"), Button("Next", "main")
+        self.end, self.back, self.next = Button(say("Leave the tour")), Button(say("Back")), Button(say("Next"), "main")
         self.light = ColoursButton()
         self._lay_out()
         self._connect()
@@ -103,12 +114,13 @@ class TourWindow(QWidget):
         self._at = number
         stop = STOPS[number]
         self.face.show_face(stop.face._replace(reason=""))
-        self.place.setText(f"{number + 1} of {len(STOPS)}")
-        self.title.setText(stop.title)
-        self.text.setText(stop.text)
-        announce(self, f"{stop.title}. {stop.text}")
+        self.place.setText(say("{number} of {count}", number=number + 1, count=len(STOPS)))
+        title, text = say(stop.title), say(stop.text)
+        self.title.setText(title)
+        self.text.setText(text)
+        announce(self, f"{title}. {text}")
         self.back.setEnabled(number > 0)
-        self.next.setText("Practise now" if number == len(STOPS) - 1 else "Next")
+        self.next.setText(say("Practise now" if number == len(STOPS) - 1 else "Next"))
         self.next.setAccessibleName(self.next.text())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
