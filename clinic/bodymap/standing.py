@@ -16,6 +16,7 @@ from clinic.screening.chart import Chart
 from clinic.screening.effective import EffectiveCap, effective_cap
 from clinic.screening.findings import Effect, Finding, findings
 from clinic.screening.questionnaire import spot_questions
+from protocol.sentence import Sentence
 
 SIDES: Final = (Side.LEFT, Side.RIGHT)
 LOWERS: Final = frozenset({Effect.CAPPED, Effect.PRESUMED})
@@ -104,9 +105,9 @@ def _standing(library: Library, visited: Visited | None, spot: Spot) -> tuple[St
 
 def _never(library: Library, site: Site) -> str:
     if site.inside is None:
-        return site.press
+        return Sentence(site.press)
     region = library.blocked_regions[site.inside]
-    return f"{region.name}: {region.why}"
+    return Sentence("{region}: {why}", region=Sentence(region.name), why=Sentence(region.why))
 
 
 def _unasked_here(library: Library, found: tuple[Finding, ...]) -> Iterator[Finding]:

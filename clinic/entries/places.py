@@ -8,6 +8,7 @@ from pydantic import Field
 
 from clinic.entries.entry import Entry, Id, Words
 from clinic.entries.restriction import NOTHING, Restriction
+from protocol.sentence import Sentence
 from session import caps
 
 
@@ -80,7 +81,7 @@ class Site(Entry):
     def of_session(self) -> caps.Site:
         """What the session needs to know of it; raises `ValueError` for a site that is blocked."""
         if self.is_blocked:
-            raise ValueError(f"{self.name} is blocked: choose another site")
+            raise ValueError(Sentence("{site} is blocked: choose another site", site=Sentence(self.name)))
         return caps.Site(self.region.of_session, self.light)
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
 from clinic.entries.entry import Value
 from clinic.entries.prescriptions import End, OfPain, Preset
+from clinic.mistakes import mistake
 from clinic.plans.rises import rise_of, within_time
 from clinic.plans.targets import BAND_PERCENT, check_absolute, highest_target_n, wanted_n
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
+from protocol.sentence import Sentence
 from session.caps import lowest
 from session.errors import InputError
 from session.plan import Plan
+from session.told import Told
 
 
 class Built(Value):
     """A plan, and what was lowered or shortened on the way to it."""
 
     plan: Plan
-    told: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     """Each in one sentence, with the reason; shown before the first press."""
 
 
@@ -50,7 +57,7 @@ def build(preset: Preset, cap: EffectiveCap, *, acknowledged: bool = False) -> B
         ends_when_softer=End.SOFTER in preset.ends,
     )
     plan = _with_steps(preset, plan, cap)
-    return Built(plan=plan, told=_told(preset, plan, meant_n))
+    return Built(plan=plan, told=tuple(_told(preset, plan, meant_n)))
 
 
 def under(plan: Plan, cap: EffectiveCap) -> Plan:
@@ -62,8 +69,12 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
     check_absolute(cap)
     if cap.point_left_s is not None and plan.most_holds * plan.hold_s > cap.point_left_s:
         raise InputError(
-            f"the plan presses this point for {plan.most_holds * plan.hold_s:g} s, and {cap.point_left_s:g} s are "
-            "left in this visit: take fewer or shorter holds"
+            Sentence(
+                "the plan presses this point for {pressed_s:g} s, and {left_s:g} s are left in this visit: take fewer "
+                "or shorter holds",
+                pressed_s=plan.most_holds * plan.hold_s,
+                left_s=cap.point_left_s,
+            )
         )
     tight = {
         "cap": lowest(plan.cap, cap.cap),
@@ -75,8 +86,8 @@ def under(plan: Plan, cap: EffectiveCap) -> Plan:
     }
     try:
         return plan.model_copy(update=tight)
-    except ValueError as error:
-        raise InputError(_said(error)) from error
+    except ValidationError as error:
+        raise InputError(mistake(error)) from error
 
 
 def _with_steps(preset: Preset, plan: Plan, cap: EffectiveCap) -> Plan:
@@ -92,25 +103,35 @@ def confirm_rise(plan: Plan, last_n: float | None, *, confirmed: bool) -> None:
     """A target above the last visit's has to be confirmed; raises `InputError` where it was not."""
     if last_n is not None and plan.target_n > last_n and not confirmed:
         raise InputError(
-            f"the target of {plan.target_n:.1f} N is above the last visit's {last_n:.1f} N: confirm it, or lower it"
+            Sentence(
+                "the target of {target_n:.1f} N is above the last visit's {last_n:.1f} N: confirm it, or lower it",
+                target_n=plan.target_n,
+                last_n=last_n,
+            )
         )
 
 
 def _check_use(cap: EffectiveCap) -> None:
     """A plan under the cap of a measurement could ask for more than a treatment may."""
     if cap.use in {Use.THRESHOLD, Use.LIGHT_READING, Use.TOLERANCE}:
-        raise InputError(f"this cap is for a {cap.use}, not for a plan: ask for that of a treatment")
+        raise InputError(Sentence("this cap is for a {use}, not for a plan: ask for that of a treatment", use=cap.use))
 
 
 def _check_offered(preset: Preset, cap: EffectiveCap, *, acknowledged: bool) -> None:
     _check_use(cap)
     person = cap.use is not None
     if person and not preset.on_people:
-        raise InputError(f"“{preset.id}” is for bench and simulator: take another plan")
+        raise InputError(Sentence("“{plan}” is for bench and simulator: take another plan", plan=preset.id))
     if cap.capped and not preset.capped_clients:
-        raise InputError(f"“{preset.id}” is not offered to a client with a lowered cap: take another plan")
+        raise InputError(
+            Sentence("“{plan}” is not offered to a client with a lowered cap: take another plan", plan=preset.id)
+        )
     if person and preset.needs_acknowledgement and not acknowledged:
-        raise InputError(f"“{preset.id}” has to be acknowledged first: {preset.evidence}")
+        raise InputError(
+            Sentence(
+                "“{plan}” has to be acknowledged first: {evidence}", plan=preset.id, evidence=Sentence(preset.evidence)
+            )
+        )
 
 
 def _repetitions(preset: Preset, cap: EffectiveCap, hold_s: float) -> int:
@@ -128,23 +149,17 @@ def _pain_limit_nrs(preset: Preset, cap: EffectiveCap) -> int:
     return min(limits)
 
 
-def _told(preset: Preset, plan: Plan, meant_n: float) -> tuple[str, ...]:
-    why = "; ".join(plan.cap.reasons)
-    lines = (
-        (plan.target_n < meant_n, f"target lowered from {meant_n:.1f} N to {plan.target_n:.1f} N: {why}"),
-        (plan.hold_s < preset.hold_s, f"holds shortened from {preset.hold_s:g} s to {plan.hold_s:g} s: {why}"),
-        (
-            plan.repetitions < preset.repetitions,
-            f"{plan.repetitions} of {preset.repetitions} holds: the time at this point is limited",
-        ),
-        (
-            plan.rest_s > preset.rest_s and plan.repetitions > 1,
-            f"rests lengthened from {preset.rest_s:g} s to {plan.rest_s:g} s",
-        ),
-    )
-    return tuple(line for holds, line in lines if holds)
-
-
-def _said(error: ValueError) -> str:
-    text = str(error)
-    return text.partition("Value error, ")[2].partition(" [type=")[0] or text
+def _told(preset: Preset, plan: Plan, meant_n: float) -> Iterator[str]:
+    why = Sentence.joined("; ", plan.cap.reasons)
+    if plan.target_n < meant_n:
+        forces_n = {"meant_n": meant_n, "target_n": plan.target_n}
+        yield Sentence("target lowered from {meant_n:.1f} N to {target_n:.1f} N: {why}", why=why, **forces_n)
+    if plan.hold_s < preset.hold_s:
+        times_s = {"before_s": preset.hold_s, "now_s": plan.hold_s}
+        yield Sentence("holds shortened from {before_s:g} s to {now_s:g} s: {why}", why=why, **times_s)
+    if plan.repetitions < preset.repetitions:
+        holds = {"count": plan.repetitions, "all": preset.repetitions}
+        yield Sentence("{count} of {all} holds: the time at this point is limited", **holds)
+    if plan.rest_s > preset.rest_s and plan.repetitions > 1:
+        rests_s = {"before_s": preset.rest_s, "now_s": plan.rest_s}
+        yield Sentence("rests lengthened from {before_s:g} s to {now_s:g} s", **rests_s)

@@ -11,14 +11,17 @@ from clinic.library import Library
 from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from clinic.screening.effective import EffectiveCap
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Plan
 from session.threshold import SCRIPT, ProbePlan, ThresholdPlan
 
 SCRIPTS: Final = {
     Use.THRESHOLD: SCRIPT,
-    Use.LIGHT_READING: "The pressure will rise slowly. Press the button as soon as the pain is 3 of 10.",
-    Use.TOLERANCE: "The pressure will rise slowly. Press the button when you want no more, at 7 of 10 at the latest.",
+    Use.LIGHT_READING: Sentence("The pressure will rise slowly. Press the button as soon as the pain is 3 of 10."),
+    Use.TOLERANCE: Sentence(
+        "The pressure will rise slowly. Press the button when you want no more, at 7 of 10 at the latest."
+    ),
 }
 """Read out word for word: other words give other readings."""
 
@@ -29,7 +32,7 @@ def ramp(library: Library, spot: Spot, cap: EffectiveCap, *, painkiller: bool = 
     Raises `InputError`.
     """
     if cap.use not in {Use.THRESHOLD, Use.LIGHT_READING, Use.TOLERANCE} or cap.area_cm2 is None:
-        raise InputError("this cap is not for a measurement: ask for that of a threshold or a tolerance")
+        raise InputError(Sentence("this cap is not for a measurement: ask for that of a threshold or a tolerance"))
     site = library.sites[spot.site].of_session
     try:
         return ThresholdPlan(
@@ -42,13 +45,15 @@ def ramp(library: Library, spot: Spot, cap: EffectiveCap, *, painkiller: bool = 
             script=SCRIPTS[cap.use],
         )
     except ValueError as error:
-        raise InputError(f"nothing can be measured under a cap of {cap.force_n:.1f} N: leave it out") from error
+        raise InputError(
+            Sentence("nothing can be measured under a cap of {force_n:.1f} N: leave it out", force_n=cap.force_n)
+        ) from error
 
 
 def probe(library: Library, spot: Spot, cap: EffectiveCap) -> ProbePlan:
     """The fixed stimulus, where its band stays under the cap; raises `InputError` otherwise."""
     if cap.use is not Use.PROBE or cap.area_cm2 is None:
-        raise InputError("this cap is not for a fixed probe: ask for that of one")
+        raise InputError(Sentence("this cap is not for a fixed probe: ask for that of one"))
     site = library.sites[spot.site].of_session
     try:
         return ProbePlan(region=site.region, light=site.light, area_cm2=cap.area_cm2, cap=cap.cap)
@@ -64,7 +69,11 @@ def probe_plan(probe: ProbePlan, cap: EffectiveCap) -> Plan:
     try:
         return Plan(
             name="fixed-probe",
-            text=f"{probe.pressure_kpa:.0f} kPa for {probe.hold_s:g} s, then the pain is asked for.",
+            text=Sentence(
+                "{kpa:.0f} kPa for {hold_s:g} s, then the pain is asked for.",
+                kpa=probe.pressure_kpa,
+                hold_s=probe.hold_s,
+            ),
             source="fernandez-2006, aguilera-2009; for how long is assumed",
             confidence="high",
             target_n=probe.pressure_kpa / pressure_kpa(1.0, probe.area_cm2),
@@ -85,5 +94,8 @@ def probe_plan(probe: ProbePlan, cap: EffectiveCap) -> Plan:
 
 
 def _above(cap: EffectiveCap) -> str:
-    why = "; ".join(cap.cap.reasons)
-    return f"the fixed probe is above the limit of {cap.force_n:.1f} N ({why}): leave it out"
+    return Sentence(
+        "the fixed probe is above the limit of {force_n:.1f} N ({why}): leave it out",
+        force_n=cap.force_n,
+        why=Sentence.joined("; ", cap.cap.reasons),
+    )

@@ -7,6 +7,7 @@ from typing import Final
 from clinic.entries.prescriptions import End, OfPain, Preset, Steps
 from clinic.plans.targets import highest_target_n
 from clinic.screening.effective import EffectiveCap
+from protocol.sentence import Sentence
 from session.plan import MOST_RISES, Plan, Rise, StepAfter
 
 LED_PERCENT: Final = 20.0
@@ -58,5 +59,7 @@ def _by_relief(steps: Steps, cap: EffectiveCap) -> Rise | None:
         by_percent=steps.by_percent,
         left=steps.at_most,
         highest_target_n=min(share_n, highest_n),
-        why=f"{steps.highest_share:g} × the threshold" if share_n <= highest_n else cap.cap.reasons[0],
+        why=Sentence("{share:g} × the threshold", share=steps.highest_share)
+        if share_n <= highest_n
+        else cap.cap.reasons[0],
     )

@@ -8,6 +8,7 @@ from typing import Final, assert_never
 from analysis.doses import pressure_kpa
 from clinic.entries.prescriptions import OfForce, OfMidpoint, OfPain, OfPressure, OfThreshold, Target
 from clinic.screening.effective import EffectiveCap
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 BAND_PERCENT: Final = 10.0
@@ -54,34 +55,46 @@ def check_absolute(cap: EffectiveCap) -> None:
     """
     if cap.use is not None and cap.threshold_kpa is None and cap.pain_guided:
         raise InputError(
-            "a fixed force needs a pain threshold of this visit, point and tip: measure it, or take a plan led by pain"
+            Sentence(
+                "a fixed force needs a pain threshold of this visit, point and tip: measure it, or take a plan led by "
+                "pain"
+            )
         )
 
 
 def _threshold_kpa(cap: EffectiveCap) -> float:
     if cap.threshold_kpa is None:
         raise InputError(
-            "this target is a share of the pain threshold, and there is none of this visit, point and tip that may "
-            "be used: measure it, or take another plan"
+            Sentence(
+                "this target is a share of the pain threshold, and there is none of this visit, point and tip that "
+                "may be used: measure it, or take another plan"
+            )
         )
     return cap.threshold_kpa
 
 
 def _check_pain(nrs: int, cap: EffectiveCap) -> None:
     if cap.use is None:
-        raise InputError("nobody feels pain on the bench: take a plan in newtons")
+        raise InputError(Sentence("nobody feels pain on the bench: take a plan in newtons"))
     if not cap.pain_guided:
-        raise InputError("reports of pain cannot be relied on here: take a plan with a fixed pressure under the cap")
+        raise InputError(
+            Sentence("reports of pain cannot be relied on here: take a plan with a fixed pressure under the cap")
+        )
     if cap.highest_nrs is not None and nrs > cap.highest_nrs:
         raise InputError(
-            f"without a pain threshold of this visit, point and tip a plan is led to pain {cap.highest_nrs} at most: "
-            "measure it, or take another plan"
+            Sentence(
+                "without a pain threshold of this visit, point and tip a plan is led to pain {nrs} at most: measure "
+                "it, or take another plan",
+                nrs=cap.highest_nrs,
+            )
         )
     if nrs >= cap.pain_limit_nrs:
-        raise InputError(f"for this client a hold stops from pain {cap.pain_limit_nrs} on: take another plan")
+        raise InputError(
+            Sentence("for this client a hold stops from pain {nrs} on: take another plan", nrs=cap.pain_limit_nrs)
+        )
 
 
 def _newtons(kpa: float, cap: EffectiveCap) -> float:
     if cap.area_cm2 is None:
-        raise InputError("a pressure needs a tip of known area: on the bench take a plan in newtons")
+        raise InputError(Sentence("a pressure needs a tip of known area: on the bench take a plan in newtons"))
     return kpa / pressure_kpa(1.0, cap.area_cm2)

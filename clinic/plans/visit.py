@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from clinic.entries.places import Position
 from clinic.library import Library
 from clinic.screening.answers import Spot
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Plan
 
@@ -61,13 +62,20 @@ def schedule(library: Library, work: Sequence[Work], appointment_min: float) -> 
     """
     most = int(library.limits["points-per-visit"].value)
     if len(work) > most:
-        raise InputError(f"{len(work)} points are too many for one visit: take at most {most}")
+        many = len(work)
+        raise InputError(
+            Sentence("{many} points are too many for one visit: take at most {most}", many=many, most=most)
+        )
     if len({each.spot for each in work}) < len(work):
-        raise InputError("one point stands twice in the plan: put its holds together")
+        raise InputError(Sentence("one point stands twice in the plan: put its holds together"))
     done = Schedule(tuple(_circuit(work)), sum(each.alone_s for each in work))
     if done.total_s > 60 * appointment_min:
         raise InputError(
-            f"the plan takes {done.total_s / 60:.0f} min and the appointment has {appointment_min:g}: leave points out"
+            Sentence(
+                "the plan takes {takes_min:.0f} min and the appointment has {appointment_min:g}: leave points out",
+                takes_min=done.total_s / 60,
+                appointment_min=appointment_min,
+            )
         )
     return done
 

@@ -13,15 +13,20 @@ from clinic.screening.answers import Side, Spot
 from clinic.screening.chart import Chart
 from clinic.screening.findings import Effect, Finding, findings
 from clinic.screening.questionnaire import MINOR
+from protocol.sentence import Sentence
 
 CLEARS: Final[dict[Kind, str]] = {
-    Kind.ABSOLUTE: "a physician's written clearance, recorded with its document and date (palpate screen clear)",
-    Kind.CLEARABLE: "a named practitioner, with a reason; or a physician's written clearance",
-    Kind.SITE: "nothing today: choose another place, and ask again when it has healed",
-    Kind.RELATIVE: "your acknowledgement for this visit; less is then allowed",
+    Kind.ABSOLUTE: Sentence(
+        "a physician's written clearance, recorded with its document and date (palpate screen clear)"
+    ),
+    Kind.CLEARABLE: Sentence("a named practitioner, with a reason; or a physician's written clearance"),
+    Kind.SITE: Sentence("nothing today: choose another place, and ask again when it has healed"),
+    Kind.RELATIVE: Sentence("your acknowledgement for this visit; less is then allowed"),
 }
 """A block by its kind."""
-GUARDIAN: Final = "the guardian's consent and the child's assent, both recorded (palpate screen clear --guardian)"
+GUARDIAN: Final = Sentence(
+    "the guardian's consent and the child's assent, both recorded (palpate screen clear --guardian)"
+)
 
 
 class Bar(NamedTuple):
@@ -62,13 +67,13 @@ def clears(question: Contraindication, effect: Effect) -> str:
     """What would open a block."""
     match effect:
         case Effect.NOT_ASKED:
-            return "asking the question"
+            return Sentence("asking the question")
         case Effect.UNACKNOWLEDGED:
             return CLEARS[Kind.RELATIVE]
         case Effect.BLOCKED:
             return GUARDIAN if question.id == MINOR else CLEARS[question.kind]
         case Effect.NOTED | Effect.CAPPED | Effect.PRESUMED:
-            return "nothing has to: it does not block"
+            return Sentence("nothing has to: it does not block")
         case never:
             assert_never(never)
 

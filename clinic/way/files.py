@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from clinic.mistakes import mistake
 from clinic.screening.files import write_whole
 from clinic.way.way import Way
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 SUFFIX: Final = ".visit-"
@@ -29,7 +30,7 @@ def way_paths(chart: Path) -> tuple[Path, ...]:
 
 def keep_way(chart: Path, way: Way) -> None:
     """Write it down; raises `NotKept`."""
-    write_whole(way_path(chart, way), way.model_dump_json(indent=1, by_alias=True), "the visit")
+    write_whole(way_path(chart, way), way.model_dump_json(indent=1, by_alias=True), Sentence("the visit"))
 
 
 def read_way(path: Path) -> Way:
@@ -37,9 +38,10 @@ def read_way(path: Path) -> Way:
     try:
         return Way.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}") from error
+        raise InputError(Sentence("{path}: it cannot be read: {why}", path=path, why=error.strerror)) from error
     except ValidationError as error:
-        raise InputError(f"{path}: this is no visit of “palpate visit”: {mistake(error)}") from error
+        why = Sentence("{path}: this is no visit of “palpate visit”: {why}", path=path, why=mistake(error))
+        raise InputError(why) from error
 
 
 def unfinished(chart: Path, now: datetime) -> Way | None:

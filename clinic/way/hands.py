@@ -14,6 +14,7 @@ from clinic.way.beside import Beside, Needled, Pressed, Released, Technique, Tim
 from clinic.way.planning import agreed
 from clinic.way.said import Station, Step, Treated
 from clinic.way.visit import Visit
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 RELEASE: Final = "myofascial-release"
@@ -64,7 +65,7 @@ def check_hands(visit: Visit, spot: Spot) -> None:
     """Raises `InputError` with every one of these reasons."""
     reasons = refusals(visit, spot)
     if reasons:
-        raise InputError(f"nobody is pressed here now: {'; '.join(reasons)}")
+        raise InputError(Sentence("nobody is pressed here now: {why}", why=Sentence.joined("; ", reasons)))
 
 
 def release_cap(visit: Visit, spot: Spot) -> EffectiveCap | Refused:
@@ -76,7 +77,7 @@ def release_now(visit: Visit, spot: Spot) -> Built:
     """A release with the tool, under the cap of this moment; raises `InputError` where that allows none."""
     cap = release_cap(visit, spot)
     if isinstance(cap, Refused):
-        raise InputError(f"there is no release with the tool here now: {cap.sentence}")
+        raise InputError(Sentence("there is no release with the tool here now: {why}", why=cap.sentence))
     return agreed(visit.room.library.presets[RELEASE], cap)
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from clinic.entries.entry import Id, Value
 from clinic.screening.answers import Side
 from clinic.visits import MotionMethod
+from protocol.sentence import Sentence
 
 FARTHEST_DEG: Final = 360.0
 """A whole turn; more is a slip of the pen."""
@@ -52,5 +53,5 @@ class Moved(Value):
     @model_validator(mode="after")
     def _once(self) -> Self:
         if len({each.what for each in self.reaches}) < len(self.reaches):
-            raise ValueError("one movement to one side stands twice: take one of them out")
+            raise ValueError(Sentence("one movement to one side stands twice: take one of them out"))
         return self

@@ -9,6 +9,7 @@ from clinic.entries.entry import Value
 from clinic.library import Library
 from clinic.people import OnMap
 from clinic.screening.answers import Spot
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 
@@ -38,13 +39,17 @@ class Choosing:
         """One more, or the same one at another place; raises `InputError` where no point may be, and for too many."""
         site = library.sites[point.spot.site]
         if site.is_blocked:
-            raise InputError(f"{site.name}: nobody presses here; choose another site")
+            raise InputError(Sentence("{site}: nobody presses here; choose another site", site=Sentence(site.name)))
         at = next((number for number, each in enumerate(self.points) if each.spot == point.spot), None)
         if at is not None:
             return self.moved(at, point.at)
         most = most_points(library)
         if len(self.points) >= most:
-            raise InputError(f"{most} points are the most for one visit: take one out before you choose another one")
+            raise InputError(
+                Sentence(
+                    "{most} points are the most for one visit: take one out before you choose another one", most=most
+                )
+            )
         return self._changed((*self.points, point))
 
     def moved(self, number: int, at: OnMap | None) -> Self:

@@ -10,6 +10,7 @@ from clinic.plans.build import Built, build
 from clinic.plans.rises import within_time
 from clinic.plans.steps import edited
 from clinic.screening.effective import EffectiveCap
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Plan
 
@@ -60,8 +61,13 @@ def agreed(preset: Preset, cap: EffectiveCap, edit: Edit | None = None, *, ackno
     try:
         return Built(plan=within_time(plan.model_copy(update=edit.times), cap), told=built.told)
     except ValueError as error:
-        why = "; ".join(cap.cap.reasons)
-        raise InputError(f"{edit.repetitions} × {edit.hold_s:g} s cannot be planned here: {why}") from error
+        told = Sentence(
+            "{holds} × {hold_s:g} s cannot be planned here: {why}",
+            holds=edit.repetitions,
+            hold_s=edit.hold_s,
+            why=Sentence.joined("; ", cap.cap.reasons),
+        )
+        raise InputError(told) from error
 
 
 def _check_time(edit: Edit, cap: EffectiveCap) -> None:
@@ -69,11 +75,20 @@ def _check_time(edit: Edit, cap: EffectiveCap) -> None:
     left_s = cap.point_left_s
     if left_s is not None and edit.repetitions * edit.hold_s > left_s:
         raise InputError(
-            f"{edit.repetitions} × {edit.hold_s:g} s is more than the {left_s:g} s that are left at this point in this "
-            "visit: take fewer or shorter holds"
+            Sentence(
+                "{holds} × {hold_s:g} s is more than the {left_s:g} s that are left at this point in this visit: take "
+                "fewer or shorter holds",
+                holds=edit.repetitions,
+                hold_s=edit.hold_s,
+                left_s=left_s,
+            )
         )
     if edit.repetitions > 1 and edit.rest_s < cap.shortest_rest_s:
-        raise InputError(f"a rest between two holds lasts at least {cap.shortest_rest_s:g} s here: lengthen it")
+        raise InputError(
+            Sentence(
+                "a rest between two holds lasts at least {least_s:g} s here: lengthen it", least_s=cap.shortest_rest_s
+            )
+        )
 
 
 def _offer(preset: Preset, cap: EffectiveCap) -> Offer:

@@ -15,8 +15,10 @@ from clinic.visits import Nrs
 from clinic.way.beside import Beside, Pressed
 from clinic.way.motion import Moved
 from clinic.way.places import Marked
+from protocol.sentence import Sentence
 from session.plan import Plan
 from session.threshold import Area
+from session.told import Told
 
 MOST_POINTS: Final = 6
 """In one visit, as `points-per-visit` of the library has it; a clinic's own file may only lower it."""
@@ -86,9 +88,9 @@ class Chosen(Value):
     def _once(self) -> Self:
         marked = [mark.spot for mark in self.marks]
         if len(set(self.spots)) < len(self.spots) or len(set(marked)) < len(marked):
-            raise ValueError("one point stands twice: take one of them out")
+            raise ValueError(Sentence("one point stands twice: take one of them out"))
         if not set(marked) <= set(self.spots):
-            raise ValueError("a place on the map belongs to no point: choose its point first")
+            raise ValueError(Sentence("a place on the map belongs to no point: choose its point first"))
         return self
 
 
@@ -114,10 +116,10 @@ class Felt(Value):
     def standing(self) -> str:
         """Active, latent, or why it is neither."""
         if not self.is_trigger_point:
-            return "no trigger point: fewer than two of the three signs were found"
+            return Sentence("no trigger point: fewer than two of the three signs were found")
         if self.familiar is None:
-            return "trigger point; active or latent was not asked"
-        return "active" if self.familiar else "latent"
+            return Sentence("trigger point; active or latent was not asked")
+        return Sentence("active" if self.familiar else "latent")
 
 
 class PlaceAsked(Value):
@@ -143,7 +145,7 @@ class Planned(Value):
     preset: Id
     acknowledged: bool = False
     plan: Plan
-    told: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 class Ordered(Value):
@@ -158,9 +160,9 @@ class Ordered(Value):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if len(set(self.spots)) < len(self.spots):
-            raise ValueError("one point stands twice: take one of them out")
+            raise ValueError(Sentence("one point stands twice: take one of them out"))
         if len(self.positions) != len(self.spots):
-            raise ValueError("each point has one position")
+            raise ValueError(Sentence("each point has one position"))
         return self
 
 
@@ -271,5 +273,6 @@ class Entry(Value):
     @model_validator(mode="after")
     def _belongs(self) -> Self:
         if type(self.said) not in KINDS[self.station.step]:
-            raise ValueError(f"“{self.said.kind}” does not belong to “{self.station.step}”")
+            what = {"what": self.said.kind, "step": self.station.step}
+            raise ValueError(Sentence("“{what}” does not belong to “{step}”", **what))
         return self

@@ -25,6 +25,7 @@ from clinic.way.barred import Bar, bars, ends_the_way
 from clinic.way.planning import Edit, Offer, agreed, offers
 from clinic.way.said import Begun, Planned, Said, Station, Step, Treated
 from clinic.way.way import PRESSES, Closed, Way
+from protocol.sentence import Sentence
 from session.cue import Why
 from session.errors import InputError
 from session.inputs import StopReason
@@ -56,8 +57,12 @@ class Visit:
         """It was begun before, and not by this call."""
         if found is not None and found.tip_cm2 != room.tip_cm2:
             raise InputError(
-                f"the visit was begun with a tip of {found.tip_cm2:g} cm² and this one has {room.tip_cm2:g}: "
-                "kPa does not carry over, so go on with the same tip"
+                Sentence(
+                    "the visit was begun with a tip of {before_cm2:g} cm² and this one has {now_cm2:g}: "
+                    "kPa does not carry over, so go on with the same tip",
+                    before_cm2=found.tip_cm2,
+                    now_cm2=room.tip_cm2,
+                )
             )
         self._way = found or Way(
             pseudonym=self.chart.pseudonym or new_pseudonym(), began_at=self.now, by=room.by, tip_cm2=room.tip_cm2
@@ -136,7 +141,7 @@ class Visit:
         _complete(spot_questions(self.room.library), replies)
         newest = self.chart.screening(self.now)
         if newest is None:
-            raise InputError("the questions about the person come first")
+            raise InputError(Sentence("the questions about the person come first"))
         spots = (*(each for each in newest.spots if each.spot != spot), SpotReplies(spot=spot, replies=replies))
         self._screened(newest.form, newest.replies, spots)
         self._keep(self._way.noted(said.PlaceAsked(), self.now).at(Station(step=Step.PLACE, spot=spot)))
@@ -159,13 +164,13 @@ class Visit:
         try:
             given = PractitionerClearance(question=question, by=self.room.by, at=self.now, reason=reason)
         except ValueError as error:
-            raise InputError("only a practitioner clears, and with a reason") from error
+            raise InputError(Sentence("only a practitioner clears, and with a reason")) from error
         self.room.case.add(given)
 
     def consent(self, signal: str, *, tried: bool) -> None:
         """Consent of this visit, with the stop signal that was tried once; then the next station."""
         if not tried or not signal.strip():
-            raise InputError("agree on a stop signal and try it once: a signal that was never tried is none")
+            raise InputError(Sentence("agree on a stop signal and try it once: a signal that was never tried is none"))
         given = Consent(at=self.now, by=self.room.by, text=EXPLAINED, stop_signal=signal, signal_tried=True)
         self.room.case.add(given)
         self.say(said.Consented())
@@ -205,11 +210,15 @@ class Visit:
         """Keep a measured threshold, no higher than a ramp may go there; then the next station."""
         cap = self.cap(spot, Use.THRESHOLD)
         if isinstance(cap, Refused):
-            raise InputError(f"no threshold is measured here now: {cap.sentence}")
+            raise InputError(Sentence("no threshold is measured here now: {why}", why=cap.sentence))
         if cap.pressure_kpa is not None and kpa > cap.pressure_kpa:
             raise InputError(
-                f"a ramp ends at {cap.pressure_kpa:.0f} kPa here ({cap.cap.reasons[0]}): the result is then "
-                f"“> {cap.pressure_kpa:.0f}”, which is no figure to plan with, so leave it out"
+                Sentence(
+                    "a ramp ends at {kpa:.0f} kPa here ({why}): the result is then “> {kpa:.0f}”, which is no figure "
+                    "to plan with, so leave it out",
+                    kpa=cap.pressure_kpa,
+                    why=cap.cap.reasons[0],
+                )
             )
         self.say(said.Threshold(kpa=kpa, area_cm2=self.room.tip_cm2, trusted=trusted))
 
@@ -230,7 +239,7 @@ class Visit:
         """What was agreed on, under the cap of this moment; raises `InputError` where that allows less by now."""
         planned = self._way.said(Station(step=Step.PLAN, spot=spot), Planned)
         if planned is None:
-            raise InputError("there is no plan for this point: make one first")
+            raise InputError(Sentence("there is no plan for this point: make one first"))
         return self._agreed(spot, planned.preset, Edit.of(planned.plan), acknowledged=planned.acknowledged)
 
     def begin(self, spot: Spot) -> None:
@@ -244,7 +253,7 @@ class Visit:
     def _agreed(self, spot: Spot, preset: str, edit: Edit | None, *, acknowledged: bool) -> Built:
         cap = self.cap(spot)
         if isinstance(cap, Refused):
-            raise InputError(f"nobody is pressed here now: {cap.sentence}")
+            raise InputError(Sentence("nobody is pressed here now: {why}", why=cap.sentence))
         return agreed(self.room.library.presets[preset], cap, edit, acknowledged=acknowledged)
 
     def _measured(self, spot: Spot) -> Measured | None:
@@ -276,4 +285,5 @@ class Visit:
 def _complete(questions: tuple[Contraindication, ...], replies: Mapping[str, Answer]) -> None:
     for question in questions:
         if question.id not in replies:
-            raise InputError(f"“{question.question}” is not answered: nothing is presumed")
+            asked = Sentence(question.question)
+            raise InputError(Sentence("“{question}” is not answered: nothing is presumed", question=asked))

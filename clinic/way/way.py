@@ -15,6 +15,7 @@ from clinic.screening.chart import of_visit
 from clinic.way.beside import Beside
 from clinic.way.motion import Moved
 from clinic.way.said import Begun, Chosen, Entry, Ordered, Planned, Said, Skipped, Station, Step, Treated
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.threshold import Area
 
@@ -139,7 +140,7 @@ class Way(Value):
         match entry and entry.said:
             case None:
                 missing = self._missing(station)
-                return Open() if missing is None else Closed(f"“{missing.step}” is not done")
+                return Open() if missing is None else Closed(_undone(missing))
             case Skipped(why=why):
                 return LeftOut(why)
             case Begun():
@@ -180,12 +181,14 @@ class Way(Value):
     def skipped(self, why: str, at: datetime) -> Self:
         """The same, without this station; raises `InputError` for the questions, and without a reason."""
         if self.here.step is Step.QUESTIONS:
-            raise InputError("the questions come first and cannot be left out: nobody is pressed without them")
+            raise InputError(
+                Sentence("the questions come first and cannot be left out: nobody is pressed without them")
+            )
         if not why.strip():
-            raise InputError("say why it is left out: it stands in the record of the visit")
+            raise InputError(Sentence("say why it is left out: it stands in the record of the visit"))
         beside = self.said(self.here, Beside)
         if beside is not None and beside.done:
-            raise InputError("something was done here and stays in the record of the visit: go on with Next")
+            raise InputError(Sentence("something was done here and stays in the record of the visit: go on with Next"))
         return self.noted(Skipped(why=why), at)
 
     def at(self, station: Station) -> Self:
@@ -216,14 +219,16 @@ class Way(Value):
 
     def _check(self, station: Station) -> None:
         if station not in self.stations:
-            raise InputError(f"“{station.step}” is no station of this visit: choose the point first")
+            raise InputError(
+                Sentence("“{step}” is no station of this visit: choose the point first", step=station.step)
+            )
         match self.standing(station):
             case Closed(why=why):
-                raise InputError(f"“{station.step}” is closed: {why}")
+                raise InputError(_closed(station, why))
             case Open() | Done() | LeftOut() | Cut():
                 missing = self._missing(station)
                 if missing is not None:
-                    raise InputError(f"“{station.step}” is closed: “{missing.step}” is not done")
+                    raise InputError(_closed(station, _undone(missing)))
             case never:
                 assert_never(never)
 
@@ -244,6 +249,14 @@ class Way(Value):
         """Whether instead of a treatment something else was done there."""
         beside = self.newest(Station(step=Step.BESIDE, spot=station.spot))
         return station.step is Step.TREATMENT and beside is not None and _worked(beside.said)
+
+
+def _undone(missing: Station) -> Sentence:
+    return Sentence("“{step}” is not done", step=missing.step)
+
+
+def _closed(station: Station, why: str) -> Sentence:
+    return Sentence("“{step}” is closed: {why}", step=station.step, why=why)
 
 
 def _worked(said: Said) -> bool:
