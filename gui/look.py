@@ -29,7 +29,7 @@ _THEMES: Final = {Colours.LIGHT: LIGHT, Colours.DARK: DARK, Colours.CONTRAST: CO
 
 
 class Look(QObject):
-    """Colours, unit, and whether it is mute; `keep_in` remembers them, and until then they end with the program."""
+    """Colours, unit, language, and whether it is mute; `keep_in` keeps them, until then they end with the program."""
 
     changed = Signal()
 
@@ -42,6 +42,8 @@ class Look(QObject):
         """What the system prefers."""
         self._kept: QSettings | None = None
         self.colours, self.unit, self.muted = Colours.SYSTEM, Unit.KPA, False
+        self.language = ""
+        """Which was chosen, "" for the system's."""
         hints.colorSchemeChanged.connect(self.changed)
         hints.accessibility().contrastPreferenceChanged.connect(self.changed)
 
@@ -81,14 +83,10 @@ class Look(QObject):
             self._kept.setValue("toured", "yes")
             self._kept.sync()
 
-    @property
-    def language(self) -> str:
-        """Which was chosen, "" for the system's."""
-        return self.kept("language")
-
     def speak(self, language: str) -> None:
         """Remember the language for the next start: a window is in one language from beginning to end."""
-        self.keep("language", language)
+        self.language = language
+        self._tell("language", language)
 
     def kept(self, name: str) -> str:
         """What was kept by this name, "" for nothing."""
@@ -105,7 +103,7 @@ class Look(QObject):
         colours, unit = str(settings.value("colours", "")), str(settings.value("unit", ""))
         self.colours = Colours(colours) if colours in set(Colours) else self.colours
         self.unit = Unit(unit) if unit in set(Unit) else self.unit
-        self.muted = settings.value("muted", "") == "yes"
+        self.muted, self.language = settings.value("muted", "") == "yes", str(settings.value("language", ""))
         self.changed.emit()
 
     def remember_size(self, window: QWidget) -> None:

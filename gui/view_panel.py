@@ -1,16 +1,19 @@
-"""How things are shown: colours, unit, and for whoever stands across the room."""
+"""How things are shown: colours, unit, language, and for whoever stands across the room."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.button import Button, WrappedButton
+from gui.fit import Type
+from gui.fitted_label import FittedLabel
 from gui.look import Colours, look
+from gui.tongue import NAMES, preferred, say
 from gui.unit import Unit
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -27,10 +30,13 @@ class ViewPanel(QWidget):
         self.wanted = False
         """Somebody opened it."""
         self._look = look()
-        self.colours = self._row_of(Colours, self._look.choose)
-        self.units = self._row_of(Unit, self._look.measure_in)
-        self.across, self.back = WrappedButton("Across the room (F11)"), Button("Back")
-        self.across.setAccessibleDescription("Number, word, shape and time left as large as the window; F11 too")
+        self.colours = self._row_of({each: say(each) for each in Colours}, self._look.choose)
+        self.units = self._row_of({each: str(each) for each in Unit}, self._look.measure_in)
+        self.languages = self._row_of(NAMES, self._look.speak)
+        self.later = FittedLabel(Type(15, bold=False, wrap=True), 30, grows=True)
+        self.later.show_text(say("from the next start on"))
+        self.across, self.back = WrappedButton(say("Across the room (F11)")), Button(say("Back"))
+        self.across.setAccessibleDescription(say("Number, word, shape and time left as large as the window; F11 too"))
         self.across.clicked.connect(self.large)
         self.back.clicked.connect(self.toggle)
         self._look.changed.connect(self._show)
@@ -44,11 +50,12 @@ class ViewPanel(QWidget):
     def _show(self) -> None:
         self.colours[self._look.colours].setChecked(True)
         self.units[self._look.unit].setChecked(True)
+        self.languages[preferred(self._look.language)].setChecked(True)
 
-    def _row_of(self, choices: Iterable[Choice], chosen: Callable[[Choice], None]) -> dict[Choice, Button]:
+    def _row_of(self, choices: Mapping[Choice, str], chosen: Callable[[Choice], None]) -> dict[Choice, Button]:
         group, buttons = QButtonGroup(self), dict[Choice, Button]()
-        for choice in choices:
-            button = WrappedButton(str(choice))
+        for choice, name in choices.items():
+            button = WrappedButton(name)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             button.clicked.connect(lambda *_, choice=choice: chosen(choice))
@@ -57,19 +64,28 @@ class ViewPanel(QWidget):
         return buttons
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column, rows = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for name, buttons in (("colours", self.colours.values()), ("unit", self.units.values())):
-            row, label = QHBoxLayout(), QLabel(name)
-            label.setProperty("kind", "small")
-            label.setFixedWidth(52)
-            row.addWidget(label)
-            for button in buttons:
-                button.setAccessibleName(f"{name}: {button.text()}")
-                row.addWidget(button, 1)
-            column.addLayout(row, 1)
+        _add_row(rows, say("colours"), self.colours.values())
+        _add_row(rows, say("unit"), self.units.values())
+        _add_row(rows, say("language"), self.languages.values()).addWidget(self.later, 1)
+        column.addLayout(rows, 3)
         row = QHBoxLayout()
         row.addWidget(self.across, 1)
         row.addWidget(self.back)
         column.addLayout(row, 1)
+
+
+def _add_row(rows: QGridLayout, name: str, buttons: Iterable[Button]) -> QHBoxLayout:
+    """A name and the choices behind it; room for more."""
+    row, label = QHBoxLayout(), QLabel(name)
+    label.setProperty("kind", "small")
+    for button in buttons:
+        button.setAccessibleName(say("{name}: {choice}", name=name, choice=button.text()))
+        row.addWidget(button, 1)
+    at = rows.rowCount()
+    rows.addWidget(label, at, 0)
+    rows.addLayout(row, at, 1)
+    rows.setRowStretch(at, 1)
+    return row

@@ -28,10 +28,13 @@ from PySide6.QtWidgets import (
 
 from gui.tongue import Tongue, speak
 
-MARKED: Final = re.compile(r"⟦[^⟦⟧]*⟧")
+MARKED: Final = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$)")
+"""One that is cut at its end was marked too."""
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
-SAME: Final = frozenset({"kPa", "lbf", "kgf", "dBm", "ppm", "SIMULATED", "STOP", "NRS", "PPT", "Palpate", "palpate"})
-"""Units and names that are the same everywhere."""
+SAME: Final = frozenset(
+    {"kPa", "lbf", "kgf", "dBm", "ppm", "SIMULATED", "STOP", "NRS", "PPT", "Palpate", "palpate"}
+) | {"English", "Deutsch", "Espa"}
+"""Units and names that are the same everywhere; “ñ” ends a word here."""
 
 
 class Marking(Tongue):
