@@ -79,7 +79,7 @@ def gathered(found: Sequence[Message]) -> str:
     """The same as a program that Qt's own tool reads."""
     lines = []
     for each in found:
-        count = ", None, count" if each.counts else ""
+        count = ", None, 1" if each.counts else ""  # by a name it would take it for one that counts nothing
         lines += [f"#: {each.where}", f"QCoreApplication.translate({CONTEXT!r}, {each.text!r}{count})"]
     return "\n".join(lines) + "\n"
 
