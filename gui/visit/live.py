@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.source import Source
 from gui.speaker import Speaker
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from gui.visit.tool import Treating
 from gui.window import LiveWindow
+from protocol.sentence import Sentence
 
 WATCH_MS: Final = 50
 """How often it is asked whether there is something to show, or all is over."""
@@ -100,7 +102,8 @@ class LiveRun(QWidget):
         except Exception as error:  # whatever ended it is said; nobody was pressed, since nothing was shown
             self._treating.cancel()
             self._over()
-            self.broke.emit(f"Nobody was pressed: {str(error) or 'the tool could not be reached'}")
+            why = str(error) or Sentence("the tool could not be reached")
+            self.broke.emit(say("Nobody was pressed: {why}", why=why))
             return
         if found is None:
             return
@@ -123,7 +126,7 @@ class LiveRun(QWidget):
             done = self._treating.result()
         except Exception as error:  # the record says what is known; the station stays cut, and says so
             self._over()
-            self.broke.emit(f"The treatment broke off: {error}")
+            self.broke.emit(say("The treatment broke off: {why}", why=str(error)))
             return
         self.ended.emit(done)
         self._over()

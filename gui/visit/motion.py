@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
-from clinic.people import Language
 from clinic.report.words import Words
 from clinic.screening.answers import Side
 from clinic.visits import MotionMethod
@@ -14,6 +13,7 @@ from clinic.way.motion import FARTHEST_DEG, MOVEMENTS, Moved, Reach
 from clinic.way.said import Station, Step
 from clinic.way.visit import Visit
 from gui.button import SMALLEST_PX, Button
+from gui.tongue import decimal, mark, say, tongue
 from gui.visit.fields import Line, number, sentence
 from gui.visit.page import Page
 from session.errors import InputError
@@ -24,10 +24,11 @@ What: TypeAlias = tuple[str, Side | None]
 CHOICES: Final[tuple[What, ...]] = tuple(
     (movement, side) for movement, sides in MOVEMENTS.items() for side in sides or (None,)
 )
-SIDED: Final = "{movement}, {side}"
-FIELD: Final = "{what} in degrees"
-ROW: Final = "{what}, {method}"
-CHANGED: Final = "before: {degrees:g}°"
+METHODS: Final = tuple(MotionMethod)
+SIDED: Final = mark("{movement}, {side}")
+FIELD: Final = mark("{what} in degrees")
+ROW: Final = mark("{what}, {method}")
+CHANGED: Final = mark("before: {degrees:g}°")
 
 
 class MotionPage(Page):
@@ -36,17 +37,17 @@ class MotionPage(Page):
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
         self.after = station.step is Step.MOVEMENT_AFTER
-        self._words = Words(Language.ENGLISH, visit.room.library)
-        self.say("How far does it move now?" if self.after else "How far does it move?", "title")
+        self._words = Words(tongue().language, visit.room.library)
+        self.say(say("How far does it move now?" if self.after else "How far does it move?"), "title")
         self.movement, self.method = QComboBox(), QComboBox()
-        self.add = Button("Add this movement")
+        self.add = Button(say("Add this movement"))
         self.reaches: dict[What, MotionMethod] = {}
         self.fields: dict[What, Line] = {}
         self._rows = QGridLayout()
         if not self.after:
             self._lay_out_adding()
         self.column.addLayout(self._rows)
-        self.say("In degrees; a change smaller than the error of the method says nothing.", "small")
+        self.say(say("In degrees; a change smaller than the error of the method says nothing."), "small")
         self.column.addStretch(1)
         self._fill()
 
@@ -63,16 +64,18 @@ class MotionPage(Page):
         """One more row; a movement that is there already gets the focus."""
         what = CHOICES[self.movement.currentIndex()]
         if what not in self.fields:
-            self._row(what, MotionMethod(self.method.currentText()))
+            self._row(what, METHODS[self.method.currentIndex()])
         self.fields[what].show()  # now: a layout shows it later, and what is hidden takes no focus
         self.fields[what].setFocus()
 
     def _reach(self, what: What) -> Reach:
-        name = FIELD.format(what=self._named(what))
+        name = say(FIELD, what=self._named(what))
         text = self.fields[what].text().strip()
-        degrees = 0.0 if text in {"0", "0.0"} else number(text, name)
+        degrees = 0.0 if text in {"0", "0.0", "0,0"} else number(text, name)
         if degrees > FARTHEST_DEG:
-            raise InputError(f"{name}: more than {FARTHEST_DEG:g} is no movement; write it again")
+            raise InputError(
+                say("{name}: more than {most:g} is no movement; write it again", name=name, most=FARTHEST_DEG)
+            )
         return Reach(movement=what[0], side=what[1], degrees=degrees, method=self.reaches[what])
 
     def _fill(self) -> None:
@@ -81,14 +84,14 @@ class MotionPage(Page):
         before = way.said(Station(step=Step.MOVEMENT), Moved) or Moved()
         here = {each.what: each for each in (way.said(self.station, Moved) or Moved()).reaches}
         for each in before.reaches:
-            self._row(each.what, each.method, CHANGED.format(degrees=each.degrees) if self.after else "")
+            self._row(each.what, each.method, say(CHANGED, degrees=each.degrees) if self.after else "")
             if each.what in here:
-                self.fields[each.what].setText(f"{here[each.what].degrees:g}")
+                self.fields[each.what].setText(decimal(f"{here[each.what].degrees:g}"))
 
     def _row(self, what: What, method: MotionMethod, before: str = "") -> None:
         named = self._named(what)
-        field = Line(FIELD.format(what=named), "degrees")
-        label, beside = sentence(ROW.format(what=named, method=method)), sentence(before, "small")
+        field = Line(say(FIELD, what=named), say("degrees"))
+        label, beside = sentence(say(ROW, what=named, method=method)), sentence(before, "small")
         label.setBuddy(field)
         self.reaches[what], self.fields[what] = method, field
         row = self._rows.rowCount()
@@ -99,15 +102,15 @@ class MotionPage(Page):
         self._rows.setColumnStretch(2, 1)
 
     def _named(self, what: What) -> str:
-        movement = self._words.movement(what[0]).capitalize()
-        return movement if what[1] is None else SIDED.format(movement=movement, side=what[1])
+        movement = say(self._words.movement(what[0]).capitalize())
+        return movement if what[1] is None else say(SIDED, movement=movement, side=what[1])
 
     def _lay_out_adding(self) -> None:
-        self.say("Measure what the complaint limits, as often as you like; or go on without.", "small")
+        self.say(say("Measure what the complaint limits, as often as you like; or go on without."), "small")
         self.movement.addItems([self._named(what) for what in CHOICES])
-        self.method.addItems([method.value for method in MotionMethod])
+        self.method.addItems([say(method) for method in METHODS])
         row = QGridLayout()
-        for column, (name, box) in enumerate((("Movement", self.movement), ("Measured with", self.method))):
+        for column, (name, box) in enumerate(((say("Movement"), self.movement), (say("Measured with"), self.method))):
             label = sentence(name, "small")
             label.setBuddy(box)
             box.setAccessibleName(name)

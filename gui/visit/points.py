@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from clinic.bodymap.points import Activity, MapPoint, in_middle
 from clinic.bodymap.standing import Place, Visited, place_at, places
-from clinic.people import Language, OnMap
+from clinic.people import OnMap
 from clinic.report.words import Words
 from clinic.screening.answers import Spot
 from clinic.way.places import Choosing, Marked, Put, most_points
@@ -15,6 +15,7 @@ from clinic.way.visit import Visit
 from clinic.way.way import Way
 from gui.body_map import BodyMapPage
 from gui.theme import Theme
+from gui.tongue import say, tongue
 from gui.visit.page import Page
 from session.errors import InputError
 
@@ -27,7 +28,7 @@ class PointsPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Where? Up to six points", "title")
+        self.say(say("Where? Up to six points"), "title")
         self.map = BodyMapPage()
         self.map.points.show_marking(marks=False)
         self.map.show_places(all_places(visit))
@@ -54,7 +55,7 @@ class PointsPage(Page):
         try:
             self.choosing = self.choosing.put(Put(spot, at), self.visit.room.library)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self.failed.emit("")
         self.map.list.search.clear()
@@ -66,9 +67,11 @@ class PointsPage(Page):
         """Keep them."""
         most = most_points(self.visit.room.library)
         if not self.spots:
-            raise InputError("choose at least one point; or skip this page, with a reason: nobody is pressed then")
+            why = say("choose at least one point; or skip this page, with a reason: nobody is pressed then")
+            raise InputError(why)
         if len(self.spots) > most:
-            raise InputError(f"{len(self.spots)} points are too many for one visit: take at most {most}")
+            many = len(self.spots)
+            raise InputError(say("{many} points are too many for one visit: take at most {most}", many=many, most=most))
         drawn = ((point.spot, point.at) for point in self.choosing.points if point.at is not None)
         self.visit.say(Chosen(spots=self.spots, marks=tuple(Marked(spot=spot, at=at) for spot, at in drawn)))
 
@@ -103,12 +106,12 @@ class PointsPage(Page):
 
 def all_places(visit: Visit) -> tuple[Place, ...]:
     """Every site on both sides, as the screening lets it stand now."""
-    return places(Words(Language.ENGLISH, visit.room.library), _visited(visit))
+    return places(Words(tongue().language, visit.room.library), _visited(visit))
 
 
 def one_place(visit: Visit, spot: Spot) -> Place:
     """One of them."""
-    return place_at(Words(Language.ENGLISH, visit.room.library), _visited(visit), spot)
+    return place_at(Words(tongue().language, visit.room.library), _visited(visit), spot)
 
 
 def _visited(visit: Visit) -> Visited:

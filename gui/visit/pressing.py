@@ -16,14 +16,19 @@ from clinic.way.said import Planned, Station, Step
 from clinic.way.visit import Visit
 from gui.button import SMALLEST_PX, Button
 from gui.scrolling import scrolled
+from gui.tongue import decimal, mark, say
 from gui.visit.fields import Line, number, sentence
 from gui.visit.page import Page
+from protocol.sentence import Sentence
 from session.errors import InputError
 
-REFUSED: Final = "Nobody is pressed here now"
-CAP: Final = "At most {cap.force_n:.1f} N ({kpa:.0f} kPa) for {cap.hold_s:g} s, with a band of ±10 %: {why}"
-TOTAL: Final = "With this plan all points take {minutes:.0f} min, one after another."
-SKIP: Final = "Skip this page with “Skip…”, or go back to what would open it."
+REFUSED: Final = mark("Nobody is pressed here now")
+WHY: Final = mark("nobody is pressed here now: {why}")
+CAP: Final = mark("At most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s, with a band of ±10 %: {why}")
+TOTAL: Final = mark("With this plan all points take {minutes:.0f} min, one after another.")
+SKIP: Final = mark("Skip this page with “Skip…”, or go back to what would open it.")
+ABOUT: Final = mark("{evidence}. Source: {sources}; confidence: {confidence}.")
+FIGURES: Final = (mark("Target in N"), mark("Hold in s"), mark("Holds"), mark("Rest in s"))
 
 
 class ForcePage(Page):
@@ -36,8 +41,8 @@ class ForcePage(Page):
         self.refusals = visit.refusals(station)
         if not self.refusals:
             return
-        self.say(REFUSED, "title", "alarm")
-        self.say(SKIP, "small")
+        self.say(say(REFUSED), "title", "alarm")
+        self.say(say(SKIP), "small")
         self.column.addWidget(self._reasons(), 1)
 
     def _reasons(self) -> QScrollArea:
@@ -46,15 +51,15 @@ class ForcePage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         for reason in self.refusals:
-            column.addWidget(sentence(f"✕ {reason}"))
+            column.addWidget(sentence(f"✕ {say(reason)}"))
         column.addStretch(1)
-        scrolled(inner, area, "why nobody is pressed")
+        scrolled(inner, area, say("why nobody is pressed"))
         return area
 
     def go_on(self) -> None:
         """Refused, or what the page sends."""
         if self.refusals:
-            raise InputError(f"{REFUSED.lower()}: {'; '.join(self.refusals)}")
+            raise InputError(say(WHY, why=Sentence.joined("; ", self.refusals)))
         self.send()
 
     def send(self) -> None:
@@ -72,20 +77,21 @@ class PlanPage(ForcePage):
             return
         self.offers = visit.offers(self.spot)
         self.list = QListWidget()
-        self.list.setAccessibleName("prescriptions")
+        self.list.setAccessibleName(say("prescriptions"))
         for offer in self.offers:
-            item = QListWidgetItem(offer.preset.name if offer.built else f"✕ {offer.preset.name}")
+            name = say(offer.preset.name)
+            item = QListWidgetItem(name if offer.built else f"✕ {name}")
             item.setSizeHint(QSize(0, SMALLEST_PX))
             self.list.addItem(item)
         self.about, self.cap, self.total = sentence(""), sentence("", "small"), sentence("")
         self.fields = {
-            "target": Line("target in N"),
-            "hold": Line("hold in s"),
-            "holds": Line("holds"),
-            "rest": Line("rest in s"),
+            "target": Line(say("target in N")),
+            "hold": Line(say("hold in s")),
+            "holds": Line(say("holds")),
+            "rest": Line(say("rest in s")),
         }
-        self.acknowledged = Button("What it asks to be acknowledged is")
-        self.rise = Button("A target above the last visit's is meant")
+        self.acknowledged = Button(say("What it asks to be acknowledged is"))
+        self.rise = Button(say("A target above the last visit's is meant"))
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)
         for field in self.fields.values():
@@ -103,7 +109,7 @@ class PlanPage(ForcePage):
         """Agree on the plan as it stands in the fields."""
         offer = self._offer()
         if offer.built is None:
-            raise InputError(f"{offer.preset.name}: {offer.why_not}")
+            raise InputError(f"{say(offer.preset.name)}: {say(offer.why_not)}")
         confirmed = {"acknowledged": self.acknowledged.isChecked(), "rise": self.rise.isChecked()}
         self.visit.plan(self.spot, offer.preset.id, self._edit(offer.built), **confirmed)
 
@@ -119,16 +125,16 @@ class PlanPage(ForcePage):
             for planned, text, field in zip(as_planned, shown, self.fields.values(), strict=True)
         ]
         if found[2] != int(found[2]):
-            raise InputError("holds are counted in whole numbers")
+            raise InputError(say("holds are counted in whole numbers"))
         return Edit(found[0], found[1], int(found[2]), found[3])
 
     def _show(self) -> None:
         offer = self._offer()
         preset, built = offer.preset, offer.built
-        sources = ", ".join(preset.source)
-        lines = [preset.text, f"{preset.evidence}. Source: {sources}; confidence: {preset.confidence}."]
-        lines += [f"Not here: {offer.why_not}"] if built is None else list(built.told)
-        lines += [built.plan.rise.sentence] if built and built.plan.rise else []
+        said = {"evidence": say(preset.evidence), "confidence": preset.confidence}
+        lines = [say(preset.text), say(ABOUT, sources=", ".join(preset.source), **said)]
+        lines += [say("Not here: {why}", why=offer.why_not)] if built is None else list(map(say, built.told))
+        lines += [say(built.plan.rise.sentence)] if built and built.plan.rise else []
         self.about.setText("\n".join(lines))
         self.acknowledged.setVisible(preset.needs_acknowledgement)
         for field in self.fields.values():
@@ -147,17 +153,16 @@ class PlanPage(ForcePage):
         except ValueError:  # a figure is being typed
             plan = None
         minutes = 0.0 if plan is None else minutes_with(self.visit.room.library, self.visit.way, self.spot, plan)
-        self.total.setText("" if plan is None else TOTAL.format(minutes=minutes))
+        self.total.setText("" if plan is None else say(TOTAL, minutes=minutes))
 
     def _lay_out(self) -> None:
         cap = self.visit.cap(self.spot)
         assert isinstance(cap, EffectiveCap)
-        self.cap.setText(CAP.format(cap=cap, kpa=cap.pressure_kpa or 0.0, why="; ".join(cap.cap.reasons)))
+        why = Sentence.joined("; ", cap.cap.reasons)
+        self.cap.setText(say(CAP, force_n=cap.force_n, kpa=cap.pressure_kpa or 0.0, hold_s=cap.hold_s, why=why))
         right, row, grid = QVBoxLayout(), QHBoxLayout(), QGridLayout()
-        for index, (field, name) in enumerate(
-            zip(self.fields.values(), ("Target in N", "Hold in s", "Holds", "Rest in s"), strict=True)
-        ):
-            label = sentence(name, "small")
+        for index, (field, name) in enumerate(zip(self.fields.values(), FIGURES, strict=True)):
+            label = sentence(say(name), "small")
             label.setBuddy(field)
             grid.addWidget(label, 0, index)
             grid.addWidget(field, 1, index)
@@ -171,13 +176,14 @@ class PlanPage(ForcePage):
         last_n = self.visit.doses.last_target_n(self.visit.asked(self.spot), self.visit.now)
         self.rise.setVisible(last_n is not None)
         if last_n is not None:
-            self.rise.setText(f"A target above the last visit's {last_n:.1f} N is meant")
+            self.rise.setText(say("A target above the last visit's {last_n:.1f} N is meant", last_n=last_n))
         right.addStretch(1)
         row.addWidget(self.list, 2)
         row.addLayout(right, 3)
-        self.say("Plan", "title")
+        self.say(say("Plan"), "title")
         self.column.addLayout(row, 1)
 
 
 def _texts(edit: Edit) -> tuple[str, ...]:
-    return (f"{edit.target_n:.1f}", f"{edit.hold_s:g}", f"{edit.repetitions}", f"{edit.rest_s:g}")
+    texts = (f"{edit.target_n:.1f}", f"{edit.hold_s:g}", f"{edit.repetitions}", f"{edit.rest_s:g}")
+    return tuple(map(decimal, texts))

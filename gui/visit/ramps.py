@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.ramp_window import RampWindow
 from gui.speaker import Speaker
 from gui.theme import DARK, Theme
+from gui.tongue import say
 from gui.visit.tool import Ramping
+from protocol.sentence import Sentence
 
 WATCH_MS: Final = 50
 """How often it is asked whether there is something to show, or all is over."""
@@ -82,12 +84,13 @@ class RampRun(QWidget):
             source = ramping.shown()
         except Exception as error:  # whatever ended it is said; nobody was pressed, since nothing was shown
             self._over()
-            self.broke.emit(f"Nobody was pressed: {str(error) or 'the tool could not be reached'}")
+            why = str(error) or Sentence("the tool could not be reached")
+            self.broke.emit(say("Nobody was pressed: {why}", why=why))
             return
         if source is None:
             return
         self.began.emit()
-        self.window_ = RampWindow(source, self._place, ramping.script, self._speaker)
+        self.window_ = RampWindow(source, self._place, say(ramping.script), self._speaker)
         self.window_.set_theme(self._theme)
         self._column.addWidget(self.window_)
         self.show()
@@ -100,7 +103,7 @@ class RampRun(QWidget):
             found = ramping.result()
         except Exception as error:  # the record says what is known
             self._over()
-            self.broke.emit(f"The measurement broke off: {error}")
+            self.broke.emit(say("The measurement broke off: {why}", why=str(error)))
             return
         self._over()
         self.ended.emit(found)

@@ -13,9 +13,10 @@ from clinic.screening.answers import Spot
 from clinic.way.said import Station
 from clinic.way.way import Closed, Cut, Done, LeftOut, Open, Standing, Way
 from gui.button import SMALLEST_PX
+from gui.tongue import mark, say
 
 WIDTH_PX: Final = 280
-PLACE: Final = "{site}, {side}"
+PLACE: Final = mark("{site}, {side}")
 _STATION: Final = Qt.ItemDataRole.UserRole
 
 
@@ -23,21 +24,21 @@ def told(standing: Standing) -> tuple[str, str]:
     """A sign and a word."""
     match standing:
         case Open():
-            return "○", "open"
+            return "○", say("open")
         case Done():
-            return "✓", "done"
+            return "✓", say("done")
         case LeftOut(why=why):
-            return "–", f"left out: {why}"
+            return "–", say("left out: {why}", why=why)
         case Cut():
-            return "…", "begun, its end is not known"
+            return "…", say("begun, its end is not known")
         case Closed(why=why):
-            return "✕", f"closed: {why}"
+            return "✕", say("closed: {why}", why=why)
 
 
 def place_name(library: Library, spot: Spot) -> str:
     """Site and the client's side."""
     site = library.sites.get(spot.site)
-    return PLACE.format(site=spot.site if site is None else site.name, side=spot.side)
+    return say(PLACE, site=spot.site if site is None else say(site.name), side=spot.side)
 
 
 class Stepper(QListWidget):
@@ -49,7 +50,7 @@ class Stepper(QListWidget):
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self.setAccessibleName("the way through the visit")
+        self.setAccessibleName(say("the way through the visit"))
         self.setFixedWidth(WIDTH_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -84,10 +85,11 @@ class Stepper(QListWidget):
     def _row(self, way: Way, station: Station) -> None:
         sign, word = told(way.standing(station))
         here = "▶" if station == way.here else sign
-        item = QListWidgetItem(f"{'  ' if station.spot else ''}{here}  {station.step}")
+        name = say(station.step)
+        item = QListWidgetItem(f"{'  ' if station.spot else ''}{here}  {name}")
         item.setData(_STATION, station)
-        item.setToolTip(f"{station.step}: {word}")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{station.step}: {word}")
+        item.setToolTip(f"{name}: {word}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {word}")
         item.setSizeHint(QSize(0, SMALLEST_PX))
         self.addItem(item)
         if station == way.here:

@@ -15,16 +15,21 @@ from gui.button import Button
 from gui.ramp_window import RampWindow
 from gui.speaker import Speaker
 from gui.theme import Theme
+from gui.tongue import decimal, mark, say
 from gui.visit.fields import Line, labelled, number, sentence
 from gui.visit.pressing import ForcePage
 from gui.visit.ramps import RampRun
 from gui.visit.tool import Found, Tool
 from gui.visit.treatment import placed
 
-ENDS: Final = "A ramp ends here at {kpa:.0f} kPa ({cap.force_n:.0f} N): {cap.cap.reasons[0]}."
-FOUND: Final = "{kpa:.0f} kPa were measured here in this visit."
-ABOVE: Final = "> {kpa:.0f} kPa: the ramp ended before it hurt, and that is no figure to plan with. Skip this page."
-NOTHING: Final = "Nothing was found: {outcome}"
+ENDS: Final = mark("A ramp ends here at {kpa:.0f} kPa ({force_n:.0f} N): {why}.")
+FOUND: Final = mark("{kpa:.0f} kPa were measured here in this visit.")
+ABOVE: Final = mark(
+    "> {kpa:.0f} kPa: the ramp ended before it hurt, and that is no figure to plan with. Skip this page."
+)
+NOTHING: Final = mark("Nothing was found: {outcome}")
+THEN: Final = mark("Without a threshold of this visit, point and tip only plans led by pain are offered.")
+FIRST: Final = mark("Practise it elsewhere first. Say site and side aloud, and keep the tool off the skin.")
 
 
 class ThresholdPage(ForcePage):
@@ -39,9 +44,9 @@ class ThresholdPage(ForcePage):
     def __init__(self, visit: Visit, station: Station, tool: Tool, speaker: Speaker) -> None:
         super().__init__(visit, station)
         self.tool, self.run = tool, RampRun(placed(visit, self.spot), speaker)
-        self.kpa = Line("threshold in kPa", "in kPa")
-        self.measure = Button("Measure it with the tool")
-        self.trusted = Button("Do not trust it: painkiller, distraction, unclear signal")
+        self.kpa = Line(say("threshold in kPa"), say("in kPa"))
+        self.measure = Button(say("Measure it with the tool"))
+        self.trusted = Button(say("Do not trust it: painkiller, distraction, unclear signal"))
         self.before, self.found = QWidget(), sentence("", "small", "mark")
         self.run.began.connect(self._began)
         self.run.ended.connect(self._ended)
@@ -65,7 +70,7 @@ class ThresholdPage(ForcePage):
 
     def send(self) -> None:
         """Keep it."""
-        kpa = number(self.kpa.text(), "threshold")
+        kpa = number(self.kpa.text(), say("threshold"))
         self.visit.threshold(self.spot, kpa, trusted=not self.trusted.isChecked())
 
     def stop(self) -> None:
@@ -79,10 +84,10 @@ class ThresholdPage(ForcePage):
         try:
             ramping = self.tool.measure(self.visit, self.spot)
         except Exception as error:  # said on the page; nothing was begun
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self.measure.setEnabled(False)
-        self.measure.setText("Looking for the tool …")
+        self.measure.setText(say("Looking for the tool …"))
         self.searching.emit()
         self.run.run(ramping)
 
@@ -93,41 +98,38 @@ class ThresholdPage(ForcePage):
     def _ended(self, found: Found) -> None:
         self._tell(found.kpa)
         if found.kpa is None and found.above_kpa is not None:
-            self.found.setText(ABOVE.format(kpa=found.above_kpa))
+            self.found.setText(say(ABOVE, kpa=found.above_kpa))
         elif found.kpa is None:
-            self.found.setText(NOTHING.format(outcome=found.outcome))
+            self.found.setText(say(NOTHING, outcome=say(found.outcome)))
         self.trusted.setChecked(not found.trusted)
 
     def _over(self) -> None:
         self.measure.setEnabled(True)
-        self.measure.setText("Measure it again")
+        self.measure.setText(say("Measure it again"))
         self.before.show()
         self.live_ended.emit()
         self.begin()
 
     def _tell(self, kpa: float | None) -> None:
         self.kpa.setText("" if kpa is None else f"{kpa:.0f}")
-        self.found.setText("" if kpa is None else FOUND.format(kpa=kpa))
+        self.found.setText("" if kpa is None else say(FOUND, kpa=kpa))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.before)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(sentence("Pain threshold with this tip", "title"))
+        column.addWidget(sentence(say("Pain threshold with this tip"), "title"))
         cap = self.visit.cap(self.spot, Use.THRESHOLD)
         if isinstance(cap, EffectiveCap) and cap.pressure_kpa is not None:
-            column.addWidget(sentence(ENDS.format(cap=cap, kpa=cap.pressure_kpa)))
-        column.addWidget(
-            sentence("Without a threshold of this visit, point and tip only plans led by pain are offered.", "small")
-        )
-        column.addWidget(
-            sentence("Practise it elsewhere first. Say site and side aloud, and keep the tool off the skin.", "small")
-        )
+            why = cap.cap.reasons[0]
+            column.addWidget(sentence(say(ENDS, kpa=cap.pressure_kpa, force_n=cap.force_n, why=why)))
+        for text in (THEN, FIRST):
+            column.addWidget(sentence(say(text), "small"))
         self.measure.enlarge()
         self.measure.clicked.connect(self.begin_ramps)
         column.addWidget(self.measure)
         column.addWidget(self.found)
-        labelled(column, "Measured threshold in kPa; skip this page where there is none", self.kpa)
+        labelled(column, say("Measured threshold in kPa; skip this page where there is none"), self.kpa)
         self.trusted.setCheckable(True)
         column.addWidget(self.trusted)
         column.addStretch(1)
@@ -142,5 +144,5 @@ class ThresholdPage(ForcePage):
         measured = self.visit.doses.measured(Use.THRESHOLD, wish, self.visit.now)
         self._tell(None if measured is None else measured.kpa)
         if before is not None:
-            self.kpa.setText(f"{before.kpa:g}")
+            self.kpa.setText(decimal(f"{before.kpa:g}"))
             self.trusted.setChecked(not before.trusted)

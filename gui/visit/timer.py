@@ -14,27 +14,28 @@ from gui.fit import Type
 from gui.fitted_label import FittedLabel
 from gui.speaker import Speaker
 from gui.tones import SILENCE, Sound, Voice
+from gui.tongue import mark, say
 from gui.visit.fields import sentence
 
 TICK_MS: Final = 100
 CHIME_S: Final = 1.0
 """At the begin of each stage but the first."""
 HOW: Final = {
-    Doing.TAKE_UP: "Let the pressure rise slowly, only to where the tissue begins to resist.",
-    Doing.HOLD: "Stay there. Low and steady; follow where it yields, and do not press through.",
-    Doing.LET_GO: "Let go as slowly as you came.",
-    Doing.STRETCH: "To where it pulls and not where it hurts; the client breathes on.",
-    Doing.MOVE: "Slowly through the whole range that does not hurt.",
-    Doing.REST: "Let it rest.",
+    Doing.TAKE_UP: mark("Let the pressure rise slowly, only to where the tissue begins to resist."),
+    Doing.HOLD: mark("Stay there. Low and steady; follow where it yields, and do not press through."),
+    Doing.LET_GO: mark("Let go as slowly as you came."),
+    Doing.STRETCH: mark("To where it pulls and not where it hurts; the client breathes on."),
+    Doing.MOVE: mark("Slowly through the whole range that does not hurt."),
+    Doing.REST: mark("Let it rest."),
 }
 SHAPES: Final = {
     Doing.TAKE_UP: "▲", Doing.HOLD: "■", Doing.LET_GO: "▼", Doing.STRETCH: "↔", Doing.MOVE: "↻", Doing.REST: "–",
 }  # fmt: skip
 LEFT: Final = "{seconds} s"
 STAGE: Final = "{shape}  {doing}"
-PLACE: Final = "Part {number} of {count}, {all_left} s in all"
-THEN: Final = "Then: {doing}"
-OVER: Final = "✓  done"
+PLACE: Final = mark("Part {number} of {count}, {all_left} s in all")
+THEN: Final = mark("Then: {doing}")
+OVER: Final = mark("✓  done")
 
 
 class TimerPanel(QWidget):
@@ -50,9 +51,10 @@ class TimerPanel(QWidget):
         self.how, self.place, self.then = sentence(""), QLabel(), QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("part of this stage that is over")
-        self.run, self.skip = Button("Start", "main"), Button("Skip part")
-        self.repeat, self.back, self.done = Button("Repeat part"), Button("Part before"), Button("Done", "main")
+        self.bar.setAccessibleName(say("part of this stage that is over"))
+        self.run, self.skip = Button(say("Start"), "main"), Button(say("Skip part"))
+        self.repeat, self.back = Button(say("Repeat part")), Button(say("Part before"))
+        self.done = Button(say("Done"), "main")
         self._connect()
         self._lay_out()
         self._tick = QTimer(self)
@@ -66,13 +68,13 @@ class TimerPanel(QWidget):
         self.timer = timer = self.timer.seen(now_s)
         over = isinstance(timer.state, Over)
         doing = timer.stage.doing
-        self.doing.show_text(OVER if over else STAGE.format(shape=SHAPES[doing], doing=doing))
+        self.doing.show_text(say(OVER) if over else STAGE.format(shape=SHAPES[doing], doing=say(doing)))
         self.seconds.show_text("" if over else LEFT.format(seconds=-int(-timer.left_s(now_s) // 1)))
-        self.how.setText("" if over else HOW[doing])
+        self.how.setText("" if over else say(HOW[doing]))
         count, all_left = len(timer.stages), -int(-timer.all_left_s(now_s) // 1)
-        self.place.setText(PLACE.format(number=timer.at + 1, count=count, all_left=all_left))
+        self.place.setText(say(PLACE, number=timer.at + 1, count=count, all_left=all_left))
         following = timer.stages[timer.at + 1 :][:1]
-        self.then.setText(THEN.format(doing=following[0].doing) if following and not over else "")
+        self.then.setText(say(THEN, doing=following[0].doing) if following and not over else "")
         self.bar.setMaximum(1000)
         self.bar.setValue(int(1000 * timer.done_s(now_s) / timer.stage.lasts_s))
         self._name_run(over=over)
@@ -91,7 +93,7 @@ class TimerPanel(QWidget):
 
     def _name_run(self, *, over: bool) -> None:
         begun = self.timer.worked_s > 0 or self.timer.done_s(0.0) > 0
-        text = "Pause" if self.timer.runs else "Once more" if over else "Go on" if begun else "Start"
+        text = say("Pause" if self.timer.runs else "Once more" if over else "Go on" if begun else "Start")
         if text != self.run.text():
             self.run.setText(text)
             self.run.setAccessibleName(text)

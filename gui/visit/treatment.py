@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic.plans.build import Built
 from clinic.screening.answers import Spot
 from clinic.way.ordering import position
 from clinic.way.said import Planned, Station, Step, Treated
@@ -16,24 +17,28 @@ from clinic.way.way import Cut, Open
 from gui.button import Button
 from gui.speaker import Speaker
 from gui.theme import Theme
+from gui.tongue import mark, say
 from gui.visit.fields import sentence
 from gui.visit.live import LiveRun
 from gui.visit.pressing import ForcePage
 from gui.visit.tool import Tool, Treating
 from gui.window import LiveWindow
+from session.errors import InputError
+from session.plan import Plan
 
-PLACE: Final = "{site}, {side}"
-LYING: Final = "{site}, {side}, {lies}"
-HOLDS: Final = "{plan.repetitions} × {plan.hold_s:g} s at {plan.target_n:.1f} N, rests of {plan.rest_s:g} s"
-HOLD: Final = "{plan.hold_s:g} s at {plan.target_n:.1f} N, once"
-BEGUN: Final = "A treatment was begun here at {at:%H:%M}, and nobody knows its end."
-ROUND: Final = (
+PLACE: Final = mark("{site}, {side}")
+LYING: Final = mark("{site}, {side}, {lies}")
+HOLDS: Final = mark("{repetitions} × {hold_s:g} s at {target_n:.1f} N, rests of {rest_s:g} s")
+HOLD: Final = mark("{hold_s:g} s at {target_n:.1f} N, once")
+BEGUN: Final = mark("A treatment was begun here at {at:%H:%M}, and nobody knows its end.")
+COUNTS: Final = mark("All that was planned then counts as pressed, unless its record says how it ended.")
+ROUND: Final = mark(
     "At each following place the window names site and side and waits: a short press of the button on the tool, or of "
     "the pedal, says that the tool is there; a double one leaves the place out. How it was is asked for at the end."
 )
 SUMMARY_S: Final = 5.0
 """So long the sums of one place stand before the next one is named."""
-DONE: Final = "Done: {done.outcome} Record: {done.record}."
+DONE: Final = mark("Done: {outcome} Record: {record}.")
 
 
 class TreatmentPage(ForcePage):
@@ -48,8 +53,8 @@ class TreatmentPage(ForcePage):
     def __init__(self, visit: Visit, station: Station, tool: Tool, speaker: Speaker) -> None:
         super().__init__(visit, station)
         self.tool, self.run = tool, LiveRun(speaker)
-        self.start = Button("Begin the treatment", "main")
-        self.round = Button("Begin here, then the other places by the tool's button")
+        self.start = Button(say("Begin the treatment"), "main")
+        self.round = Button(say("Begin here, then the other places by the tool's button"))
         self.now, self.coming = self.spot, tuple[Spot, ...]()
         """Where is pressed, and where after that without anybody at the screen."""
         self.before = QWidget()
@@ -125,7 +130,7 @@ class TreatmentPage(ForcePage):
             self._look_for(self.tool.treat_next(self.visit, spot), spot)
         except Exception as error:  # said on the page; nothing was begun
             self.coming = ()
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return False
         return True
 
@@ -134,7 +139,7 @@ class TreatmentPage(ForcePage):
         self.before.show()
         for button in (self.start, self.round):
             button.setEnabled(False)
-        self.start.setText(f"{placed(self.visit, spot)}: looking for the tool …")
+        self.start.setText(say("{place}: looking for the tool …", place=placed(self.visit, spot)))
         self.searching.emit()
         closes = SUMMARY_S if self.coming else None
         self.run.run(treating, lambda: self.visit.begin(spot), close_after_s=closes)
@@ -148,51 +153,65 @@ class TreatmentPage(ForcePage):
                 yield station.spot
 
     def _lay_out(self) -> None:
-        planned = self.visit.way.said(Station(step=Step.PLAN, spot=self.spot), Planned)
-        assert planned is not None
-        plan, column = planned.plan, QVBoxLayout(self.before)
+        built, column = self._agreed(), QVBoxLayout(self.before)
+        plan = built.plan
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sentence(placed(self.visit, self.spot).upper(), "title"))
         for line in self._told():
             column.addWidget(sentence(line, "small", "mark"))
-        column.addWidget(sentence(plan.text))
-        column.addWidget(sentence((HOLDS if plan.repetitions > 1 else HOLD).format(plan=plan), "title"))
-        for line in (*planned.told, *((plan.rise.sentence,) if plan.rise else ()), *plan.cap.reasons):
-            column.addWidget(sentence(line, "small"))
-        column.addWidget(sentence("Say site and side aloud. Keep the tool off the skin. Then begin."))
+        column.addWidget(sentence(say(plan.text)))
+        column.addWidget(sentence(_holds(plan), "title"))
+        for line in (*built.told, *((plan.rise.sentence,) if plan.rise else ()), *plan.cap.reasons):
+            column.addWidget(sentence(say(line), "small"))
+        column.addWidget(sentence(say("Say site and side aloud. Keep the tool off the skin. Then begin.")))
         self.start.enlarge()
         self.start.clicked.connect(lambda: self._try(self.treat))
         column.addWidget(self.start)
         if any(self._others()):
-            self.round.setAccessibleDescription(ROUND)
+            self.round.setAccessibleDescription(say(ROUND))
             self.round.clicked.connect(lambda: self._try(self.treat_all))
             column.addWidget(self.round)
-            column.addWidget(sentence(ROUND, "small"))
+            column.addWidget(sentence(say(ROUND), "small"))
         column.addStretch(1)
         self.column.addWidget(self.before)
         self.column.addWidget(self.run, 1)
+
+    def _agreed(self) -> Built:
+        """The plan with the reasons of this moment; as it was kept where it can be begun no longer."""
+        planned = self.visit.way.said(Station(step=Step.PLAN, spot=self.spot), Planned)
+        assert planned is not None
+        try:
+            return self.visit.planned_now(self.spot)
+        except InputError:  # said when somebody begins
+            return Built(plan=planned.plan, told=planned.told)
 
     def _told(self) -> Iterator[str]:
         """What happened here before."""
         standing = self.visit.way.standing(self.station)
         if isinstance(standing, Cut):
-            yield BEGUN.format(at=standing.began_at.astimezone())
-            yield "All that was planned then counts as pressed, unless its record says how it ended."
+            yield say(BEGUN, at=standing.began_at.astimezone())
+            yield say(COUNTS)
         done = self.visit.way.said(self.station, Treated)
         if done is not None:
-            yield DONE.format(done=done)
+            yield say(DONE, outcome=say(done.outcome), record=done.record)
 
     def _try(self, does: Callable[[], None]) -> None:
         try:
             does()
         except Exception as error:  # said on the page; nothing was begun
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
+
+
+def _holds(plan: Plan) -> str:
+    """How often, how long and how hard."""
+    figures = plan.model_dump(include={"repetitions", "hold_s", "target_n", "rest_s"})
+    return say(HOLDS if plan.repetitions > 1 else HOLD, **figures)
 
 
 def placed(visit: Visit, spot: Spot) -> str:
     """Site, the client's side, and how the client lies or sits, where that was agreed on."""
-    site = visit.room.library.sites[spot.site].name
+    site = say(visit.room.library.sites[spot.site].name)
     lies = position(visit.way, spot)
-    return (
-        PLACE.format(site=site, side=spot.side) if lies is None else LYING.format(site=site, side=spot.side, lies=lies)
-    )
+    if lies is None:
+        return say(PLACE, site=site, side=spot.side)
+    return say(LYING, site=site, side=spot.side, lies=lies)

@@ -19,12 +19,14 @@ from gui.body_scene import BodyScene
 from gui.fit import Type
 from gui.fitted_label import FittedLabel
 from gui.theme import DARK, Theme
+from gui.tongue import mark, say
 from gui.visit.fields import sentence
 
 PICTURE_PX: Final = 84
 HEIGHT_PX: Final = 168
 SIDE_PX: Final = 34
 SIDE_TYPE: Final = Type(24)
+VIEWS: Final = {View.FRONT: mark("front view"), View.BACK: mark("back view"), View.SIDE: mark("side view")}
 
 
 class WherePicture(QWidget):
@@ -79,8 +81,8 @@ class Where(QWidget):
     def show_point(self, place: Place, point: MapPoint, position: Position | None) -> None:
         """Show this one, and how the client lies or sits."""
         self.picture.show_point(place, point)
-        self.name.setText(place.name)
-        self.side.show_text(place.spot.side.upper())
-        self.view.setText(f"{self.picture.view} view")
-        self.position.setText("" if position is None else position.capitalize())
+        self.name.setText(say(place.name))
+        self.side.show_text(say(place.spot.side).upper())
+        self.view.setText(say(VIEWS[self.picture.view]))
+        self.position.setText("" if position is None else say(position).capitalize())
         self.position.setVisible(position is not None)

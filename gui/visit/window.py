@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic.bodymap.points import MapPoint
+from clinic.cases.case_file import Lock
 from clinic.screening.adverse import AdverseEvent
 from clinic.screening.answers import Spot
 from clinic.way.ordering import position
@@ -21,7 +23,9 @@ from gui.colours_button import ColoursButton
 from gui.look import look
 from gui.speaker import Speaker
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from gui.visit.beside import BesidePage
+from gui.visit.cover import Cover, Untouched
 from gui.visit.fields import Line, sentence
 from gui.visit.page import Page
 from gui.visit.pages import page_of
@@ -36,9 +40,11 @@ from gui.visit.where import Where
 from session.errors import InputError, NotKept
 from session.inputs import StopReason
 
-CLAIM: Final = "Not a medical device"
-PAUSED: Final = "Paused. All that was sent is kept; press Next to go on."
-KEYS: Final = "Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP"
+CLAIM: Final = mark("Not a medical device")
+PAUSED: Final = mark("Paused. All that was sent is kept; press Next to go on.")
+KEYS: Final = mark("Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP")
+RESUMED: Final = mark("This visit was begun at {at:%H:%M} and goes on here.")
+STOPPED: Final = mark("STOP was pressed: {reason}. It stands in the register; ask again after 24 h.")
 REDRAWN: Final = (TreatmentPage, BesidePage, ReportPage)
 """Pages that are made anew when something was written on them."""
 
@@ -46,30 +52,34 @@ REDRAWN: Final = (TreatmentPage, BesidePage, ReportPage)
 class VisitWindow(QWidget):
     """Shows a `Visit` and sends what is filled in; it closes at any time without losing what was sent."""
 
-    def __init__(self, visit: Visit, tool: Tool, speaker: Speaker) -> None:
+    def __init__(
+        self, visit: Visit, tool: Tool, speaker: Speaker, clock_s: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__()
-        self.setWindowTitle("Palpate – visit")
+        self.setWindowTitle(say("Palpate – visit"))
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1000, 680)
         self.resize(1180, 760)
         self._visit, self._tool, self._speaker, self._look = visit, tool, speaker, look()
         self._event: AdverseEvent | None = None
+        self._locked = False
         self.keys = VisitKeys(self)
         self.stepper, self.notice = Stepper(visit.room.library), sentence("", "small", "mark")
         self.stops, self.page = StopPanel(), Page(visit, visit.way.here)
         self.where = Where()
-        self.why = Line("why it is left out", "Why is it left out?")
-        self.next, self.back = Button("Next", "main"), Button("Back")
-        self.skip, self.pause, self.stop = Button("Skip…"), Button("Pause"), Button("STOP", "stop")
+        self.why = Line(say("why it is left out"), say("Why is it left out?"))
+        self.next, self.back = Button(say("Next"), "main"), Button(say("Back"))
+        self.skip, self.pause, self.stop = Button(say("Skip…")), Button(say("Pause")), Button("STOP", "stop")
         self.light = ColoursButton()
         self._pages, self._foot, self._side = QStackedWidget(), QWidget(), QWidget()
         self._lay_out()
         self._connect()
         self.show_station()
         self.set_theme(self._look.theme)
+        self._watch(visit.room.case.lock, clock_s)
         if visit.resumed:
-            self.notice.setText(f"This visit was begun at {visit.way.began_at.astimezone():%H:%M} and goes on here.")
+            self.notice.setText(say(RESUMED, at=visit.way.began_at.astimezone()))
 
     @property
     def visit(self) -> Visit:
@@ -103,10 +113,12 @@ class VisitWindow(QWidget):
         self.stepper.show_way(way)
         self._show_where(way.here.spot)
         self.why.hide()
-        self.next.setText("Go on" if way.paused_at else "Finish" if way.here.step is Step.REPORT else "Next")
+        self.next.setText(say("Go on" if way.paused_at else "Finish" if way.here.step is Step.REPORT else "Next"))
         self.skip.setEnabled(way.here.step is not Step.QUESTIONS)
-        self.notice.setText(PAUSED if way.paused_at else "")
+        self.notice.setText(say(PAUSED) if way.paused_at else "")
         self.page.begin()
+        if self._locked:
+            self._show_cover()
 
     def press_stop(self) -> None:
         """STOP outside of a treatment: an entry first, then the question why."""
@@ -116,7 +128,7 @@ class VisitWindow(QWidget):
         try:
             self._event = self._visit.stop()
         except (InputError, NotKept) as error:
-            self.notice.setText(f"STOP: let go. It could not be written down: {error}")
+            self.notice.setText(say("STOP: let go. It could not be written down: {why}", why=str(error)))
         self._pages.setCurrentWidget(self.stops)
         announce(self, "STOP", at_once=True)
         self._set_foot(enabled=False)
@@ -128,15 +140,45 @@ class VisitWindow(QWidget):
         self.keys.disarm()
         event.accept()
 
+    def _watch(self, lock: Lock | None, clock_s: Callable[[], float]) -> None:
+        """Hide the person's file once nobody touched the window for a while, and no tool runs."""
+        if lock is None:
+            return
+        self.cover, self.untouched = Cover(lock), Untouched(lock.after_s, clock_s, self)
+        self._pages.addWidget(self.cover)
+        self.cover.opened.connect(self._uncovered)
+        self.untouched.since.connect(self._covered)
+
+    def _covered(self) -> None:
+        if self._foot.isHidden() or not (self.next.isEnabled() or self._event):  # a tool runs, or is searched for
+            self.untouched.touch()
+        elif not self._locked:
+            self._locked = True
+            self._show_cover()
+
+    def _show_cover(self) -> None:
+        for each in (self._side, self.why, self.notice):
+            each.hide()
+        self._pages.setCurrentWidget(self.cover)
+        self._set_foot(enabled=False)
+        self.cover.begin()
+
+    def _uncovered(self) -> None:
+        self._locked = False
+        self._side.show()
+        self.notice.show()
+        self._pages.setCurrentWidget(self.stops if self._event else self.page)
+        self._set_foot(enabled=self._event is None)
+
     def _dress(self) -> None:
         self.set_theme(self._look.theme)
 
     def _page(self, station: Station) -> Page:
         page = page_of(self._visit, station, self._tool, self._speaker)
         if isinstance(page, ThresholdPage | TreatmentPage | BesidePage):
-            page.searching.connect(lambda: self._set_foot(enabled=False))
-            page.live_began.connect(self._live)
-            page.live_ended.connect(self._not_live)
+            page.searching.connect(self.search_began)
+            page.live_began.connect(self.live_began)
+            page.live_ended.connect(self.live_ended)
         return page
 
     def _show_where(self, spot: Spot | None) -> None:
@@ -161,7 +203,7 @@ class VisitWindow(QWidget):
         try:
             does()
         except (InputError, NotKept, ValueError) as error:
-            text = str(error)
+            text = say(str(error))
             self.notice.setText(f"{text[0].upper()}{text[1:]}")
             return False
         return True
@@ -201,19 +243,24 @@ class VisitWindow(QWidget):
         self._event = None
         self._set_foot(enabled=True)
         self.show_station()
-        self.notice.setText(f"STOP was pressed: {reason.value}. It stands in the register; ask again after 24 h.")
+        self.notice.setText(say(STOPPED, reason=reason))
 
     def _set_foot(self, *, enabled: bool) -> None:
         for widget in (self.next, self.back, self.skip, self.pause, self.stepper):
             widget.setEnabled(enabled)
 
-    def _live(self) -> None:
+    def search_began(self) -> None:
+        """Nothing else goes on until the tool is there."""
+        self._set_foot(enabled=False)
+
+    def live_began(self) -> None:
         """The live window has the keys, the room and its own STOP."""
         self.keys.disarm()
         self._side.hide()
         self._foot.hide()
 
-    def _not_live(self) -> None:
+    def live_ended(self) -> None:
+        """The keys, the room and STOP are this window's again."""
         self._side.show()
         self._foot.show()
         self._set_foot(enabled=True)
@@ -258,7 +305,7 @@ class VisitWindow(QWidget):
     def _lay_side(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        claim = f"{CLAIM} · {self._visit.way.pseudonym} · {self._visit.way.by.name}"
+        claim = f"{say(CLAIM)} · {self._visit.way.pseudonym} · {self._visit.way.by.name}"
         side.addWidget(sentence(claim, "small"))
         side.addWidget(self.stepper, 1)
         side.addWidget(self.where)
