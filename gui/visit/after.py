@@ -9,6 +9,7 @@ from clinic.way.said import Advised, Answered, Noted, Retested, Station
 from clinic.way.visit import Visit
 from gui.button import SentenceButton
 from gui.scrolling import scrolled
+from gui.tongue import say
 from gui.visit.fields import Line, Text, labelled, nrs, number, sentence
 from gui.visit.page import Page
 
@@ -21,11 +22,12 @@ class ResponsePage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("How is it now?", "title")
+        self.say(say("How is it now?"), "title")
         before = visit.way.said(station, Answered)
-        self.nrs, self.words = nrs("pain after"), Line("the client's words", "Warm, loose, tired, nothing …")
-        labelled(self.column, "Pain now, 0 to 10", self.nrs)
-        labelled(self.column, "In the client's own words", self.words)
+        self.nrs = nrs(say("pain after"))
+        self.words = Line(say("the client's words"), say("Warm, loose, tired, nothing …"))
+        labelled(self.column, say("Pain now, 0 to 10"), self.nrs)
+        labelled(self.column, say("In the client's own words"), self.words)
         if before is not None:
             self.nrs.choose(before.nrs)
             self.words.setText(before.words)
@@ -45,13 +47,14 @@ class RetestPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Re-test, 2 to 5 minutes after the treatment", "title")
+        self.say(say("Re-test, 2 to 5 minutes after the treatment"), "title")
         self.since = sentence("")
         self.column.addWidget(self.since)
-        self.nrs, self.kpa = nrs("pain at the re-test"), Line("threshold at the re-test in kPa", "in kPa")
-        labelled(self.column, "Pain now, 0 to 10", self.nrs)
-        labelled(self.column, "Threshold in kPa, measured as before; may stay open", self.kpa)
-        self.say("A change beyond the measurement error does not show that the treatment caused it.", "small")
+        self.nrs = nrs(say("pain at the re-test"))
+        self.kpa = Line(say("threshold at the re-test in kPa"), say("in kPa"))
+        labelled(self.column, say("Pain now, 0 to 10"), self.nrs)
+        labelled(self.column, say("Threshold in kPa, measured as before; may stay open"), self.kpa)
+        self.say(say("A change beyond the measurement error does not show that the treatment caused it."), "small")
         self.column.addStretch(1)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -65,7 +68,7 @@ class RetestPage(Page):
     def go_on(self) -> None:
         """Keep it."""
         text = self.kpa.text().strip()
-        kpa = number(text, "threshold") if text else None
+        kpa = number(text, say("threshold")) if text else None
         area_cm2 = self.visit.room.tip_cm2 if kpa else None
         self.visit.say(Retested(nrs=self.nrs.value, kpa=kpa, area_cm2=area_cm2))
 
@@ -74,7 +77,13 @@ class RetestPage(Page):
         since = self.visit.way.since_treatment(spot, self.visit.now) if spot else None
         if since is not None:
             minutes, seconds = divmod(int(since.total_seconds()), 60)
-            self.since.setText(f"{minutes} min {seconds:02d} s since the end of the treatment here")
+            self.since.setText(
+                say(
+                    "{minutes} min {seconds:02d} s since the end of the treatment here",
+                    minutes=minutes,
+                    seconds=seconds,
+                )
+            )
 
 
 class AftercarePage(Page):
@@ -82,9 +91,9 @@ class AftercarePage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Aftercare: choose what you told the client", "title")
+        self.say(say("Aftercare: choose what you told the client"), "title")
         before = visit.way.said(station, Advised) or Advised()
-        self.buttons = {each.id: SentenceButton(each.text) for each in visit.room.library.aftercare.values()}
+        self.buttons = {each.id: SentenceButton(say(each.text)) for each in visit.room.library.aftercare.values()}
         area, inner = QScrollArea(), QWidget()
         column = QVBoxLayout(inner)
         for name, button in self.buttons.items():
@@ -92,7 +101,7 @@ class AftercarePage(Page):
             button.setChecked(name in before.aftercare)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
-        scrolled(inner, area, "advice")
+        scrolled(inner, area, say("advice"))
         self.column.addWidget(area, 1)
 
     def begin(self) -> None:
@@ -110,8 +119,8 @@ class NotePage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Note", "title")
-        self.text = Text("note")
+        self.say(say("Note"), "title")
+        self.text = Text(say("note"))
         before = visit.way.said(station, Noted)
         self.text.setPlainText("" if before is None else before.text)
         self.column.addWidget(self.text, 1)

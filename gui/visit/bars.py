@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,12 +11,13 @@ from clinic.way.barred import Bar
 from clinic.way.visit import Visit
 from gui.button import Button
 from gui.scrolling import scrolled
+from gui.tongue import mark, say
 from gui.visit.fields import Line, sentence
 from session.errors import InputError
 
-ENDED = "The way to pressure ends here: nobody is pressed anywhere in this visit as it stands."
-SOME = "Nobody is pressed in some regions, or not before you did something."
-FREE = "Nothing in these answers forbids pressure. Each place has questions of its own."
+ENDED: Final = mark("The way to pressure ends here: nobody is pressed anywhere in this visit as it stands.")
+SOME: Final = mark("Nobody is pressed in some regions, or not before you did something.")
+FREE: Final = mark("Nothing in these answers forbids pressure. Each place has questions of its own.")
 
 
 class Bars(QScrollArea):
@@ -38,21 +41,20 @@ class Bars(QScrollArea):
         column = QVBoxLayout(inner)
         column.setSpacing(12)
         first = ENDED if self._visit.ended else SOME if found else FREE
-        column.addWidget(sentence(first, "title" if found else "", "alarm" if found else ""))
+        column.addWidget(sentence(say(first), "title" if found else "", "alarm" if found else ""))
         for bar in found:
             self._add(column, bar)
         column.addStretch(1)
-        scrolled(inner, self, "what blocks")
+        scrolled(inner, self, say("what blocks"))
 
     def _add(self, column: QVBoxLayout, bar: Bar) -> None:
-        where = "" if bar.everywhere else f" Only here: {', '.join(bar.regions)}."
-        column.addWidget(sentence(f"✕ {bar.sentence}{where}"))
+        column.addWidget(sentence(f"✕ {_blocked(bar)}"))
         if bar.referral:
-            column.addWidget(sentence(f"Tell the client: {bar.referral}", "small", "mark"))
-        column.addWidget(sentence(f"What opens it: {bar.clears}.", "small"))
+            column.addWidget(sentence(say("Tell the client: {referral}", referral=say(bar.referral)), "small", "mark"))
+        column.addWidget(sentence(say("What opens it: {clears}.", clears=say(bar.clears)), "small"))
         if bar.can_acknowledge:
-            button = Button("Acknowledge for this visit")
-            button.setAccessibleDescription(bar.sentence)
+            button = Button(say("Acknowledge for this visit"))
+            button.setAccessibleDescription(say(bar.sentence))
             button.clicked.connect(lambda: self._do(lambda: self._visit.acknowledge(bar.question)))
             self.acknowledges.append(button)
             column.addWidget(button)
@@ -60,8 +62,10 @@ class Bars(QScrollArea):
             self._add_clear(column, bar)
 
     def _add_clear(self, column: QVBoxLayout, bar: Bar) -> None:
-        reason, button, row = Line(f"reason to clear: {bar.question}", "Your reason"), Button("Clear"), QHBoxLayout()
-        button.setAccessibleName(f"Clear: {bar.question}")
+        name = say(self._visit.room.library.contraindications[bar.question].name)
+        reason = Line(say("reason to clear: {finding}", finding=name), say("Your reason"))
+        button, row = Button(say("Clear")), QHBoxLayout()
+        button.setAccessibleName(say("Clear: {finding}", finding=name))
         button.clicked.connect(lambda: self._do(lambda: self._visit.clear(bar.question, reason.text())))
         self.reasons.append(reason)
         self.clears.append(button)
@@ -74,7 +78,14 @@ class Bars(QScrollArea):
             assert callable(opens)
             opens()
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self.show_bars()
         self.opened.emit()
+
+
+def _blocked(bar: Bar) -> str:
+    if bar.everywhere:
+        return say(bar.sentence)
+    regions = ", ".join(map(say, bar.regions))
+    return say("{sentence} Only here: {regions}.", sentence=say(bar.sentence), regions=regions)

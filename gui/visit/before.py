@@ -10,16 +10,17 @@ from clinic.entries.advice import Moment
 from clinic.way.said import Complained, Felt, Rated, Station
 from clinic.way.visit import EXPLAINED, Visit
 from gui.button import Button
-from gui.visit.fields import FOUND, Choice, Line, labelled, nrs, sentence
+from gui.tongue import mark, say
+from gui.visit.fields import Line, found, labelled, nrs, sentence
 from gui.visit.page import Page
 from session.errors import InputError
 
 SIGNS: Final = {
-    "taut_band": "Taut band",
-    "tender": "Tender at the spot",
-    "referred_pain": "Referred pain reproduced",
-    "twitch": "Local twitch",
-    "familiar": "The client knows this pain",
+    "taut_band": mark("Taut band"),
+    "tender": mark("Tender at the spot"),
+    "referred_pain": mark("Referred pain reproduced"),
+    "twitch": mark("Local twitch"),
+    "familiar": mark("The client knows this pain"),
 }
 
 
@@ -28,18 +29,18 @@ class ComplaintPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("What brings the client here?", "title")
+        self.say(say("What brings the client here?"), "title")
         before = visit.way.said(station, Complained) or Complained()
-        self.buttons = {each.id: Button(each.name) for each in visit.room.library.complaints.values()}
+        self.buttons = {each.id: Button(say(each.name)) for each in visit.room.library.complaints.values()}
         grid = QGridLayout()
         for index, (name, button) in enumerate(self.buttons.items()):
             button.setCheckable(True)
             button.setChecked(name in before.complaints)
             grid.addWidget(button, index // 2, index % 2)
         self.column.addLayout(grid)
-        self.goals = Line("goals", "In the client's own words")
+        self.goals = Line(say("goals"), say("In the client's own words"))
         self.goals.setText(before.goals)
-        labelled(self.column, "Goals", self.goals)
+        labelled(self.column, say("Goals"), self.goals)
         self.column.addStretch(1)
 
     def begin(self) -> None:
@@ -50,7 +51,7 @@ class ComplaintPage(Page):
         """Keep them."""
         chosen = tuple(name for name, button in self.buttons.items() if button.isChecked())
         if not chosen and not self.goals.text().strip():
-            raise InputError("choose a complaint or write a goal; or skip this page, with a reason")
+            raise InputError(say("choose a complaint or write a goal; or skip this page, with a reason"))
         self.visit.say(Complained(complaints=chosen, goals=self.goals.text().strip()))
 
 
@@ -59,14 +60,14 @@ class ConsentPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("Explain, agree, try the stop signal once", "title")
+        self.say(say("Explain, agree, try the stop signal once"), "title")
         for each in visit.room.library.expectations.values():
             if each.moment in (Moment.BEFORE, Moment.DURING):
-                self.say(f"•  {each.text}")
-        self.say(f"This text is “{EXPLAINED}” in the record.", "small")
-        self.signal = Line("stop signal", "A word, a hand, the client's button")
-        labelled(self.column, "The client's stop signal", self.signal)
-        self.agrees, self.tried = Button("The client agrees"), Button("The signal was tried once")
+                self.say(f"•  {say(each.text)}")
+        self.say(say("This text is “{name}” in the record.", name=EXPLAINED), "small")
+        self.signal = Line(say("stop signal"), say("A word, a hand, the client's button"))
+        labelled(self.column, say("The client's stop signal"), self.signal)
+        self.agrees, self.tried = Button(say("The client agrees")), Button(say("The signal was tried once"))
         row = QHBoxLayout()
         for button in (self.agrees, self.tried):
             button.setCheckable(True)
@@ -81,7 +82,9 @@ class ConsentPage(Page):
     def go_on(self) -> None:
         """Record both."""
         if not self.agrees.isChecked():
-            raise InputError("the client has to agree; without that nobody is pressed: skip this page, with the reason")
+            raise InputError(
+                say("the client has to agree; without that nobody is pressed: skip this page, with the reason")
+            )
         self.visit.consent(self.signal.text().strip(), tried=self.tried.isChecked())
 
 
@@ -90,9 +93,9 @@ class BaselinePage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("How strong is the pain now?", "title")
-        self.say("0 is no pain, 10 the worst that one can imagine.", "small")
-        self.nrs = nrs("pain now")
+        self.say(say("How strong is the pain now?"), "title")
+        self.say(say("0 is no pain, 10 the worst that one can imagine."), "small")
+        self.nrs = nrs(say("pain now"))
         before = visit.way.said(station, Rated)
         if before is not None:
             self.nrs.choose(before.nrs)
@@ -113,24 +116,24 @@ class FindingsPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("What do your fingers find?", "title")
-        self.signs = {name: Choice(text, FOUND) for name, text in SIGNS.items()}
+        self.say(say("What do your fingers find?"), "title")
+        self.signs = {name: found(say(text)) for name, text in SIGNS.items()}
         before = visit.way.said(station, Felt) or Felt()
         grid = QGridLayout()
         for row, (name, choice) in enumerate(self.signs.items()):
             choice.choose(getattr(before, name))
             choice.chosen.connect(self._told)
-            grid.addWidget(sentence(SIGNS[name]), row, 0)
+            grid.addWidget(sentence(say(SIGNS[name])), row, 0)
             grid.addWidget(choice, row, 1)
         self.column.addLayout(grid)
         self.standing = sentence("", "small", "mark")
         self.column.addWidget(self.standing)
-        self.nrs, self.note = nrs("pain when pressed by hand"), Line("note on the findings")
+        self.nrs, self.note = nrs(say("pain when pressed by hand")), Line(say("note on the findings"))
         if before.nrs is not None:
             self.nrs.choose(before.nrs)
         self.note.setText(before.note)
-        labelled(self.column, "Pain when pressed by hand, 0 to 10; may stay open", self.nrs)
-        labelled(self.column, "Note", self.note)
+        labelled(self.column, say("Pain when pressed by hand, 0 to 10; may stay open"), self.nrs)
+        labelled(self.column, say("Note"), self.note)
         self.column.addStretch(1)
         self._told()
 
@@ -148,4 +151,7 @@ class FindingsPage(Page):
         return Felt(**signs, nrs=pain, note=self.note.text().strip())
 
     def _told(self) -> None:
-        self.standing.setText(f"These findings: {self._felt().standing}. Two of the first three make a trigger point.")
+        standing = say(self._felt().standing)
+        self.standing.setText(
+            say("These findings: {standing}. Two of the first three make a trigger point.", standing=standing)
+        )

@@ -19,39 +19,42 @@ from gui.button import Button, SentenceButton
 from gui.scrolling import scrolled
 from gui.speaker import Speaker
 from gui.theme import Theme
+from gui.tongue import mark, say
 from gui.visit.fields import Line, labelled, sentence
 from gui.visit.live import LiveRun
 from gui.visit.page import Page
 from gui.visit.timer import TimerPanel
 from gui.visit.tool import Tool
 from gui.window import LiveWindow
+from protocol.sentence import Sentence
 from session.errors import InputError, NotKept
 
 BY_HAND: Final = {
-    Technique.RELEASE: "Myofascial release by hand: low pressure, slowly",
-    Technique.STRETCH: "Stretch, after the compression",
-    Technique.MOBILISATION: "Mobilisation: movement through the range",
+    Technique.RELEASE: mark("Myofascial release by hand: low pressure, slowly"),
+    Technique.STRETCH: mark("Stretch, after the compression"),
+    Technique.MOBILISATION: mark("Mobilisation: movement through the range"),
 }
-WITH_TOOL: Final = "Myofascial release with the tool"
-NEEDLING: Final = "Document dry needling"
-QUALIFIED: Final = (
+WITH_TOOL: Final = mark("Myofascial release with the tool")
+NEEDLING: Final = mark("Document dry needling")
+QUALIFIED: Final = mark(
     "Dry needling is done by who is qualified for it, and only written down here: it is neither guided nor timed."
 )
-LIMIT: Final = "With the tool: at most {cap.force_n:.1f} N ({kpa:.0f} kPa) for {cap.hold_s:g} s. {why}."
-TIMED: Final = "✓ {technique} by hand, {lasted:.0f} s{rest}"
-RELEASED: Final = "✓ myofascial release with the tool, {pressed.in_band_s:.0f} s in band: {pressed.outcome}"
-UNKNOWN: Final = (
+LIMIT: Final = mark("With the tool: at most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s. {why}.")
+TIMED: Final = mark("✓ {technique} by hand, {lasted:.0f} s")
+TIMED_IN_PART: Final = mark("✓ {technique} by hand, {lasted:.0f} s, not all of it")
+RELEASED: Final = mark("✓ myofascial release with the tool, {in_band_s:.0f} s in band: {outcome}")
+UNKNOWN: Final = mark(
     "… a myofascial release with the tool was begun, and its end is not known: it counts as pressed in full"
 )
-NEEDLED: Final = "✓ dry needling by {done.by} ({done.qualification}): {done.where}; reaction: {done.reaction}"
-OPEN: Final = "{what}: write it, “none” too"
+NEEDLED: Final = mark("✓ dry needling by {by} ({qualification}): {where}; reaction: {reaction}")
+OPEN: Final = mark("{what}: write it, “none” too")
 LEAST_S: Final = 1.0
 """A timer that ran for less was started by mistake."""
 FIELDS: Final = (
-    ("by", "Who did it"),
-    ("qualification", "Qualified how"),
-    ("where", "Where: muscle, depth"),
-    ("reaction", "Reaction: twitch, pain, bleeding, dizziness, or none"),
+    ("by", mark("Who did it")),
+    ("qualification", mark("Qualified how")),
+    ("where", mark("Where: muscle, depth")),
+    ("reaction", mark("Reaction: twitch, pain, bleeding, dizziness, or none")),
 )
 
 
@@ -69,10 +72,10 @@ class BesidePage(Page):
         self.spot: Spot = station.spot
         self._tool, self._speaker = tool, speaker
         self.run = LiveRun(speaker)
-        self.choices = {technique: SentenceButton(text) for technique, text in BY_HAND.items()}
-        self.with_tool, self.needling = SentenceButton(WITH_TOOL), SentenceButton(NEEDLING)
-        self.needled = {name: Line(text) for name, text in FIELDS}
-        self.keep_needling = Button("Keep this", "main")
+        self.choices = {technique: SentenceButton(say(text)) for technique, text in BY_HAND.items()}
+        self.with_tool, self.needling = SentenceButton(say(WITH_TOOL)), SentenceButton(say(NEEDLING))
+        self.needled = {name: Line(say(text)) for name, text in FIELDS}
+        self.keep_needling = Button(say("Keep this"), "main")
         self.panel: TimerPanel | None = None
         self.technique = Technique.RELEASE
         self._done, self._pages = QVBoxLayout(), QStackedWidget()
@@ -145,7 +148,7 @@ class BesidePage(Page):
     def _written(self, name: str, text: str) -> str:
         told = self.needled[name].text().strip()
         if not told:
-            raise InputError(OPEN.format(what=text))
+            raise InputError(say(OPEN, what=say(text)))
         return told
 
     def _clock_s(self) -> float:
@@ -173,7 +176,7 @@ class BesidePage(Page):
         try:
             does()
         except (InputError, NotKept) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
 
     def _connect(self) -> None:
         for technique, button in self.choices.items():
@@ -203,8 +206,8 @@ class BesidePage(Page):
         page = QWidget()
         column, grid = QVBoxLayout(page), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sentence("Anything else here?", "title"))
-        column.addWidget(sentence("Each is kept as soon as it is done. Next goes on, also without any.", "small"))
+        column.addWidget(sentence(say("Anything else here?"), "title"))
+        column.addWidget(sentence(say("Each is kept as soon as it is done. Next goes on, also without any."), "small"))
         for index, button in enumerate((self.with_tool, *self.choices.values(), self.needling)):
             button.enlarge()
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -223,7 +226,7 @@ class BesidePage(Page):
         for line in self._limits():
             column.addWidget(sentence(line, "small"))
         column.addStretch(1)
-        scrolled(inner, area, "what was done here, and what may be done")
+        scrolled(inner, area, say("what was done here, and what may be done"))
         return area
 
     def _limits(self) -> tuple[str, ...]:
@@ -232,22 +235,23 @@ class BesidePage(Page):
         if refused:
             for button in (self.with_tool, *self.choices.values()):
                 button.setEnabled(False)
-            return tuple(f"✕ {reason}" for reason in refused)
+            return tuple(f"✕ {say(reason)}" for reason in refused)
         cap = hands.release_cap(self.visit, self.spot)
         if isinstance(cap, Refused):
             self.with_tool.setEnabled(False)
-            return tuple(f"– {reason}" for reason in cap.reasons)
+            return tuple(f"– {say(reason)}" for reason in cap.reasons)
         kpa = cap.pressure_kpa or 0.0  # a tip is on: the limit is known as a pressure too
-        return (LIMIT.format(cap=cap, kpa=kpa, why="; ".join(cap.cap.reasons)),)
+        why = Sentence.joined("; ", cap.cap.reasons)
+        return (say(LIMIT, force_n=cap.force_n, kpa=kpa, hold_s=cap.hold_s, why=why),)
 
     def _lay_out_form(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sentence("Dry needling", "title"))
-        column.addWidget(sentence(QUALIFIED))
+        column.addWidget(sentence(say("Dry needling"), "title"))
+        column.addWidget(sentence(say(QUALIFIED)))
         for name, text in FIELDS:
-            labelled(column, text, self.needled[name])
+            labelled(column, say(text), self.needled[name])
         column.addWidget(self.keep_needling)
         column.addStretch(1)
         return page
@@ -257,10 +261,12 @@ def told(done: Timed | Released | Needled) -> str:
     """In one line."""
     match done:
         case Timed(technique=technique, lasted_s=lasted_s, complete=complete):
-            return TIMED.format(technique=technique, lasted=lasted_s, rest="" if complete else ", not all of it")
+            return say(TIMED if complete else TIMED_IN_PART, technique=technique, lasted=lasted_s)
         case Released(pressed=pressed):
-            return UNKNOWN if pressed is None else RELEASED.format(pressed=pressed)
+            if pressed is None:
+                return say(UNKNOWN)
+            return say(RELEASED, in_band_s=pressed.in_band_s, outcome=say(pressed.outcome))
         case Needled():
-            return NEEDLED.format(done=done)
+            return say(NEEDLED, **done.model_dump(exclude={"kind"}))
         case _:
             assert_never(done)

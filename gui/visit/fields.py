@@ -1,4 +1,7 @@
-"""What the pages of a visit are filled in with: rows of buttons and fields for text, all for the keyboard too."""
+"""What the pages of a visit are filled in with: rows of buttons and fields for text, all for the keyboard too.
+
+All texts are given in the language of their reader.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.button import SMALLEST_PX, Button
+from gui.tongue import mark, say
 from session.errors import InputError
 from session.inputs import WORST_PAIN
 
-FOUND: Final = (("found", True), ("not found", False), ("not tested", None))
+FOUND: Final = ((mark("found"), True), (mark("not found"), False), (mark("not tested"), None))
 """A sign under the fingers."""
 STEPS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -42,7 +46,7 @@ class Choice(QWidget):
         row.setSpacing(6)
         for index, button in enumerate(self.buttons):
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {button.text()}")
+            button.setAccessibleName(say("{name}: {value}", name=name, value=button.text()))
             self._group.addButton(button, index)
             row.addWidget(button)
         row.addStretch(1)
@@ -58,7 +62,7 @@ class Choice(QWidget):
     def value(self) -> Any:
         """What was chosen; raises `InputError` where nothing was."""
         if not self.answered:
-            raise InputError(f"{self.name}: choose one; nothing is chosen beforehand")
+            raise InputError(say("{name}: choose one; nothing is chosen beforehand", name=self.name))
         return self._values[self._group.checkedId()]
 
     def choose(self, value: object) -> None:
@@ -78,6 +82,11 @@ class Choice(QWidget):
 def nrs(name: str) -> Choice:
     """Pain, eleven values; none of them is chosen beforehand."""
     return Choice(name, [(str(value), value) for value in range(WORST_PAIN + 1)])
+
+
+def found(name: str) -> Choice:
+    """A sign under the fingers; none of the three is chosen beforehand."""
+    return Choice(name, [(say(text), value) for text, value in FOUND])
 
 
 class Line(QLineEdit):
@@ -104,9 +113,11 @@ def number(text: str, name: str) -> float:
     try:
         value = float(text.strip().replace(",", "."))
     except ValueError as error:
-        raise InputError(f"{name}: “{text}” is no number: write digits, as 412 or 38.5") from error
+        raise InputError(
+            say("{name}: “{text}” is no number: write digits, as 412 or 38.5", name=name, text=text)
+        ) from error
     if not 0 < value < float("inf"):
-        raise InputError(f"{name}: give a number above 0")
+        raise InputError(say("{name}: give a number above 0", name=name))
     return value
 
 

@@ -14,18 +14,21 @@ from clinic.way.ordering import work
 from clinic.way.said import Ordered, Station
 from clinic.way.visit import Visit
 from gui.button import SMALLEST_PX, Button
+from gui.tongue import decimal, mark, say
 from gui.visit.fields import Line, labelled, number, sentence
 from gui.visit.page import Page
 
-ROW: Final = "{number}   {site}, {side}   –   {position}   –   minute {starts:.0f} to {ends:.0f}"
-TURN_ROW: Final = "{row}   ↻ turn over"
-TAKES: Final = "It takes {total:.0f} min. Say how many minutes the appointment has."
-FITS: Final = "It takes {total:.0f} min, and the appointment has {has:g} min."
-TOO_LONG: Final = (
+ROW: Final = mark("{number}   {site}, {side}   –   {position}   –   minute {starts:.0f} to {ends:.0f}")
+TURN_ROW: Final = mark("{row}   ↻ turn over")
+TAKES: Final = mark("It takes {total:.0f} min. Say how many minutes the appointment has.")
+FITS: Final = mark("It takes {total:.0f} min, and the appointment has {has:g} min.")
+TOO_LONG: Final = mark(
     "! It takes {total:.0f} min, and the appointment has {has:g}: {over:.0f} min too many. Leave points out, or "
     "go back to a plan and take fewer or shorter holds."
 )
-HOW: Final = "One point after another: holds and rests, {change:.0f} s to the next point, {turn:.0f} s to turn over."
+HOW: Final = mark(
+    "One point after another: holds and rests, {change:.0f} s to the next point, {turn:.0f} s to turn over."
+)
 
 
 class OrderPage(Page):
@@ -33,25 +36,25 @@ class OrderPage(Page):
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__(visit, station)
-        self.say("In which order, and does it fit?", "title")
+        self.say(say("In which order, and does it fit?"), "title")
         before = visit.way.said(station, Ordered)
         self.work: tuple[Work, ...] = work(visit.room.library, visit.way)
-        self.minutes = Line("minutes of the appointment", "in minutes")
+        self.minutes = Line(say("minutes of the appointment"), say("in minutes"))
         if before is not None:
-            self.minutes.setText(f"{before.appointment_min:g}")
-        labelled(self.column, "Minutes that are left for the treatment", self.minutes)
+            self.minutes.setText(decimal(f"{before.appointment_min:g}"))
+        labelled(self.column, say("Minutes that are left for the treatment"), self.minutes)
         self.told = sentence("")
         self.list = QListWidget()
-        self.list.setAccessibleName("points in the order of the treatment")
-        self.sooner, self.later = Button("Earlier"), Button("Later")
-        self.other, self.sort = Button("Other position"), Button("Group by position")
+        self.list.setAccessibleName(say("points in the order of the treatment"))
+        self.sooner, self.later = Button(say("Earlier")), Button(say("Later"))
+        self.other, self.sort = Button(say("Other position")), Button(say("Group by position"))
         row = QHBoxLayout()
         for button in (self.sooner, self.later, self.other, self.sort):
             row.addWidget(button)
         self.column.addWidget(self.told)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(row)
-        self.say(HOW.format(change=CHANGE_S, turn=TURN_S), "small")
+        self.say(say(HOW, change=CHANGE_S, turn=TURN_S), "small")
         self._connect()
         self._show(0)
 
@@ -65,7 +68,7 @@ class OrderPage(Page):
             Ordered(
                 spots=tuple(each.spot for each in self.work),
                 positions=tuple(each.position for each in self.work),
-                appointment_min=number(self.minutes.text(), "minutes of the appointment"),
+                appointment_min=number(self.minutes.text(), say("minutes of the appointment")),
             )
         )
 
@@ -105,22 +108,23 @@ class OrderPage(Page):
         self._tell()
 
     def _text(self, place: int, stay: Stay) -> str:
-        row = ROW.format(
+        row = say(
+            ROW,
             number=place,
-            site=self.visit.room.library.sites[stay.work.spot.site].name,
+            site=say(self.visit.room.library.sites[stay.work.spot.site].name),
             side=stay.work.spot.side,
             position=stay.work.position,
             starts=stay.starts_s / 60,
             ends=stay.ends_s / 60,
         )
-        return TURN_ROW.format(row=row) if stay.turns else row
+        return say(TURN_ROW, row=row) if stay.turns else row
 
     def _tell(self) -> None:
         total = total_s(self.work) / 60
         has = _minutes(self.minutes.text())
         over = 0.0 if has is None else over_min(self.work, has)
         text = TAKES if has is None else TOO_LONG if over else FITS
-        self.told.setText(text.format(total=total, has=has, over=max(over, 1.0)))
+        self.told.setText(say(text, total=total, has=has or 0.0, over=max(over, 1.0)))
         self.told.setProperty("tone", "alarm" if over else "")
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)
@@ -129,6 +133,6 @@ class OrderPage(Page):
 def _minutes(text: str) -> float | None:
     """None while it is no figure yet."""
     try:
-        return number(text, "minutes")
+        return number(text, say("minutes"))
     except ValueError:
         return None

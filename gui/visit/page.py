@@ -17,9 +17,7 @@ class Page(QWidget):
     changed = Signal()
     """Something was written, or the way is somewhere else now."""
     failed = Signal(str)
-    """A sentence for people."""
-
-    next_text = "Next"
+    """A sentence for people, in their language."""
 
     def __init__(self, visit: Visit, station: Station) -> None:
         super().__init__()
@@ -43,5 +41,5 @@ class Page(QWidget):
         """Paint in the colours of `theme`."""
 
     def say(self, text: str, kind: str = "", tone: str = "") -> None:
-        """A sentence below what is there."""
+        """A sentence below what is there, in the language of its reader."""
         self.column.addWidget(sentence(text, kind, tone))

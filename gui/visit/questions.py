@@ -10,18 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from clinic.entries.cautions import Contraindication
 from clinic.screening.answers import Answer, Form
+from clinic.screening.effective import Refused
 from clinic.screening.questionnaire import spot_questions
 from clinic.way.said import Asked, PlaceAsked, Station
 from clinic.way.visit import Visit
 from gui.button import Button
+from gui.tongue import mark, say
 from gui.visit.bars import Bars
 from gui.visit.fields import sentence
 from gui.visit.page import Page
+from protocol.sentence import Sentence
 from session.errors import InputError
 
-ANSWER_KEYS: Final = {Qt.Key.Key_Y: Answer.YES, Qt.Key.Key_N: Answer.NO, Qt.Key.Key_U: Answer.UNSURE}
-UNSURE: Final = "“Unsure” counts as yes until it is cleared up. Keys: Y, N, U; Backspace goes back."
-WORDS: Final = {Answer.YES: "Yes  (Y)", Answer.NO: "No  (N)", Answer.UNSURE: "Unsure  (U)"}
+UNSURE: Final = mark("“Unsure” counts as yes until it is cleared up. Keys: Y, N, U; Backspace goes back.")
+WORDS: Final = {Answer.YES: mark("Yes  (Y)"), Answer.NO: mark("No  (N)"), Answer.UNSURE: mark("Unsure  (U)")}
+"""In brackets the key, which every language has its own of."""
+COUNTED: Final = mark("Question {at} of {count}")
+COUNTED_HARD: Final = mark("Question {at} of {count} · asked at every entrance")
 
 
 class Asking(QWidget):
@@ -33,7 +38,8 @@ class Asking(QWidget):
         self.replies: dict[str, Answer] = {}
         self.count, self.text = sentence("", "small"), sentence("", "title")
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.buttons = {answer: Button(word, "main") for answer, word in WORDS.items()}
+        self.buttons = {answer: Button(say(word), "main") for answer, word in WORDS.items()}
+        self._keys = {_key(button.text()): answer for answer, button in self.buttons.items()}
         row, column = QHBoxLayout(), QVBoxLayout(self)
         for answer, button in self.buttons.items():
             button.enlarge()
@@ -42,11 +48,11 @@ class Asking(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.count)
         column.addWidget(self.text, 1)
-        column.addWidget(sentence(UNSURE, "small"))
+        column.addWidget(sentence(say(UNSURE), "small"))
         column.addLayout(row)
         self.at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("question")
+        self.setAccessibleName(say("question"))
 
     def ask(self, questions: tuple[Contraindication, ...]) -> None:
         """Begin with the first one."""
@@ -68,13 +74,13 @@ class Asking(QWidget):
         return self.at >= len(self.questions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Y, N and U answer, Backspace goes back."""
+        """The letters on the buttons answer, Backspace goes back."""
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Backspace and self.at:
             self.at -= 1
             self._show()
-        elif key in ANSWER_KEYS and not event.isAutoRepeat():
-            self.reply(ANSWER_KEYS[key])
+        elif key in self._keys and not event.isAutoRepeat():
+            self.reply(self._keys[key])
         else:
             super().keyPressEvent(event)
 
@@ -82,14 +88,18 @@ class Asking(QWidget):
         for button in self.buttons.values():
             button.setEnabled(not self.complete)
         if self.complete:
-            self.count.setText(f"All {len(self.questions)} questions are answered.")
-            self.text.setText("Press Next to keep the answers.")
+            self.count.setText(say("All %n questions are answered.", len(self.questions)))
+            self.text.setText(say("Press Next to keep the answers."))
             return
         question = self.questions[self.at]
-        hard = " · asked at every entrance" if question.hard else ""
-        self.count.setText(f"Question {self.at + 1} of {len(self.questions)}{hard}")
-        self.text.setText(question.question)
-        self.setAccessibleDescription(question.question)
+        counted = COUNTED_HARD if question.hard else COUNTED
+        self.count.setText(say(counted, at=self.at + 1, count=len(self.questions)))
+        self.text.setText(say(question.question))
+        self.setAccessibleDescription(say(question.question))
+
+
+def _key(word: str) -> Qt.Key:
+    return Qt.Key(ord(word.rpartition("(")[2][0]))
 
 
 class QuestionsPage(Page):
@@ -99,10 +109,10 @@ class QuestionsPage(Page):
         super().__init__(visit, station)
         self.asking, self.bars = Asking(), Bars(visit)
         self.forms = {
-            Form.FULL: Button(f"All {len(visit.questions(Form.FULL))} questions", "main"),
-            Form.QUICK: Button(f"Quick: the {len(visit.questions(Form.QUICK))} hard ones", "main"),
+            Form.FULL: Button(say("All %n questions", len(visit.questions(Form.FULL))), "main"),
+            Form.QUICK: Button(say("Quick: the %n hard ones", len(visit.questions(Form.QUICK))), "main"),
         }
-        self.again = Button("Ask all again")
+        self.again = Button(say("Ask all again"))
         self.again.clicked.connect(lambda: self._turn_to(self._first))
         self._form = Form.FULL
         self._pages = QStackedWidget()
@@ -128,7 +138,7 @@ class QuestionsPage(Page):
                 self.visit.go(following)
             return
         if self._pages.currentWidget() is self._first:
-            raise InputError("nobody is pressed without these questions: choose all of them, or the quick session")
+            raise InputError(say("nobody is pressed without these questions: choose all of them, or the quick session"))
         self.visit.answer(self._form, self.asking.replies)
         self.bars.show_bars()
         self._pages.setCurrentWidget(self._last)
@@ -146,8 +156,8 @@ class QuestionsPage(Page):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sentence("Nobody is pressed before these questions are answered.", "title"))
-        column.addWidget(sentence("What a quick session leaves out lowers the limits as a yes would.", "small"))
+        column.addWidget(sentence(say("Nobody is pressed before these questions are answered."), "title"))
+        column.addWidget(sentence(say("What a quick session leaves out lowers the limits as a yes would."), "small"))
         for form, button in self.forms.items():
             button.enlarge()
             button.clicked.connect(lambda _=False, form=form: self._ask(form))
@@ -192,5 +202,7 @@ class PlacePage(Page):
     def _told(self) -> None:
         assert self.station.spot is not None
         cap = self.visit.cap(self.station.spot)
-        text = "; ".join(getattr(cap, "reasons", ())) or "this place may be pressed"
-        self.say(f"Answered in this visit: {text}. Next keeps that; answering anew replaces it.", "small", "mark")
+        free = Sentence("this place may be pressed")
+        text = Sentence.joined("; ", cap.reasons) if isinstance(cap, Refused) else free
+        told = say("Answered in this visit: {text}. Next keeps that; answering anew replaces it.", text=text)
+        self.say(told, "small", "mark")

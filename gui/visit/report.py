@@ -11,15 +11,16 @@ from clinic.way.visit import Visit
 from clinic.way.way import Cut, Done
 from gui.button import Button
 from gui.scrolling import scrolled
+from gui.tongue import mark, say
 from gui.visit.fields import sentence
 from gui.visit.page import Page
 from gui.visit.stepper import place_name, told
 from gui.visit.tool import Tool
 from session.errors import InputError
 
-FILLED: Final = "{who}: {done} of {count} pages are filled in. The visit is kept in {where}."
-PRINTED: Final = "Printed: {files}"
-ELSEWHERE: Final = "Nothing is printed here. Whenever you want paper: palpate report {who} -o FILE.pdf"
+FILLED: Final = mark("{who}: {done} of {count} pages are filled in. The visit is kept in {where}.")
+PRINTED: Final = mark("Printed: {files}")
+ELSEWHERE: Final = mark("Nothing is printed here. Whenever you want paper: palpate report {who} -o FILE.pdf")
 GAP: Final = "{sign}  {page}: {word}"
 AT_POINT: Final = "{page}, {place}"
 
@@ -30,16 +31,17 @@ class ReportPage(Page):
     def __init__(self, visit: Visit, station: Station, tool: Tool) -> None:
         super().__init__(visit, station)
         self._tool = tool
-        self.say("Report", "title")
+        self.say(say("Report"), "title")
         way = visit.way
         done = sum(isinstance(way.standing(each), Done) for each in way.stations)
-        self.say(FILLED.format(who=way.pseudonym, done=done, count=len(way.stations), where=visit.kept_in))
+        where = say(visit.kept_in)
+        self.say(say(FILLED, who=way.pseudonym, done=done, count=len(way.stations), where=where))
         before = way.said(station, Reported)
         if before is not None and before.files:
-            self.say(PRINTED.format(files=", ".join(before.files)), "small", "mark")
+            self.say(say(PRINTED, files=", ".join(before.files)), "small", "mark")
         if not tool.prints:
-            self.say(ELSEWHERE.format(who=way.pseudonym))
-        self.print = Button("Print the report" if tool.prints else "Done", "main")
+            self.say(say(ELSEWHERE, who=way.pseudonym))
+        self.print = Button(say("Print the report" if tool.prints else "Done"), "main")
         self.print.clicked.connect(self._print)
         self.column.addWidget(self.print)
         self.column.addWidget(self._gaps(), 1)
@@ -65,18 +67,18 @@ class ReportPage(Page):
                 line = GAP.format(sign=sign, page=self._named(each), word=word)
                 column.addWidget(sentence(line, "small", "mark" if cut else ""))
         column.addStretch(1)
-        scrolled(inner, area, "pages that are not filled in")
+        scrolled(inner, area, say("pages that are not filled in"))
         return area
 
     def _named(self, station: Station) -> str:
         if station.spot is None:
-            return station.step.value
-        return AT_POINT.format(page=station.step, place=place_name(self.visit.room.library, station.spot))
+            return say(station.step)
+        return AT_POINT.format(page=say(station.step), place=place_name(self.visit.room.library, station.spot))
 
     def _print(self) -> None:
         try:
             self.go_on()
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self.changed.emit()

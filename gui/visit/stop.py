@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPlainTextEd
 
 from gui.button import SentenceButton
 from gui.stop_keys import StopKeys
+from gui.tongue import say
 from gui.visit.fields import sentence
+from protocol.sentence import great
 from session.inputs import StopReason
 
 
@@ -31,11 +33,11 @@ class StopPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reasons = {reason: SentenceButton(f"{reason.value[0].upper()}{reason.value[1:]}") for reason in StopReason}
+        self.reasons = {reason: SentenceButton(great(say(reason))) for reason in StopReason}
         column, grid = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sentence("STOP – let go. It stands in the register of events.", "title", "alarm"))
-        column.addWidget(sentence("Why was STOP pressed? Nobody is pressed until that is told."))
+        column.addWidget(sentence(say("STOP – let go. It stands in the register of events."), "title", "alarm"))
+        column.addWidget(sentence(say("Why was STOP pressed? Nobody is pressed until that is told.")))
         for place, (reason, button) in enumerate(self.reasons.items()):
             button.enlarge()
             button.clicked.connect(lambda _=False, reason=reason: self.chosen.emit(reason))
