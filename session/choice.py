@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from protocol.sentence import Sentence
 from session.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,9 +28,16 @@ class ToolInRange(NamedTuple):
     @property
     def row(self) -> str:
         """All that in a line."""
-        signal = "signal –" if self.rssi_dbm is None else f"{self.rssi_dbm} dBm"
-        battery = "battery –" if self.battery_percent is None else f"battery {self.battery_percent} %"
-        return " · ".join((self.serial, "used before" if self.known else "new here", signal, battery))
+        known = Sentence("used before" if self.known else "new here")
+        signal = (
+            Sentence("signal –") if self.rssi_dbm is None else Sentence("{signal_dbm} dBm", signal_dbm=self.rssi_dbm)
+        )
+        battery = (
+            Sentence("battery –")
+            if self.battery_percent is None
+            else Sentence("battery {percent} %", percent=self.battery_percent)
+        )
+        return Sentence.joined(" · ", (self.serial, known, signal, battery))
 
 
 class Take(NamedTuple):
@@ -52,8 +60,8 @@ async def nobody_to_ask(tools: tuple[ToolInRange, ...]) -> str | None:
     """Raise `InputError`, which names them."""
     names = " or ".join(sorted(shlex.quote(tool.serial) for tool in tools))
     if len(tools) == 1:
-        raise InputError(f"the tool in range was never used here: to use it, add --tool {names}")
-    raise InputError(f"several tools are in range: add --tool {names}")
+        raise InputError(Sentence("the tool in range was never used here: to use it, add --tool {names}", names=names))
+    raise InputError(Sentence("several tools are in range: add --tool {names}", names=names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class Choice:
     async def _asked(self, tools: tuple[ToolInRange, ...]) -> str:
         chosen = await self.ask(tools)
         if chosen is None:
-            raise InputError("no tool was chosen: switch yours on, or name it with --tool")
+            raise InputError(Sentence("no tool was chosen: switch yours on, or name it with --tool"))
         return chosen
 
     def _seen(self, found: FoundTool) -> ToolInRange:

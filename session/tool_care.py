@@ -9,15 +9,17 @@ from protocol.control import Command, Reply, Result, Setting
 from protocol.errors import LinkLost
 from protocol.layout import Layout
 from protocol.link import Channel, Link, LiveLink, SetupLink
+from protocol.sentence import Sentence
 from session.errors import ToolRefused
 
 REFUSED: Final = {
-    Result.UNKNOWN: "its firmware does not know this: update it",
-    Result.BAD_VALUE: "it does not take this value: choose another one",
-    Result.BUSY: "it is busy: try again in a moment",
-    Result.WRONG_STATE: "it cannot do this now: end the treatment first",
+    Result.UNKNOWN: Sentence("its firmware does not know this: update it"),
+    Result.BAD_VALUE: Sentence("it does not take this value: choose another one"),
+    Result.BUSY: Sentence("it is busy: try again in a moment"),
+    Result.WRONG_STATE: Sentence("it cannot do this now: end the treatment first"),
 }
-OTHERWISE: Final = "switch it off and on, then try again"
+UNTOLD: Final = Sentence("the tool does not say how it is set")
+OTHERWISE: Final = Sentence("switch it off and on, then try again")
 
 
 BATTERY_S: Final = 0.5
@@ -48,37 +50,38 @@ async def identity(link: Link) -> Identity:
     except TimeoutError:
         pass
     if layout is None:
-        raise LinkLost("the tool hung up before it said what it is: switch it off and on")
+        raise LinkLost(Sentence("the tool hung up before it said what it is: switch it off and on"))
     return Identity(layout, percent)
 
 
 async def show_itself(link: LiveLink) -> None:
     """Have the tool blink or vibrate, so that it is known among others; raises `ToolRefused` and `TimeoutError`."""
-    _taken(await link.command(Command.IDENTIFY), "show itself")
+    _taken(await link.command(Command.IDENTIFY), Sentence("the tool does not show itself"))
 
 
 async def try_setup(link: SetupLink) -> None:
     """Read one setting, which changes nothing; it is paired with. Raises as `settings` does."""
-    _taken(await link.setup(Command.GET, Setting.BRIGHTNESS_PERCENT), "say how it is set")
+    _taken(await link.setup(Command.GET, Setting.BRIGHTNESS_PERCENT), UNTOLD)
 
 
 async def settings(link: SetupLink) -> dict[Setting, int]:
     """How the tool is set; it is paired with. Raises `ToolRefused` and what `SetupLink.setup` raises."""
-    return {each: int(_taken(await link.setup(Command.GET, each), "say how it is set").values[0]) for each in Setting}
+    return {each: int(_taken(await link.setup(Command.GET, each), UNTOLD).values[0]) for each in Setting}
 
 
 async def change(link: SetupLink, setting: Setting, value: int) -> None:
     """Set one setting; it is paired with. Raises `ToolRefused` and what `SetupLink.setup` raises."""
-    _taken(await link.setup(Command.SET, setting, value), "take this setting")
+    _taken(await link.setup(Command.SET, setting, value), Sentence("the tool does not take this setting"))
 
 
 async def switch_off(link: SetupLink) -> None:
     """Switch the tool off; it is paired with. Raises `ToolRefused` and what `SetupLink.setup` raises."""
-    _taken(await link.setup(Command.POWER_OFF), "switch off")
+    _taken(await link.setup(Command.POWER_OFF), Sentence("the tool does not switch off"))
 
 
-def _taken(reply: Reply, what: str) -> Reply:
+def _taken(reply: Reply, refusal: Sentence) -> Reply:
     if reply.result != Result.OK:
         known = Result(reply.result) if reply.result in set(Result) else Result.INTERNAL
-        raise ToolRefused(f"the tool does not {what} ({known.name}): {REFUSED.get(known, OTHERWISE)}")
+        why = REFUSED.get(known, OTHERWISE)
+        raise ToolRefused(Sentence("{refusal} ({name}): {why}", refusal=refusal, name=known.name, why=why))
     return reply

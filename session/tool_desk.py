@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
 from device.errors import DeviceError
 from protocol.errors import LinkLost
+from protocol.sentence import Sentence, begun
 from session.errors import ToolRefused
 from session.silence import stale
 from session.tool_care import show_itself, try_setup
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 
 LOG: Final = logging.getLogger(__name__)
 
-SHOWING: Final = "The tool is asked to show itself."
-SHOWN: Final = "The tool shows itself now."
-PAIRING: Final = (
+SHOWING: Final = Sentence("The tool is asked to show itself.")
+SHOWN: Final = Sentence("the tool shows itself now")
+PAIRING: Final = Sentence(
     "Pairing: accept what the system asks. While its question has the keyboard, "
     "STOP with the button here or on the tool."
 )
-NO_ANSWER: Final = "the tool did not answer: try again"
-OUR_FAULT: Final = "that failed within the program: end the treatment and try “palpate tool settings”"
+NO_ANSWER: Final = Sentence("the tool did not answer: try again")
+OUR_FAULT: Final = Sentence("that failed within the program: end the treatment and try “palpate tool settings”")
 
 
 class Errand(Enum):
@@ -56,11 +57,11 @@ def why_not(view: View, age_s: float | None) -> str:
     may be.
     """
     if view.contact:
-        return "Not during contact: take the tool off the skin first."
+        return Sentence("Not during contact: take the tool off the skin first.")
     if view.link is not LinkState.ONLINE:
-        return "The tool is not connected: wait until it is."
+        return Sentence("The tool is not connected: wait until it is.")
     if stale(age_s):
-        return "No fresh reading says that the tool is off the skin: wait for one."
+        return Sentence("No fresh reading says that the tool is off the skin: wait for one.")
     return ""
 
 
@@ -111,7 +112,7 @@ class ToolDesk:
             LOG.exception("an errand failed in an unknown way")
             said = OUR_FAULT
         finally:
-            self._said, self._busy = said[:1].upper() + said[1:].rstrip(".") + ".", False
+            self._said, self._busy = _whole(said), False
 
     async def _do(self, errand: Errand) -> str:
         match errand:
@@ -124,10 +125,17 @@ class ToolDesk:
                 assert_never(errand)
 
     async def _pair(self) -> str:
-        called = self._runner.observer.tool.serial
+        name = self._runner.observer.tool.serial
         if not self._link.pairs:
-            return f"nothing to pair: {called} is simulated within this program"
+            return Sentence("nothing to pair: {name} is simulated within this program", name=name)
         before, self._paired = self._paired, False
         await try_setup(self._link)
         self._paired = True
-        return f"this computer was paired with {called} already" if before else f"this computer is paired with {called}"
+        if before:
+            return Sentence("this computer was paired with {name} already", name=name)
+        return Sentence("this computer is paired with {name}", name=name)
+
+
+def _whole(said: str) -> str:
+    """As a sentence of its own."""
+    return begun(said) if said.endswith(".") else Sentence("{said}.", said=begun(said))
