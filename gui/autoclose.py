@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-_TOUCHES: Final = frozenset(
+TOUCHES: Final = frozenset(
     {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel}
 )
 
@@ -36,7 +36,7 @@ class AutoClose(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay open after the first touch."""
-        if event.type() in _TOUCHES:
+        if event.type() in TOUCHES:
             self._ends_s = None
             watcher = QCoreApplication.instance()
             if watcher is not None:

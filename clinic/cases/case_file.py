@@ -27,6 +27,24 @@ Results: TypeAlias = Callable[[Whose], tuple[Observation, ...]]
 """What was found, once it is known whose it is."""
 
 
+class Lock(Protocol):
+    """What a window asks for before it shows somebody's file again after nobody touched it for a while."""
+
+    @property
+    def login(self) -> str:
+        """Whose passphrase."""
+        ...
+
+    @property
+    def after_s(self) -> float:
+        """How long nobody has to touch it."""
+        ...
+
+    def opens(self, passphrase: str) -> bool:
+        """Whether it is the right one."""
+        ...
+
+
 class CaseFile(Protocol):
     """One person's. Whatever is kept is on the disk when the call returns; from any thread, one after the other.
 
@@ -41,6 +59,11 @@ class CaseFile(Protocol):
     @property
     def signs(self) -> Examiner | None:
         """Who signs here; None where anybody says who they are."""
+        ...
+
+    @property
+    def lock(self) -> Lock | None:
+        """What is asked for once nobody touched the window for a while; None where anybody can read the file."""
         ...
 
     @property

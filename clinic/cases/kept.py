@@ -7,6 +7,7 @@ from threading import RLock
 from uuid import UUID
 
 from clinic.cases.case_file import Results, Whose
+from clinic.cases.lock import DoorLock
 from clinic.screening.adverse import AdverseEvent
 from clinic.screening.answers import Examiner
 from clinic.screening.chart import Chart, Signed
@@ -18,6 +19,7 @@ from clinic.store.history import keep_results, visit_of_day
 from clinic.store.opened import Clinic
 from clinic.store.ways import keep_way, ways_of
 from clinic.way.way import Way
+from protocol.sentence import Sentence
 
 
 class KeptFile:
@@ -37,6 +39,12 @@ class KeptFile:
     def signs(self) -> Examiner:
         """Whoever opened the clinic."""
         return self._clinic.account.examiner
+
+    @property
+    def lock(self) -> DoorLock:
+        """The passphrase of whoever opened the clinic; a changed one from the next start on."""
+        head = self._clinic.head
+        return DoorLock(head.door(self._clinic.account.login), 60 * head.lock_after_min)
 
     @property
     def chart(self) -> Chart:
@@ -79,4 +87,4 @@ class KeptFile:
     def place_of(self, way: Way) -> str:
         """The clinic: whoever may open it finds the visit by the pseudonym."""
         del way
-        return "the clinic"
+        return Sentence("the clinic")

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
-from clinic.cases.case_file import Results
+from clinic.cases.case_file import Lock, Results
 from clinic.people import new_pseudonym
 from clinic.screening.adverse import AdverseEvent
 from clinic.screening.chart import Chart, Signed
@@ -21,6 +21,7 @@ class RehearsalFile:
 
     rehearsal = True
     signs = None
+    lock: Lock | None = None
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -309,7 +309,7 @@ class VisitWindow(QWidget):
         side.addWidget(sentence(claim, "small"))
         side.addWidget(self.stepper, 1)
         side.addWidget(self.where)
-        side.addWidget(sentence(KEYS, "small"))
+        side.addWidget(sentence(say(KEYS), "small"))
         self._side.setFixedWidth(self.stepper.width())
 
     def _lay_foot(self) -> None:

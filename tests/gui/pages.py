@@ -42,8 +42,8 @@ from session.grip import Gesture
 from session.tool_desk import ToolDesk
 from session.view import LinkState, View
 from session.whom import Whom
-from tests.gui.pages_of_training import course, exercise
-from tests.gui.pages_of_visits import at, left_out, needled, refused, stopped, timed
+from tests.gui import pages_of_training as training
+from tests.gui.pages_of_visits import at, covered, left_out, needled, refused, stopped, timed
 from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, cue, view
 from tests.gui.test_meter_window import PLAIN
 from tests.gui.test_meter_window import Held as HeldMeter
@@ -279,8 +279,14 @@ PAGES: Final[dict[str, Builder]] = {
     "review-trace": partial(_review, 0),
     "review-pair": partial(_review, 1),
     **{f"tour-{number + 1}": _plain(_tour, number) for number in range(len(STOPS))},
-    "training-course": course,
-    "training-exercise": exercise,
+    "training-course": training.course,
+    "training-empty": training.empty,
+    "training-finished": training.finished,
+    "training-exercise": training.exercise,
+    "training-blind": training.blind,
+    "training-above": training.above,
+    "training-stopped": training.stopped,
+    "training-results": training.results,
     "ramp-more": _plain(_ramp),
     "ramp-stop": _plain(_ramp, action=Action.STOP, why=Why.THERAPIST_STOP),
     "body-map": _plain(_body, chosen=False),
@@ -291,5 +297,6 @@ PAGES: Final[dict[str, Builder]] = {
     "visit-refused": refused,
     "visit-stopped": stopped,
     "visit-left-out": left_out,
+    "visit-covered": covered,
 }
 """By name; a class of the window that is on none of them fails a test."""

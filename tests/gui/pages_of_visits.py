@@ -7,16 +7,21 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import cast
+from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
+from clinic.cases.lock import DoorLock
+from clinic.cases.rehearsal import RehearsalFile
 from clinic.screening.answers import Answer
+from clinic.store.keys import new_door, new_key
 from clinic.way.beside import Technique
 from clinic.way.said import Station, Step, Treated
 from gui.visit.beside import BesidePage
 from gui.visit.window import VisitWindow
+from tests.clinic.store.people import CHEAP, WORD
 from tests.clinic.way.visits import SAID
-from tests.gui.visit.room import visit_in, window_of
+from tests.gui.visit.room import visit_in, visit_of, window_of
 from tests.gui.visit.test_refusals import BODY, ordered, ready
 
 
@@ -89,4 +94,18 @@ def left_out(folder: Path) -> QWidget:
     """A page is to be left out, and the question is why."""
     window = at(Step.RESPONSE, folder)
     window.skip.click()
+    return window
+
+
+class Locked(RehearsalFile):
+    """A person whose file is behind a passphrase."""
+
+    lock = DoorLock(new_door("anna", uuid4(), WORD, new_key(), CHEAP), after_s=600.0)
+
+
+def covered(folder: Path) -> QWidget:
+    """A visit that nobody touched for ten minutes."""
+    folder, clock_s = Path(mkdtemp(dir=folder)), iter((0.0, 600.0))
+    window = window_of(visit_of(Locked.begun(folder / "chart.json")), folder, lambda: next(clock_s, 600.0))
+    window.untouched.look()
     return window

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,11 +49,11 @@ def visit_of(case: CaseFile) -> Visit:
     return Visit(Room(case, library(), case.signs or ANNA, 1.0, lambda: datetime.now(UTC)))
 
 
-def window_of(visit: Visit, folder: Path) -> VisitWindow:
+def window_of(visit: Visit, folder: Path, clock_s: Callable[[], float] = time.monotonic) -> VisitWindow:
     """Its window, with a simulated tool; a visit of the clinic prints nothing."""
     papers = folder if visit.room.case.rehearsal else None
     tool = VisitTool(VisitPlace(LinkName.of("sim:treatment"), folder, papers=papers), at_once)
-    return VisitWindow(visit, tool, Speaker(lambda: 0.0, null=True))
+    return VisitWindow(visit, tool, Speaker(lambda: 0.0, null=True), clock_s)
 
 
 def press(window: QWidget, letters: str) -> None:
