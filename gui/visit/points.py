@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from clinic.bodymap.points import Activity, MapPoint, in_middle
@@ -15,11 +17,11 @@ from clinic.way.visit import Visit
 from clinic.way.way import Way
 from gui.body_map import BodyMapPage
 from gui.theme import Theme
-from gui.tongue import say, tongue
+from gui.tongue import mark, say, tongue
 from gui.visit.page import Page
 from session.errors import InputError
 
-UNDO_KEYS = "Alt+U"
+UNDO_KEYS: Final = mark("Alt+U")
 """Ctrl+Z takes back what was typed into the search."""
 
 
@@ -82,7 +84,7 @@ class PointsPage(Page):
         self.map.removed.connect(self._remove)
         self.map.undone.connect(self._undo)
         self.map.looked_at.connect(self._show)
-        self.map.points.undo.setToolTip(UNDO_KEYS)
+        self.map.points.undo.setToolTip(say(UNDO_KEYS))
         QShortcut(QKeySequence(UNDO_KEYS), self).activated.connect(self._undo)
 
     def _move(self, number: int, at: OnMap) -> None:

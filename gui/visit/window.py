@@ -40,7 +40,7 @@ from gui.visit.where import Where
 from session.errors import InputError, NotKept
 from session.inputs import StopReason
 
-CLAIM: Final = mark("Not a medical device")
+CLAIM: Final = mark("Not a medical device · {pseudonym} · {name}")
 PAUSED: Final = mark("Paused. All that was sent is kept; press Next to go on.")
 KEYS: Final = mark("Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP")
 RESUMED: Final = mark("This visit was begun at {at:%H:%M} and goes on here.")
@@ -305,7 +305,7 @@ class VisitWindow(QWidget):
     def _lay_side(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        claim = f"{say(CLAIM)} · {self._visit.way.pseudonym} · {self._visit.way.by.name}"
+        claim = say(CLAIM, pseudonym=self._visit.way.pseudonym, name=self._visit.way.by.name)
         side.addWidget(sentence(claim, "small"))
         side.addWidget(self.stepper, 1)
         side.addWidget(self.where)
