@@ -38,7 +38,7 @@ class Gym(Protocol):
         ...
 
     def stand(self) -> Stand | None:
-        """The exercise that runs, or ended last; None until there is one."""
+        """The exercise that runs, or ended last; None until there is one, and where it broke down before its end."""
         ...
 
     def said(self) -> str:
@@ -76,8 +76,8 @@ class TrainingWindow(QWidget):
         """Draw one moment."""
         self.said.setText(say(self._gym.said()))
         stand = self._gym.stand()
-        if stand is not self._stand and stand is not None:
-            self._enter(stand)
+        if stand is not self._stand:
+            self._enter(stand) if stand is not None else self._break_off()
         if self._stand is not None and self._pages.currentWidget() is self.exercise:
             self._show(self._stand, self._stand.now())
 
@@ -122,6 +122,13 @@ class TrainingWindow(QWidget):
         self._pages.setCurrentWidget(self.exercise)
         self.keys.arm()
         self.exercise.stop.setFocus()
+
+    def _break_off(self) -> None:
+        """The exercise broke down: why is said above the course."""
+        self._stand, self._latched = None, False
+        self.keys.disarm()
+        if self._pages.currentWidget() is self.exercise:
+            self._leave()
 
     def _leave(self) -> None:
         self._speaker.play(SILENCE)

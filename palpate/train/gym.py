@@ -1,0 +1,114 @@
+"""Where the window of training has its exercises done: one at a time, in the loop's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from concurrent.futures import Future, wait
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, TypedDict, Unpack
+
+from device.loop_thread import LoopThread
+from gui.tongue import mark
+from gui.training.course_page import Book
+from palpate import options
+from palpate.choosing import known_serials, note
+from palpate.clock import clock
+from palpate.train.doing import How, bench_cap, simulated
+from palpate.version import VERSION
+from session.choice import Choice
+from session.links import LinkName
+from session.zero_book import ZeroBook
+from training.course import Course
+from training.drill import Drill
+from training.due import Due
+from training.practice import Practice
+from training.result import TrialResult
+from training.run import Run, run_with_hand, run_with_tool
+from training.stand import Stand
+from training.trainee import append, read_results
+
+ENDS_S: Final = 10.0
+"""Real seconds: an exercise that is over keeps its results within this time."""
+LOOKING: Final = mark("looking for the tool")
+DEAF: Final = mark("the tool does not answer: switch it off and on again")
+
+
+class Whose(TypedDict):
+    """Whose results, of which course."""
+
+    trainee: str
+    course: Course
+    file: Path
+
+
+class ThreadedGym:
+    """Does exercises in a loop of its own; every call is one of the GUI thread, and all but `close` return at once."""
+
+    def __init__(self, thread: LoopThread, how: How, **whose: Unpack[Whose]) -> None:
+        self._thread, self._how, self._whose = thread, how, whose
+        self._stand: Stand | None = None
+        self._running: Future[None] | None = None
+        self._searched = ""
+
+    def book(self) -> Book:
+        """The results as they stand; those of an exercise that is over are in it."""
+        if self._running is not None and self._ended():
+            wait([self._running], ENDS_S)
+        whose = self._whose
+        return Book(whose["trainee"], whose["course"], read_results(whose["file"]), clock().now())
+
+    def begin(self, what: Due | str) -> None:
+        """Begin an exercise, unless one runs; raises `InputError`."""
+        if self._running is not None and not self._running.done():
+            return
+        course = self._whose["course"]
+        exercise = course.chosen(what) if isinstance(what, str) else course.as_test(what.exercise, what.purpose)
+        now = clock().now()
+        drill = Drill.of(exercise, int(now.timestamp()), bench_cap(now))
+        self._stand, self._searched = None, LOOKING if self._how.hand is None else ""
+        self._running = self._thread.submit(self._do(drill))
+
+    def stand(self) -> Stand | None:
+        """The exercise that runs, or ended last; None where it broke down before its end."""
+        return self._stand if not self.fault() or self._ended() else None
+
+    def said(self) -> str:
+        """What the search says, or why an exercise broke down."""
+        return self.fault() or self._searched
+
+    def fault(self) -> str:
+        """Why the last exercise broke down, or was not kept; "" where it did neither."""
+        running = self._running
+        if running is None or not running.done() or running.cancelled() or (error := running.exception()) is None:
+            return ""
+        return str(error) or DEAF
+
+    def close(self) -> None:
+        """Wait until an exercise that somebody ended has let go and is kept; a search for a tool ends at once."""
+        if self._running is not None:
+            if self._stand is None:
+                self._running.cancel()
+            wait([self._running], ENDS_S)
+
+    def _ended(self) -> bool:
+        return self._stand is not None and bool(self._stand.now().over)
+
+    async def _do(self, drill: Drill) -> None:
+        run = Run(drill, clock().now(), partial(options.new_record, None, self._how.folder), VERSION, self._show)
+        append(self._whose["file"], await self._results(run, drill))
+
+    def _results(self, run: Run, drill: Drill) -> Coroutine[Any, Any, tuple[TrialResult, ...]]:
+        scenario = simulated(drill, self._how)
+        if scenario is not None:
+            return run_with_hand(run, scenario, self._how.speed)
+        choice = Choice(known_serials(), say=self._say, reached=note)
+        zeros = ZeroBook(options.data_folder(self._how.folder))
+        return run_with_tool(run, LinkName.of(self._how.tool), zeros, choice)
+
+    def _show(self, practice: Practice) -> None:
+        self._searched = ""
+        self._stand = Stand(practice)
+
+    def _say(self, sentence: str) -> None:
+        self._searched = sentence

@@ -1,0 +1,159 @@
+"""`palpate train window`, as a command: its window is led by a story, in real time at five seconds a second."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.training.window import TrainingWindow
+from palpate.cli import INTERRUPTED, run
+from protocol.link import Channel
+from session.inputs import Quit, Stop, read_input
+from session.playback import read_record
+
+COURSE = """
+name = "One"
+
+[[lessons]]
+name = "One"
+level = 1
+exercises = ["light"]
+
+[[exercises]]
+id = "light"
+name = "Light"
+text = "Hold 5 N."
+press = { kind = "hold", targets_n = [5], for_s = 2 }
+rest_s = 3
+schedule = { live = { kind = "constant" } }
+"""
+STEP_MS = 20
+Story = Iterator[None]
+"""What somebody does at a window; it yields where it waits."""
+
+
+@pytest.fixture(autouse=True)
+def a_display(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
+    """To ask for one takes a process of its own."""
+    monkeypatch.setattr("gui.display.why_no_window", lambda: None)
+
+
+def shown() -> TrainingWindow | None:
+    each = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, TrainingWindow))
+    return next((window for window in each if window.isVisible()), None)
+
+
+def led(story: Story, folder: Path, *words: str) -> int:
+    """Give the command, and lead its window; what the story raises is raised, and closes the window."""
+    raised: list[BaseException] = []
+
+    def step() -> None:
+        try:
+            next(story, None)
+        except BaseException as error:
+            raised.append(error)
+            timer.stop()
+            QApplication.closeAllWindows()
+
+    (folder / "course.toml").write_text(COURSE)
+    place = ("--data", str(folder / "data"), "--course", str(folder / "course.toml"), "--trainee", "T-1")
+    timer = QTimer()
+    timer.timeout.connect(step)
+    timer.start(STEP_MS)
+    threads = set(threading.enumerate())
+    code = run(["train", "window", "--speed", "5", *place, *words])
+    timer.stop()
+    if raised:
+        raise raised[0]
+    assert set(threading.enumerate()) == threads
+    return code
+
+
+def results(folder: Path) -> list[dict[str, object]]:
+    file = folder / "data" / "training" / "T-1.jsonl"
+    return [json.loads(line) for line in file.read_text().splitlines()]
+
+
+def done(window: TrainingWindow) -> str:
+    item = window.course.table.item(0, 3)
+    assert item is not None
+    return item.text()
+
+
+def test_an_exercise_is_done_to_its_result_and_closing_ends_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        assert (window.course.title.text(), done(window)) == ("One · T-1", "")
+        window.course.next.click()
+        while not window.exercise.leave.isVisible():
+            yield
+        assert window.exercise.mark.isVisible()
+        assert window.exercise.result.trials.count() == 1
+        window.exercise.leave.click()
+        assert done(window) == "1"
+        window.close()
+
+    assert led(story(), tmp_path, "--hand", "trained") == 0
+    (result,) = results(tmp_path)
+    assert (result["exercise"], result["number"], result["simulated"]) == ("light", 1, True)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_ctrl_c_in_the_midst_of_an_exercise_lets_go_and_keeps_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        window.course.next.click()
+        while window.exercise.cue.face.word != "press":
+            yield
+        os.kill(os.getpid(), signal.SIGINT)
+
+    assert led(story(), tmp_path, "--hand", "trained") == INTERRUPTED
+    out, err = capsys.readouterr()
+    assert (out, err.strip()) == ("", "palpate: interrupted")
+    (result,) = results(tmp_path)
+    assert (result["score"], result["void"]) == (None, "stop was pressed")
+    recorded = read_record(next((tmp_path / "data" / "records").iterdir()))
+    said = [read_input(payload.data) for payload in recorded.payloads if payload.channel is Channel.INPUT]
+    assert recorded.whole
+    assert said == [Stop(), Quit()]
+
+
+def test_what_cannot_be_begun_is_said_above_the_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        window.course.next.click()
+        while "only measures" not in window.said.text():
+            yield
+        assert window.course.isVisible()
+        window.close()
+
+    assert led(story(), tmp_path, "--tool", "progressor:1") == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("palpate: an instrument of another make only measures")
+
+
+def test_a_search_that_finds_nothing_ends_with_the_window(tmp_path: Path) -> None:
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        window.course.next.click()
+        window.close()
+
+    assert led(story(), tmp_path, "--tool", "none-of-this-name") == 0
+    assert not (tmp_path / "data" / "training" / "T-1.jsonl").exists()
