@@ -79,8 +79,12 @@ class OrderPage(Page):
         self.later.clicked.connect(lambda: self._move(1))
         self.other.clicked.connect(lambda: self._take(turned(library, self.work, self._row), self._row))
         self.sort.clicked.connect(lambda: self._take(grouped(self.work), 0))
-        for keys, button in (("Alt+Up", self.sooner), ("Alt+Down", self.later), ("Alt+P", self.other)):
-            button.setToolTip(keys)
+        for keys, button in (
+            (mark("Alt+Up"), self.sooner),
+            (mark("Alt+Down"), self.later),
+            (mark("Alt+P"), self.other),
+        ):
+            button.setToolTip(say(keys))
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
 
     @property
