@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -37,9 +38,14 @@ def told() -> dict[str, str]:
     return {f"{LIBRARY}.{key}": text for key, text in texts(library()).items() if not key.startswith(f"{KEPT}.")}
 
 
-def figures(text: str) -> list[str]:
-    """Every number, whatever stands before its decimals."""
-    return sorted(re.findall(r"\d+", text))
+def figures(text: str) -> list[Decimal]:
+    """Every number, with a point or a comma before its decimals."""
+    return sorted(Decimal(f"0{number}".replace(",", ".")) for number in re.findall(r"\d*[.,]?\d+", text))
+
+
+def end(text: str) -> str:
+    """The sign at its end, or nothing."""
+    return text[-1] if text[-1] in ".?!:;," else ""
 
 
 def fields(text: str) -> set[str]:
@@ -63,6 +69,14 @@ def test_each_text_fills_in_the_same(language: Language) -> None:
 def test_the_library_tells_the_same_figures_in_each_language(language: Language) -> None:
     said = spoken(language)
     different = [key for key, text in told().items() if key in said and figures(said[key]) != figures(text)]
+    assert different == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_question_stays_a_question_and_a_sentence_a_sentence(language: Language) -> None:
+    """What a finding says is joined to more, so that a full stop too many shows."""
+    said = spoken(language)
+    different = [key for key, text in told().items() if end(said[key]) != end(text)]
     assert different == []
 
 
