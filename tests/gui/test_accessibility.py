@@ -26,6 +26,7 @@ from tests.gui.colour import contrast
 from tests.gui.conftest import Open
 from tests.gui.pages import PAGES
 from tests.gui.stage import Held, view
+from tests.gui.tongues import marked, unsaid
 
 FRAMES = ("gui.visit.page", "gui.visit.fields", "gui.review_plot", "gui.visit.live", "gui.visit.ramps")
 """Modules of classes that others are made of, or that hold a window which has pages of its own."""
@@ -39,15 +40,17 @@ class Found(NamedTuple):
     outside: list[str]
     back: list[str]
     unreadable: list[str]
+    unsaid: list[str]
     classes: frozenset[type]
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, Found]:
-    """All pages, each built once and shown as small as it goes."""
+    """All pages, each built once, with marks around all that is said, and shown as small as it goes."""
     application()
     folder = tmp_path_factory.mktemp("pages")
-    return {name: looked_at(build(folder), qapp) for name, build in PAGES.items()}
+    with marked():
+        return {name: looked_at(build(folder), qapp) for name, build in PAGES.items()}
 
 
 def looked_at(window: QWidget, app: QApplication) -> Found:
@@ -65,6 +68,7 @@ def looked_at(window: QWidget, app: QApplication) -> Found:
         ],
         back=goes_back(window),
         unreadable=[what(each) for each in widgets if isinstance(each, QLabel) and each.text() and not readable(each)],
+        unsaid=unsaid(window),
         classes=frozenset(type(each) for each in (window, *widgets)),
     )
     window.close()
@@ -158,6 +162,12 @@ def test_tab_goes_down_and_to_the_right_as_one_reads(found: dict[str, Found]) ->
 
 def test_every_label_can_be_read(found: dict[str, Found]) -> None:
     assert {name: each.unreadable for name, each in found.items() if each.unreadable} == {}
+
+
+def test_whatever_is_shown_painted_or_read_aloud_was_said_in_the_language_of_its_reader(
+    found: dict[str, Found],
+) -> None:
+    assert {name: each.unsaid for name, each in found.items() if each.unsaid} == {}
 
 
 def test_no_page_is_missing_in_the_catalogue(found: dict[str, Found]) -> None:

@@ -112,23 +112,36 @@ def painted(into: list[tuple[str, str]]) -> Iterator[None]:
         QPainter.drawText = draw  # type: ignore[method-assign]  # as it was
 
 
+@contextmanager
+def marked() -> Iterator[None]:
+    """Say everything in marks."""
+    speak(Marking())
+    try:
+        yield
+    finally:
+        speak(Tongue())
+
+
+def unsaid(window: QWidget) -> list[str]:
+    """What nobody can translate of a window that was made in marks and is shown."""
+    found = list[tuple[str, str]]()
+    with painted(found):
+        window.grab()
+    found.extend(texts(window))
+    return sorted({f"{where}: {text!r}" for where, text in found if unmarked(text)})
+
+
 def untranslated(name: str, folder: Path) -> list[str]:
     """What on this page nobody can translate."""
     from tests.gui.pages import PAGES
 
-    speak(Marking())
-    found = list[tuple[str, str]]()
-    try:
+    with marked():
         window = PAGES[name](folder)
-        with painted(found):
-            window.show()
-            window.grab()
-        found.extend(texts(window))
+        window.show()
+        found = unsaid(window)
         window.close()
         window.deleteLater()
-    finally:
-        speak(Tongue())
-    return sorted({f"{where}: {text!r}" for where, text in found if unmarked(text)})
+    return found
 
 
 def main() -> None:
