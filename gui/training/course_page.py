@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPlainTextEdit, QTableWidget, QVBoxLayout, QWidget
 
 from gui.button import Button
@@ -44,8 +44,9 @@ class CoursePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.said = QLabel(), QLabel(say(PAD))
-        self.task, self.chosen_task = _wrapped(), _wrapped()
+        self.task, self.chosen_task = QLabel(), _wrapped()
         """What is asked in the exercise that is due, and in the one that is chosen."""
+        self.task.setWordWrap(True)
         self.said.setProperty("kind", "small")
         self.title.setProperty("kind", "title")
         self.next, self.chosen = Button("", "main"), Button(say("Do the chosen exercise"))
@@ -131,8 +132,11 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _wrapped() -> QLabel:
+    """Two lines high from the start, so that nothing moves where a text has both."""
     label = QLabel()
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
     return label
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from analysis.lacking import Lacking
+from gui.fit import Type, fitted
 from gui.theme import DARK, Theme
 from gui.tongue import say, tongue
 from training.exercise import Purpose
@@ -17,6 +18,8 @@ from training.progress import Progress, Session
 
 TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
 MARGIN_PX: Final = 30.0
+NAME_PX: Final = 36.0
+"""Height of two lines below the tests."""
 
 
 class Curve(QWidget):
@@ -83,14 +86,16 @@ class Curve(QWidget):
             painter.drawLine(QPointF(x, low), QPointF(x, high))
         painter.setBrush(self._theme.colour("more" if session.purpose is Purpose.PRE_TEST else "good"))
         painter.drawEllipse(QPointF(x, self._y(points.constant)), 6, 6)
-        painter.drawText(
-            QRectF(x - wide / 2, self.height() - 20, wide, 18),
-            int(Qt.AlignmentFlag.AlignCenter),
-            say("{purpose} {day}", purpose=session.purpose, day=_day(session.at)),
-        )
+        self._paint_name(painter, QRectF(x - wide / 2, self.height() - NAME_PX, wide, NAME_PX), session)
+
+    def _paint_name(self, painter: QPainter, room: QRectF, session: Session) -> None:
+        """What it was and when, below it: as large as the tests leave room for it."""
+        text, kind = f"{say(session.purpose)}\n{_day(session.at)}", Type(13, bold=False, wrap=True)
+        painter.setFont(fitted(self.font(), text, room.size(), kind))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | kind.flags, text)
 
     def _y(self, points: float) -> float:
-        return 12 + (self.height() - 40) * (1 - points / 100)
+        return 12 + (self.height() - 20 - NAME_PX) * (1 - points / 100)
 
 
 def _day(at: datetime) -> str:
