@@ -10,6 +10,7 @@ from analysis.hold import Code, Metric, Missing
 from analysis.reading import contiguous
 from analysis.tape import Stretch
 from protocol.blocks import GRID_PER_N
+from protocol.sentence import Sentence
 
 LOW, HIGH = 0.1, 0.9
 """Shares of the settled level between which a rise and a fall are measured."""
@@ -44,10 +45,10 @@ def crossed(stretch: Stretch, crossing: Crossing) -> Instant:
 def elapsed_s(stretch: Stretch, begin: Crossing, end: Crossing) -> Metric:
     """Time between two crossings without a gap."""
     if not contiguous(stretch.readings[begin.position - 1 : end.position + 1]):
-        return Missing(Code.GAP, "readings are missing between the two crossings")
+        return Missing(Code.GAP, Sentence("readings are missing between the two crossings"))
     elapsed_us = crossed(stretch, end).since_us(*crossed(stretch, begin))
     if elapsed_us <= 0:
-        return Missing(Code.TOO_SLOW, "the time stamps do not separate the two crossings")
+        return Missing(Code.TOO_SLOW, Sentence("the time stamps do not separate the two crossings"))
     return elapsed_us / 1e6
 
 

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from analysis.hold import Code, Missing
 from analysis.settings import KPA_PER_N_PER_CM2, Settings
 from analysis.tally import Tally
+from protocol.sentence import Sentence
 
-NO_AREA: Final = Missing(Code.NO_AREA, "the area of the tip is not known")
+NO_AREA: Final = Missing(Code.NO_AREA, Sentence("the area of the tip is not known"))
 
 
 class Dose(NamedTuple):

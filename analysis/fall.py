@@ -13,11 +13,12 @@ from analysis.plateau import Settled
 from analysis.reading import contiguous
 from analysis.tape import MARGIN_US, Stretch
 from analysis.window import between, window_mean_n
+from protocol.sentence import Sentence
 
 RESIDUAL_FROM_US: Final = 200_000
 """By then a let-go is over."""
 
-NO_CUE: Final = Missing(Code.NO_CUE, "no let-go was called during the hold")
+NO_CUE: Final = Missing(Code.NO_CUE, Sentence("no let-go was called during the hold"))
 
 
 class Fall(NamedTuple):
@@ -58,13 +59,13 @@ def _begin(stretch: Stretch, contact: Contact, level_n: float) -> Crossing | Mis
         return _unfinished(stretch, contact, known)
     position += int(lower[0])
     if not contiguous(stretch.readings[known : position + 1]):
-        return Missing(Code.GAP, "readings are missing where the force began to fall")
+        return Missing(Code.GAP, Sentence("readings are missing where the force began to fall"))
     return Crossing(position, HIGH * level_n)
 
 
 def _fall_s(stretch: Stretch, contact: Contact, begin: Crossing | Missing) -> Metric:
     if not contact.start.settings.fast:
-        return Missing(Code.BELOW_50_HZ, "a fall needs 50 readings a second")
+        return Missing(Code.BELOW_50_HZ, Sentence("a fall needs 50 readings a second"))
     if isinstance(begin, Missing):
         return begin
     level_n = begin.level_n / HIGH
@@ -82,21 +83,23 @@ def _latency_s(stretch: Stretch, begin: Crossing | Missing, called_us: int | Non
         return begin
     latency_us = crossed(stretch, begin).since_us(called_us)
     if latency_us < 0:
-        return Missing(Code.BEFORE_CUE, "the force had begun to fall before the cue")
+        return Missing(Code.BEFORE_CUE, Sentence("the force had begun to fall before the cue"))
     return latency_us / 1e6
 
 
 def _unfinished(stretch: Stretch, contact: Contact, known: int) -> Missing:
     """Why the fall that is known up to a position does not go on."""
     if contact.edge is Edge.GAP or not contiguous(stretch.readings[known:]):
-        return Missing(Code.GAP, "readings are missing while the force fell")
+        return Missing(Code.GAP, Sentence("readings are missing while the force fell"))
     if not stretch.covered:
-        return Missing(Code.CUT, "the recording ends before the force fell to a tenth of its plateau")
-    return Missing(Code.NOT_REACHED, "the force stayed above a tenth of its plateau for 0.5 s after the contact")
+        return Missing(Code.CUT, Sentence("the recording ends before the force fell to a tenth of its plateau"))
+    return Missing(
+        Code.NOT_REACHED, Sentence("the force stayed above a tenth of its plateau for 0.5 s after the contact")
+    )
 
 
 def _residual(stretch: Stretch, contact: Contact) -> Metric:
     if not stretch.covered:
-        return Missing(Code.CUT, "the recording ends less than 0.5 s after the contact")
+        return Missing(Code.CUT, Sentence("the recording ends less than 0.5 s after the contact"))
     end_us = contact.end.time_us
     return window_mean_n(stretch.readings, end_us + RESIDUAL_FROM_US, end_us + MARGIN_US)

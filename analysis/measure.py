@@ -17,14 +17,15 @@ from analysis.steadiness import steadiness
 from analysis.sums import over_cap, sums
 from analysis.tally import Tally
 from analysis.tape import LONGEST_US, Stretch
+from protocol.sentence import Sentence
 
 START: Final = {
-    Edge.CUT: Missing(Code.CUT, "the contact was on before the first reading"),
-    Edge.GAP: Missing(Code.GAP, "readings are missing right before the contact"),
+    Edge.CUT: Missing(Code.CUT, Sentence("the contact was on before the first reading")),
+    Edge.GAP: Missing(Code.GAP, Sentence("readings are missing right before the contact")),
 }
 END: Final = {
-    Edge.CUT: Missing(Code.CUT, "the readings end before a let-go has lasted"),
-    Edge.GAP: Missing(Code.GAP, "readings are missing before a let-go has lasted"),
+    Edge.CUT: Missing(Code.CUT, Sentence("the readings end before a let-go has lasted")),
+    Edge.GAP: Missing(Code.GAP, Sentence("readings are missing before a let-go has lasted")),
 }
 
 
@@ -79,7 +80,7 @@ def _metrics(stretch: Stretch, contact: Contact, called_us: int | None) -> dict[
 
 def _middle_n(stretch: Stretch, contact: Contact) -> Metric:
     if contact.end.time_us - contact.start.time_us > LONGEST_US:
-        return Missing(Code.TOO_LONG, "the contact lasted for more than an hour: its shape was not kept")
+        return Missing(Code.TOO_LONG, Sentence("the contact lasted for more than an hour: its shape was not kept"))
     return median_n(stretch.hold)
 
 
@@ -93,17 +94,26 @@ def _notes(contact: Contact, again_s: float | None) -> Iterator[Verdict]:
     if off is not None:
         yield Verdict("softening_s", Code.NOT_WATCHED, off.text)
     if contact.tally.saturated:
-        yield Verdict("peak_n", Code.SATURATED, "the force left the sensor's range: every sum is a lower bound")
+        yield Verdict(
+            "peak_n", Code.SATURATED, Sentence("the force left the sensor's range: every sum is a lower bound")
+        )
     yield from _gap_notes(contact.tally, contact.start.settings)
     if again_s is not None:
-        yield Verdict("residual_n", Code.NEXT_CONTACT, "the next contact began within 0.5 s")
+        yield Verdict("residual_n", Code.NEXT_CONTACT, Sentence("the next contact began within 0.5 s"))
 
 
 def _gap_notes(tally: Tally, settings: Settings) -> Iterator[Verdict]:
     if tally.gap_us:
         missing_s = tally.gap_us / 1e6
-        yield Verdict("impulse_n_s", Code.GAP, f"readings are missing for {missing_s:g} s and count nothing")
+        yield Verdict(
+            "impulse_n_s",
+            Code.GAP,
+            Sentence("readings are missing for {missing_s:g} s and count nothing", missing_s=missing_s),
+        )
     bounded = (tally.gap_us or tally.beside_us) and None not in (settings.area_cm2, settings.full_scale_n)
     if bounded and settings.full_scale_assumed:
-        text = f"the bound takes {settings.full_scale_n:g} N, 1.5 times the highest reading, for the full scale"
+        text = Sentence(
+            "the bound takes {full_scale_n:g} N, 1.5 times the highest reading, for the full scale",
+            full_scale_n=settings.full_scale_n,
+        )
         yield Verdict("dose_high_kpa_s", Code.ASSUMED_FULL_SCALE, text)

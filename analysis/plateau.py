@@ -9,6 +9,7 @@ import numpy as np
 from analysis.hold import Code, Metric, Missing
 from analysis.window import between, mean_n, missing_us, window_mean_n
 from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.sentence import Sentence
 
 TRIM_US: Final = 500_000
 """Left out at each end of the plateau: the hand is still arriving or already leaving."""
@@ -16,7 +17,7 @@ TRIM_US: Final = 500_000
 MIN_SETTLED_US: Final = 2_000_000
 """Eight periods of the slowest tremor; below it a slope or a spread says more about chance than about the hand."""
 
-NO_PLATEAU: Final = Missing(Code.NO_PLATEAU, "the force came and went: its level is not above zero")
+NO_PLATEAU: Final = Missing(Code.NO_PLATEAU, Sentence("the force came and went: its level is not above zero"))
 
 
 class Plateau(NamedTuple):
@@ -54,12 +55,12 @@ def settled(hold: SampleBlock, flat: Plateau | Missing) -> Settled | Missing:
         return flat
     begin_us, end_us = flat.start_us + TRIM_US, flat.end_us - TRIM_US
     if end_us - begin_us < MIN_SETTLED_US:
-        return Missing(Code.TOO_SHORT, "the plateau is shorter than 3 s")
+        return Missing(Code.TOO_SHORT, Sentence("the plateau is shorter than 3 s"))
     if end_us - begin_us - missing_us(hold, begin_us, end_us) < MIN_SETTLED_US:
-        return Missing(Code.GAP, "readings are missing: less than 2 s of the settled plateau are left")
+        return Missing(Code.GAP, Sentence("readings are missing: less than 2 s of the settled plateau are left"))
     readings = between(hold, begin_us, end_us)
     if len(readings) < 3 or readings.time_us[0] == readings.time_us[-1]:
-        return Missing(Code.TOO_SLOW, "fewer than three readings lie in the settled plateau")
+        return Missing(Code.TOO_SLOW, Sentence("fewer than three readings lie in the settled plateau"))
     level_n = mean_n(readings)
     if level_n <= 0:
         return NO_PLATEAU
@@ -71,7 +72,7 @@ def relaxation_30s_percent(hold: SampleBlock, flat: Plateau | Missing) -> Metric
     if isinstance(flat, Missing):
         return flat
     if hold.time_us[-1] < flat.start_us + 30_000_000:
-        return Missing(Code.TOO_SHORT, "the hold ends less than 30 s after its plateau began")
+        return Missing(Code.TOO_SHORT, Sentence("the hold ends less than 30 s after its plateau began"))
     early = window_mean_n(hold, flat.start_us + 500_000, flat.start_us + 1_500_000)
     late = window_mean_n(hold, flat.start_us + 27_000_000, flat.start_us + 30_000_000)
     if isinstance(early, Missing):

@@ -15,8 +15,9 @@ from analysis.plateau import Settled
 from analysis.settings import Settings
 from analysis.tape import Stretch
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 
-NO_RAMP: Final = Missing(Code.NO_RAMP, "no rate of the rise was prescribed")
+NO_RAMP: Final = Missing(Code.NO_RAMP, Sentence("no rate of the rise was prescribed"))
 
 
 class Rise(NamedTuple):
@@ -63,7 +64,7 @@ def _prescribed_n_per_s(settings: Settings) -> Metric:
 def _crossings(stretch: Stretch, contact: Contact, level_n: float) -> tuple[Crossing, Crossing] | Missing:
     """The first upward crossings of both shares of the level."""
     if contact.start.edge is not Edge.FORCE:
-        return Missing(Code(contact.start.edge.value), "the beginning of the contact was not recorded")
+        return Missing(Code(contact.start.edge.value), Sentence("the beginning of the contact was not recorded"))
     force_n, first = stretch.readings.force_n, stretch.first
     before = np.flatnonzero(force_n[:first] < LOW * level_n)
     if force_n[first] < LOW * level_n:
@@ -71,7 +72,9 @@ def _crossings(stretch: Stretch, contact: Contact, level_n: float) -> tuple[Cros
     elif len(before):
         low = int(before[-1]) + 1
     else:
-        return Missing(Code.NOT_REACHED, "no reading of the 0.5 s before the contact is below a tenth of the plateau")
+        return Missing(
+            Code.NOT_REACHED, Sentence("no reading of the 0.5 s before the contact is below a tenth of the plateau")
+        )
     high = low + int(np.argmax(force_n[low:] >= HIGH * level_n))
     return Crossing(low, LOW * level_n), Crossing(high, HIGH * level_n)
 
@@ -85,7 +88,7 @@ def _ramp_error_percent(readings: SampleBlock, step_n: float, settings: Settings
     if isinstance(prescribed_n_per_s, Missing):
         return prescribed_n_per_s
     if len(readings) < 3:
-        return Missing(Code.TOO_SLOW, "fewer than three readings lie on the rise")
+        return Missing(Code.TOO_SLOW, Sentence("fewer than three readings lie on the rise"))
     time_s = (readings.time_us - readings.time_us[0]) / 1e6
     rest_n = readings.force_n - prescribed_n_per_s * time_s
     rest_n -= rest_n.mean()

@@ -10,6 +10,7 @@ from analysis.score_trial import Trial
 from analysis.settings import Settings
 from analysis.stream import Analysis
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 
 AROUND_US: Final = 500_000
 """Readings before go and after the end that a hold needs for its rise and for what is left of its force."""
@@ -29,5 +30,5 @@ def trial_hold(readings: SampleBlock, trial: Trial, settings: Settings) -> Hold 
     holds += analysis.update(readings[called:last])
     holds += analysis.finish()
     if not holds:
-        return Missing(Code.NOT_REACHED, "nobody pressed during the trial")
+        return Missing(Code.NOT_REACHED, Sentence("nobody pressed during the trial"))
     return max(holds, key=lambda hold: (hold.start_s <= trial.let_go_us / 1e6 <= hold.end_s, hold.duration_s))

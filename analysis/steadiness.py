@@ -13,6 +13,7 @@ from analysis.plateau import Settled
 from analysis.reading import contiguous
 from analysis.settings import Settings
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 
 TREMOR_HZ: Final = (4.0, 12.0)
 """Where the tremor of a hand is found; below it is correction by eye, above it noise."""
@@ -20,7 +21,7 @@ TREMOR_HZ: Final = (4.0, 12.0)
 HANN_POWER: Final = 3 / 8
 """Mean square of a Hann window."""
 
-NO_TARGET: Final = Missing(Code.NO_TARGET, "no target force was set")
+NO_TARGET: Final = Missing(Code.NO_TARGET, Sentence("no target force was set"))
 
 
 class Steadiness(NamedTuple):
@@ -65,9 +66,9 @@ def steadiness(part: Settled | Missing, settings: Settings) -> Steadiness:
 
 def _tremor(readings: SampleBlock, rest_n: NDArray[np.float64], settings: Settings) -> Metric:
     if not settings.fast:
-        return Missing(Code.BELOW_50_HZ, "tremor needs 50 readings a second")
+        return Missing(Code.BELOW_50_HZ, Sentence("tremor needs 50 readings a second"))
     if not contiguous(readings):
-        return Missing(Code.GAP, "readings are missing in the settled plateau")
+        return Missing(Code.GAP, Sentence("readings are missing in the settled plateau"))
     return band_rms(rest_n, settings.lane_us / 1e6)
 
 

@@ -10,8 +10,9 @@ from analysis.hold import Code, Metric, Missing
 from analysis.settings import Settings
 from analysis.steadiness import NO_TARGET
 from analysis.tally import Tally, over_cap_peak_n
+from protocol.sentence import Sentence
 
-NO_BAND: Final = Missing(Code.NO_TARGET, "no target band was set")
+NO_BAND: Final = Missing(Code.NO_TARGET, Sentence("no target band was set"))
 
 
 class Sums(NamedTuple):
@@ -85,7 +86,7 @@ def _mean_n(contact: Contact) -> Metric:
     tally = contact.tally
     measured_us = contact.end.time_us - contact.start.time_us - tally.gap_us
     if not measured_us:
-        return Missing(Code.TOO_SHORT, "no two neighbouring readings lie in the hold")
+        return Missing(Code.TOO_SHORT, Sentence("no two neighbouring readings lie in the hold"))
     return tally.impulse_n_s * 1e6 / measured_us
 
 
@@ -99,10 +100,10 @@ def _dose_high_kpa_s(tally: Tally, settings: Settings) -> Metric:
     if settings.area_cm2 is None:
         return NO_AREA
     if tally.saturated:
-        return Missing(Code.SATURATED, "the force left the sensor's range: there is no upper bound")
+        return Missing(Code.SATURATED, Sentence("the force left the sensor's range: there is no upper bound"))
     high_kpa_s = dose(tally, settings).high_kpa_s
     if high_kpa_s is None:
-        return Missing(Code.NO_FULL_SCALE, "readings are missing and the sensor's full scale is not known")
+        return Missing(Code.NO_FULL_SCALE, Sentence("readings are missing and the sensor's full scale is not known"))
     return high_kpa_s
 
 
@@ -111,7 +112,7 @@ def _dose_ppt_s(measured_kpa_s: float | None, settings: Settings) -> Metric:
     if measured_kpa_s is None:
         return NO_AREA
     if settings.ppt_kpa is None:
-        return Missing(Code.NO_PPT, "no pressure pain threshold was given")
+        return Missing(Code.NO_PPT, Sentence("no pressure pain threshold was given"))
     return measured_kpa_s / settings.ppt_kpa
 
 

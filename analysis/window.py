@@ -7,6 +7,7 @@ import numpy as np
 from analysis.hold import Code, Metric, Missing
 from analysis.reading import contiguous
 from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.sentence import Sentence
 
 
 def between(readings: SampleBlock, begin_us: int, end_us: int) -> SampleBlock:
@@ -33,8 +34,8 @@ def mean_n(readings: SampleBlock) -> float:
 def window_mean_n(readings: SampleBlock, begin_us: int, end_us: int) -> Metric:
     """Mean force from `begin_us` to `end_us`, both included."""
     if missing_us(readings, begin_us, end_us):
-        return Missing(Code.GAP, "readings are missing in the time that is averaged")
+        return Missing(Code.GAP, Sentence("readings are missing in the time that is averaged"))
     window = between(readings, begin_us, end_us)
     if not len(window):
-        return Missing(Code.TOO_SLOW, "no reading falls into the time that is averaged")
+        return Missing(Code.TOO_SLOW, Sentence("no reading falls into the time that is averaged"))
     return mean_n(window)

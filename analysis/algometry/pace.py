@@ -10,6 +10,7 @@ import numpy as np
 from analysis.algometry.settings import RampSettings
 from analysis.algometry.verdicts import Missing, Reason
 from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.sentence import Sentence
 
 WINDOW_US: Final = 500_000
 """The least-squares slope over it has gain 3 (sin x - x cos x) / x³ with x = π f · 0.5 s: -3 dB at 1.15 Hz, at most
@@ -52,7 +53,7 @@ def present_rate(readings: SampleBlock, settings: RampSettings) -> Rate | Missin
     Missing readings are left out; a line through the others is still a line through measured points.
     """
     if not lasts(readings):
-        return Missing(Reason.TOO_SHORT, "a rate needs a quarter of a second of readings")
+        return Missing(Reason.TOO_SHORT, Sentence("a rate needs a quarter of a second of readings"))
     return judged(settings.kpa(slope_n_per_s(readings)), settings)
 
 

@@ -15,6 +15,7 @@ from analysis.doses import pressure_kpa
 from analysis.settings import grid, microseconds
 from analysis.window import between, missing_us
 from protocol.blocks import GRID_PER_N, SATURATED, SampleBlock
+from protocol.sentence import Sentence
 
 STIMULUS_KPA: Final = 245.0
 """2.5 kg/cm² (Fernández-de-las-Peñas 2006; Aguilera 2009)."""
@@ -117,7 +118,7 @@ def stimulus(press: SampleBlock, settings: ProbeSettings) -> Stimulus:
     peak_kpa = settings.kpa(int(press.force_q.max()) / GRID_PER_N)
     reached = np.flatnonzero(press.force_q >= settings.low_q)
     if not len(reached):
-        never = Missing(Reason.TOO_SHORT, "the pressure never reached the band")
+        never = Missing(Reason.TOO_SHORT, Sentence("the pressure never reached the band"))
         return Stimulus(never, 0.0, peak_kpa, False, (Verdict(Flaw.TOO_SHORT, never.text),))
     start_us = int(press.time_us[reached[0]])
     end_us = start_us + microseconds(settings.hold_s)
@@ -141,11 +142,11 @@ def _in_band_s(held: SampleBlock, settings: ProbeSettings) -> float:
 def _mean_kpa(held: SampleBlock, settings: ProbeSettings) -> Figure:
     elapsed_us = int(held.time_us[-1] - held.time_us[0])
     if np.any(held.flags & SATURATED):
-        return Missing(Reason.SATURATED, "the force left the sensor's range")
+        return Missing(Reason.SATURATED, Sentence("the force left the sensor's range"))
     if missing_us(held, int(held.time_us[0]), int(held.time_us[-1])):
-        return Missing(Reason.GAP, "readings are missing in the time that is averaged")
+        return Missing(Reason.GAP, Sentence("readings are missing in the time that is averaged"))
     if not elapsed_us:
-        return Missing(Reason.TOO_SHORT, "a mean needs two readings in the band")
+        return Missing(Reason.TOO_SHORT, Sentence("a mean needs two readings in the band"))
     force_q = held.force_q.astype(np.int64)
     area_2us = int(((force_q[1:] + force_q[:-1]) * np.diff(held.time_us)).sum())
     return settings.kpa(area_2us / (2 * elapsed_us * GRID_PER_N))
@@ -154,6 +155,18 @@ def _mean_kpa(held: SampleBlock, settings: ProbeSettings) -> Figure:
 def _verdicts(peak_kpa: float, in_band_s: float, settings: ProbeSettings) -> Iterator[Verdict]:
     high_kpa = settings.kpa(settings.high_q / GRID_PER_N)
     if peak_kpa > high_kpa:
-        yield Verdict(Flaw.OVERSHOOT, f"the pressure rose to {peak_kpa:.0f} kPa, above {high_kpa:.0f} kPa")
+        yield Verdict(
+            Flaw.OVERSHOOT,
+            Sentence(
+                "the pressure rose to {peak_kpa:.0f} kPa, above {high_kpa:.0f} kPa",
+                peak_kpa=peak_kpa,
+                high_kpa=high_kpa,
+            ),
+        )
     if in_band_s < IN_BAND_SHARE * settings.hold_s:
-        yield Verdict(Flaw.TOO_SHORT, f"only {in_band_s:.1f} s of {settings.hold_s:g} s were in the band")
+        yield Verdict(
+            Flaw.TOO_SHORT,
+            Sentence(
+                "only {in_band_s:.1f} s of {hold_s:g} s were in the band", in_band_s=in_band_s, hold_s=settings.hold_s
+            ),
+        )

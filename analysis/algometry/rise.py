@@ -13,6 +13,7 @@ from analysis.algometry.pace import WINDOW_US, lasts, slope_n_per_s
 from analysis.algometry.verdicts import Figure, Flaw, Missing, Reason, Verdict
 from analysis.window import between
 from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.sentence import Sentence
 
 LOW, HIGH = 0.1, 0.9
 """Shares of the force at the ramp's end between which its rate is measured."""
@@ -50,7 +51,7 @@ def rise(readings: SampleBlock, end_n: float) -> Rise:
     low, high = np.flatnonzero(force_n >= LOW * end_n), np.flatnonzero(force_n <= HIGH * end_n)
     part = readings[int(low[0]) : int(high[-1]) + 1] if len(low) and len(high) else readings[:0]
     if not lasts(part) or part.force_n[-1] - part.force_n[0] < LEAST_SHARE * end_n:
-        short = Missing(Reason.TOO_SHORT, "too little of the ramp was recorded to know its rate")
+        short = Missing(Reason.TOO_SHORT, Sentence("too little of the ramp was recorded to know its rate"))
         return Rise(short, short)
     elapsed_s = int(part.time_us[-1] - part.time_us[0]) / 1e6
     return Rise(float(part.force_n[-1] - part.force_n[0]) / elapsed_s, _uneven_percent(part))
@@ -59,10 +60,12 @@ def rise(readings: SampleBlock, end_n: float) -> Rise:
 def _uneven_percent(part: SampleBlock) -> Figure:
     slopes = [slope_n_per_s(window) for window in _windows(part)]
     if len(slopes) < FEWEST_WINDOWS:
-        return Missing(Reason.TOO_SHORT, "evenness needs three half seconds of a ramp without missing readings")
+        return Missing(
+            Reason.TOO_SHORT, Sentence("evenness needs three half seconds of a ramp without missing readings")
+        )
     mean = math.fsum(slopes) / len(slopes)
     if mean <= 0:
-        return Missing(Reason.TOO_SHORT, "the force did not rise in the middle of the ramp")
+        return Missing(Reason.TOO_SHORT, Sentence("the force did not rise in the middle of the ramp"))
     return 100 * math.sqrt(math.fsum((slope - mean) ** 2 for slope in slopes) / len(slopes)) / mean
 
 
@@ -81,13 +84,22 @@ def falls(readings: SampleBlock, end_n: float) -> Verdict | None:
     peak_n = np.maximum.accumulate(force_n)
     fall_n = peak_n - force_n
     if _slipped(readings, fall_n[:-1], peak_n[:-1]):
-        return Verdict(Flaw.JUMP_OFF, "the force fell by a third within 0.1 s: the tip slipped or was taken away")
+        return Verdict(
+            Flaw.JUMP_OFF, Sentence("the force fell by a third within 0.1 s: the tip slipped or was taken away")
+        )
     if fall_n[-1] > max(LATE_N, LATE_SHARE * peak_n[-1]):
         return Verdict(
-            Flaw.LATE_PRESS, f"the press came {fall_n[-1]:.1f} N below the peak: the force was falling already"
+            Flaw.LATE_PRESS,
+            Sentence(
+                "the press came {below_n:.1f} N below the peak: the force was falling already",
+                below_n=float(fall_n[-1]),
+            ),
         )
     if np.any(fall_n > np.maximum(FALL_N, FALL_SHARE * peak_n)):
-        return Verdict(Flaw.NOT_MONOTONE, f"the force did not rise steadily: it fell by {fall_n.max():.1f} N")
+        return Verdict(
+            Flaw.NOT_MONOTONE,
+            Sentence("the force did not rise steadily: it fell by {fall_n:.1f} N", fall_n=float(fall_n.max())),
+        )
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Final, assert_never
 
 from analysis.algometry.threshold import Above, Reached, Threshold
 from analysis.algometry.verdicts import Figure, Flaw, Missing, Reason, Verdict
+from protocol.sentence import Sentence
 
 READINGS: Final = 3
 """Walton 2014 (from memory) and common use."""
@@ -80,17 +81,33 @@ def _unknown(used_kpa: Sequence[float], caps_kpa: Sequence[float]) -> Missing | 
     """Why there is no mean."""
     if caps_kpa:
         count = len(used_kpa) + len(caps_kpa)
-        text = f"{len(caps_kpa)} of {count} readings are > {min(caps_kpa):g} kPa, which cannot be averaged"
-        return Missing(Reason.CAPPED, text)
+        return Missing(
+            Reason.CAPPED,
+            Sentence(
+                "{capped} of {count} readings are > {least_kpa:g} kPa, which cannot be averaged",
+                capped=len(caps_kpa),
+                count=count,
+                least_kpa=min(caps_kpa),
+            ),
+        )
     if len(used_kpa) < FEWEST:
-        return Missing(Reason.TOO_FEW, f"valid readings: {len(used_kpa)}, and a mean needs {FEWEST}: take another")
+        return Missing(
+            Reason.TOO_FEW,
+            Sentence(
+                "valid readings: {count}, and a mean needs {fewest}: take another", count=len(used_kpa), fewest=FEWEST
+            ),
+        )
     return None
 
 
 def _short_of(wanted: int, used_kpa: Sequence[float], unknown: Missing | None) -> tuple[Verdict, ...]:
     if unknown or len(used_kpa) >= wanted:
         return ()
-    return (Verdict(Flaw.TOO_FEW, f"a mean of {len(used_kpa)} readings instead of {wanted}"),)
+    return (
+        Verdict(
+            Flaw.TOO_FEW, Sentence("a mean of {count} readings instead of {wanted}", count=len(used_kpa), wanted=wanted)
+        ),
+    )
 
 
 def _pressure_kpa(reading: Threshold) -> Figure:
@@ -98,7 +115,7 @@ def _pressure_kpa(reading: Threshold) -> Figure:
         case Reached(pressure_kpa, _):
             return pressure_kpa
         case Above(cap_kpa):
-            return Missing(Reason.CAPPED, f"> {cap_kpa:g} kPa")
+            return Missing(Reason.CAPPED, Sentence("> {cap_kpa:g} kPa", cap_kpa=cap_kpa))
         case Missing() as missing:
             return missing
         case _ as never:

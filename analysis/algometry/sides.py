@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from analysis.algometry.change import Measured, difference
 from analysis.algometry.conditions import Side
 from analysis.algometry.verdicts import Figure, Missing, Reason
+from protocol.sentence import Sentence
 
 NO_DIAGNOSIS: Final = "a flag, not a diagnosis"
 
@@ -45,7 +46,7 @@ class SideComparison:
 def compare_sides(one: Measured, other: Measured) -> SideComparison:
     """Compare two series that differ in nothing but left and right."""
     if {one.conditions.side, other.conditions.side} != {Side.LEFT, Side.RIGHT}:
-        return _none(Missing(Reason.NOT_COMPARABLE, "a comparison of sides needs one left and one right"))
+        return _none(Missing(Reason.NOT_COMPARABLE, Sentence("a comparison of sides needs one left and one right")))
     left, right = (one, other) if one.conditions.side is Side.LEFT else (other, one)
     difference_kpa = difference(right, left, allowed="side")
     if isinstance(difference_kpa, Missing):

@@ -17,6 +17,7 @@ from analysis.algometry.verdicts import Figure, Flaw, Missing, Reason, Verdict
 from analysis.settings import grid
 from analysis.window import between
 from protocol.blocks import GRID_PER_N, SampleBlock
+from protocol.sentence import Sentence
 
 BLIND_US: Final = 500_000
 """After so long without readings nobody sees the pressure any more: the ramp was not guided."""
@@ -141,7 +142,7 @@ def _outcome(ramp: SampleBlock, press: Press | None, settings: RampSettings) -> 
     if len(capped) and (press is None or ramp.time_us[capped[0]] <= press.time_us):
         return Above(settings.cap_kpa)
     if press is None:
-        return Missing(Reason.NO_PRESS, "the tip left the skin before anybody said “now”")
+        return Missing(Reason.NO_PRESS, Sentence("the tip left the skin before anybody said “now”"))
     force_n = _at_the_peak_n(ramp) if press.method is Method.LIFT_OFF else force_at_n(ramp, press.time_us)
     return force_n if isinstance(force_n, Missing) else Reached(settings.kpa(force_n), force_n)
 
@@ -151,7 +152,7 @@ def _at_the_peak_n(ramp: SampleBlock) -> Figure:
     highest = int(np.argmax(ramp.force_q))
     around = ramp.index[max(highest - 1, 0) : highest + 2]
     if np.any(np.diff(around) != 1):
-        return Missing(Reason.GAP, "readings are missing beside the peak")
+        return Missing(Reason.GAP, Sentence("readings are missing beside the peak"))
     return force_at_n(ramp, int(ramp.time_us[highest]))
 
 
@@ -170,7 +171,7 @@ def _until(ramp: SampleBlock, press: Press | None, outcome: Outcome, settings: R
 
 def _overshoot_kpa(ramp: SampleBlock, press: Press | None, outcome: Outcome, settings: RampSettings) -> Figure:
     if not isinstance(outcome, Reached) or press is None:
-        return Missing(Reason.NO_PRESS, "without a reading there is nothing to overshoot")
+        return Missing(Reason.NO_PRESS, Sentence("without a reading there is nothing to overshoot"))
     after = between(ramp, press.time_us, int(ramp.time_us[-1]))
     highest = highest_n(after)
     return highest if isinstance(highest, Missing) else settings.kpa(max(highest - outcome.force_n, 0.0))
@@ -184,8 +185,7 @@ def _of_the_ramp(rising: SampleBlock, until_n: float, rate: Rate | Missing) -> I
     if isinstance(rate, Missing):
         yield Verdict(Flaw.RATE_UNKNOWN, rate.text)
     elif rate.pace is not Pace.RIGHT:
-        text = f"the pressure rose {rate.pace}: {rate.kpa_per_s:.0f} kPa/s, {rate.ratio:.2f} times the prescribed rate"
-        yield Verdict(Flaw.RATE, text)
+        yield Verdict(Flaw.RATE, _off_pace(rate))
     if fall := falls(rising, until_n):
         yield fall
     yield from _gaps(rising)
@@ -197,23 +197,60 @@ def _gaps(rising: SampleBlock) -> Iterator[Verdict]:
         return
     longest_us, missing_s = int(steps_us.max()), int(steps_us.sum()) / 1e6
     if longest_us >= BLIND_US:
-        yield Verdict(Flaw.BLIND, f"readings were missing for {longest_us / 1e6:g} s: the ramp was pressed blind")
+        yield Verdict(
+            Flaw.BLIND,
+            Sentence(
+                "readings were missing for {missing_s:g} s: the ramp was pressed blind", missing_s=longest_us / 1e6
+            ),
+        )
     else:
-        yield Verdict(Flaw.GAP, f"readings are missing for {missing_s:g} s of the ramp: a slip there is not seen")
+        yield Verdict(
+            Flaw.GAP,
+            Sentence(
+                "readings are missing for {missing_s:g} s of the ramp: a slip there is not seen", missing_s=missing_s
+            ),
+        )
 
 
 def _after(falling: SampleBlock) -> Iterator[Verdict]:
     if np.any(np.diff(falling.index) != 1):
-        yield Verdict(Flaw.GAP, "readings are missing after the press: the peak may have been higher")
+        yield Verdict(Flaw.GAP, Sentence("readings are missing after the press: the peak may have been higher"))
 
 
 def _of_the_rest(circumstances: Circumstances) -> Iterator[Verdict]:
     rest_s, tilt_deg, painkiller = circumstances
     if rest_s is not None and rest_s < REST_S:
-        yield Verdict(Flaw.TOO_SOON, f"only {rest_s:.0f} s after the last reading at this point: wait {REST_S:.0f} s")
+        yield Verdict(
+            Flaw.TOO_SOON,
+            Sentence(
+                "only {rest_s:.0f} s after the last reading at this point: wait {wait_s:.0f} s",
+                rest_s=rest_s,
+                wait_s=REST_S,
+            ),
+        )
     if tilt_deg is None:
-        yield Verdict(Flaw.AXIS_NOT_JUDGED, "whether the tip stood upright is not known: nothing measures its tilt")
+        yield Verdict(
+            Flaw.AXIS_NOT_JUDGED, Sentence("whether the tip stood upright is not known: nothing measures its tilt")
+        )
     elif tilt_deg > TILT_DEG:
-        yield Verdict(Flaw.OFF_AXIS, f"the tip was tilted by {tilt_deg:.0f}°: hold it upright on the skin")
+        yield Verdict(
+            Flaw.OFF_AXIS,
+            Sentence("the tip was tilted by {tilt_deg:.0f}°: hold it upright on the skin", tilt_deg=tilt_deg),
+        )
     if painkiller:
-        yield Verdict(Flaw.PAINKILLER, "a painkiller within 4 h: the threshold may be raised")
+        yield Verdict(Flaw.PAINKILLER, Sentence("a painkiller within 4 h: the threshold may be raised"))
+
+
+def _off_pace(rate: Rate) -> Sentence:
+    """That it rose otherwise than prescribed."""
+    if rate.pace is Pace.TOO_FAST:
+        return Sentence(
+            "the pressure rose too fast: {rate:.0f} kPa/s, {ratio:.2f} times the prescribed rate",
+            rate=rate.kpa_per_s,
+            ratio=rate.ratio,
+        )
+    return Sentence(
+        "the pressure rose too slow: {rate:.0f} kPa/s, {ratio:.2f} times the prescribed rate",
+        rate=rate.kpa_per_s,
+        ratio=rate.ratio,
+    )
