@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from enum import Enum
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ MAX_HOLES: Final = 1024
 """A link that loses single frames opens one every 40 ms at worst; beyond 40 s of that nobody asks one by one."""
 
 
-class Lost(Enum):
+class Lost(StrEnum):
     """Why a slot will not come any more."""
 
     OVERWRITTEN = "overwritten in the tool"

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from analysis.hold import Code
+from protocol.sentence import Sentence
+
+
+def _kept(text: object, checked: ValidatorFunctionWrapHandler) -> object:
+    return text if isinstance(text, Sentence) else checked(text)
+
+
+Spoken = Annotated[str, WrapValidator(_kept)]
+"""A text for people; as long as it is not read from a file it remembers how it was made."""
 
 
 class Document(BaseModel):
@@ -40,7 +49,7 @@ class SignalDocument(Document):
     saturated_samples: int
     gaps: tuple[GapDocument, ...]
     slew_limit_n_per_s: float
-    notes: tuple[str, ...]
+    notes: tuple[Spoken, ...]
 
 
 class VerdictDocument(Document):
@@ -48,7 +57,7 @@ class VerdictDocument(Document):
 
     metric: str
     code: Code
-    text: str
+    text: Spoken
 
 
 class HoldDocument(Document):

@@ -6,6 +6,8 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
+from protocol.sentence import Sentence
+
 RECOVERED_NAME: Final = "palpate.recovered"
 """Of the metadata entry that holds the mark."""
 
@@ -26,8 +28,14 @@ class Recovered(BaseModel):
     """False: the damaged record was of a version without check sums of single payloads; a wrong byte may be here."""
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """What a reader of the figures has to know."""
-        lost = "an unknown number of" if self.lost is None else str(self.lost)
-        doubt = "" if self.proven else "; a payload with a wrong byte may be among them"
-        return f"the record was recovered: {self.kept} payloads kept{doubt}, {lost} lost"
+        lost = Sentence("an unknown number of") if self.lost is None else self.lost
+        if self.proven:
+            return Sentence("the record was recovered: {kept} payloads kept, {lost} lost", kept=self.kept, lost=lost)
+        return Sentence(
+            "the record was recovered: {kept} payloads kept; a payload with a wrong byte may be among them, "
+            "{lost} lost",
+            kept=self.kept,
+            lost=lost,
+        )

@@ -20,6 +20,7 @@ from device.errors import OffReason
 from gui.body_frame import Part
 from gui.look import Colours
 from protocol.instruments.ability import Clock
+from protocol.missing import Lost
 from session.cue import Action, Question, Why
 from session.inputs import StopReason
 from session.link_health import Level
@@ -37,6 +38,7 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     LinkState,
     OffReason,
     Clock,
+    Lost,
     Colours,
     Standing,
     Activity,

@@ -17,6 +17,7 @@ from session.instrument_stream import InstrumentStream
 from session.offline.request import Request
 from session.offline.source import Instrument, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
+from session.offline.wholeness import whole_notes
 from session.playback import Recorded
 
 
@@ -34,10 +35,7 @@ def instrument_source(file: str, recorded: Recorded, request: Request) -> Source
         raise InputError("the record ends before its first reading: there is nothing to measure")
     facts = _survey(blocks, ability.period_us)
     settings = settings_for(request, facts, Instrument(ability.area_cm2))
-    notes = [str(lack) for lack in ability.lacks]
-    notes += [] if recorded.whole else ["the record is cut off; what came before the cut is here"]
-    notes += [recorded.recovered.sentence] if recorded.recovered else []
-    notes += [f"{malformed} payloads could not be decoded"] if malformed else []
+    notes = (*map(str, ability.lacks), *whole_notes(recorded, malformed))
     return Source(
         file=file,
         settings=settings,
@@ -45,7 +43,7 @@ def instrument_source(file: str, recorded: Recorded, request: Request) -> Source
         pieces=lambda: _pieces(blocks),
         tool=_name(stream),
         simulated=recorded.header.simulated,
-        notes=tuple(notes) + doubts(request, facts),
+        notes=notes + doubts(request, facts),
     )
 
 

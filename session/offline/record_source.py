@@ -11,6 +11,7 @@ import numpy as np
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel
+from protocol.sentence import Sentence
 from session.calls import read_aimed, read_call
 from session.errors import InputError
 from session.in_order import in_order
@@ -19,6 +20,7 @@ from session.offline.link_account import LinkAccount
 from session.offline.request import Request, TableFormat
 from session.offline.source import Instrument, LetGo, Piece, Retarget, Retip, Source, doubts, settings_for
 from session.offline.survey import SHARE_PERCENTILES, Survey
+from session.offline.wholeness import whole_notes
 from session.plan import Plan
 from session.playback import Recorded, read_record
 from session.tool_stream import ToolStream
@@ -127,19 +129,26 @@ def _tips(pieces: list[Piece], request: Request) -> tuple[str, ...]:
     tips = [piece for piece in pieces if isinstance(piece, Retip)]
     if request.area_cm2 or len(tips) < 2:
         return ()
-    names = ", ".join("unknown" if tip.area_cm2 is None else f"{tip.area_cm2:g} cm²" for tip in tips)
-    return (f"the tip was changed; each hold counts for the one that was on (areas: {names})",)
+    areas = Sentence.joined(", ", map(_area, tips))
+    return (Sentence("the tip was changed; each hold counts for the one that was on (areas: {areas})", areas=areas),)
+
+
+def _area(tip: Retip) -> Sentence:
+    return Sentence("unknown") if tip.area_cm2 is None else Sentence("{area_cm2:g} cm²", area_cm2=tip.area_cm2)
 
 
 def _notes(recorded: Recorded, tool: ToolStream) -> tuple[str, ...]:
-    notes = [] if recorded.whole else ["the record is cut off; what came before the cut is here"]
-    notes += [recorded.recovered.sentence] if recorded.recovered else []
     missing = tool.missing
-    if tool.malformed:
-        notes.append(f"{tool.malformed} payloads could not be decoded")
+    notes = list(whole_notes(recorded, tool.malformed))
     if missing.filled:
-        notes.append(f"{missing.filled} samples came late: the tool sent them again after they were lost on the way")
-    lost = {why.value: count for why, count in missing.lost.items() if count}
-    never = {"never came again": missing.count} if missing.count else {}
-    notes += [f"{count} samples are lost: {why}" for why, count in (lost | never).items()]
+        notes.append(
+            Sentence(
+                "{count} samples came late: the tool sent them again after they were lost on the way",
+                count=missing.filled,
+            )
+        )
+    lost = {why: count for why, count in missing.lost.items() if count}
+    notes += [Sentence("{count} samples are lost: {why}", count=count, why=why) for why, count in lost.items()]
+    if missing.count:
+        notes.append(Sentence("{count} samples are lost: never came again", count=missing.count))
     return tuple(notes)
