@@ -29,7 +29,7 @@ def due_lines(coming: Sequence[Due], now: datetime) -> Iterator[Sentence]:
     if not coming:
         yield Sentence("Nothing is due any more: the course is done.")
     for each in coming[:MOST_DUE]:
-        why = Sentence("{purpose}", purpose=each.purpose)
+        why: str = each.purpose
         if each.days is not None:
             why = Sentence("{purpose}, {days} d after the course", purpose=each.purpose, days=each.days)
         if each.is_due(now):
@@ -50,12 +50,9 @@ def verdict_lines(results: Sequence[TrialResult]) -> Iterator[Sentence]:
 
 
 def _verdict(verdict: Verdict) -> Sentence:
-    return Sentence(
-        "{seen}: {passed}: {marks}",
-        seen=Sentence("Seen") if verdict.guided else Sentence("Unseen"),
-        passed=Sentence("passed") if verdict.passed else Sentence("not yet"),
-        marks=Sentence.joined("; ", map(_mark, verdict.marks)),
-    )
+    seen = Sentence("Seen") if verdict.guided else Sentence("Unseen")
+    passed = Sentence("passed") if verdict.passed else Sentence("not yet")
+    return Sentence.joined(": ", (seen, passed, Sentence.joined("; ", map(_mark, verdict.marks))))
 
 
 def _mark(mark: Mark) -> Sentence:
