@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BaseModel, ConfigDict, Field
 
 from analysis.hold import Code
-from protocol.sentence import Sentence
-
-
-def _kept(text: object, checked: ValidatorFunctionWrapHandler) -> object:
-    return text if isinstance(text, Sentence) else checked(text)
-
-
-Spoken = Annotated[str, WrapValidator(_kept)]
-"""A text for people; as long as it is not read from a file it remembers how it was made."""
+from session.told import Told
 
 
 class Document(BaseModel):
@@ -49,7 +41,7 @@ class SignalDocument(Document):
     saturated_samples: int
     gaps: tuple[GapDocument, ...]
     slew_limit_n_per_s: float
-    notes: tuple[Spoken, ...]
+    notes: tuple[Told, ...]
 
 
 class VerdictDocument(Document):
@@ -57,7 +49,7 @@ class VerdictDocument(Document):
 
     metric: str
     code: Code
-    text: Spoken
+    text: Told
 
 
 class HoldDocument(Document):

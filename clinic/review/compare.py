@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from clinic.review.metrics import Metric, shown
+from protocol.sentence import Sentence
 from session.documents import HoldDocument
 
 
@@ -34,4 +35,6 @@ def compared(before: HoldDocument, after: HoldDocument) -> tuple[Compared, ...]:
 def _why(before: str, after: str) -> str:
     if before == after:
         return before
-    return "; ".join(f"{name}: {text}" for name, text in (("before", before), ("after", after)) if text)
+    first = [Sentence("before: {why}", why=before)] if before else []
+    second = [Sentence("after: {why}", why=after)] if after else []
+    return Sentence.joined("; ", first + second)

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from clinic.report.heard import Heard, Told
 from clinic.report.measured import Measured, measured_with_readings
 from protocol.blocks import SampleBlock, SampleFlag
-from session.inputs import GoOn, Now, Pain, Quit, Softer, Stop
-from session.said import said
+from protocol.sentence import Sentence
+from session.inputs import GoOn, Now, Pain, Person, Quit, Softer, Stop
+from session.said import PEOPLE, said
 
 
 class Kind(StrEnum):
@@ -29,8 +30,8 @@ class Kind(StrEnum):
 
 
 SAID: Final = {
-    Quit: "the treatment was ended early",
-    Softer: "the tissue became softer, as the therapist felt it",
+    Quit: Sentence("the treatment was ended early"),
+    Softer: Sentence("the tissue became softer, as the therapist felt it"),
 }
 """In other words than while it runs."""
 
@@ -102,7 +103,7 @@ def _late(readings: SampleBlock) -> Iterator[Stretch]:
 
 def _events(heard: Heard) -> Iterator[Event]:
     for call in heard.called:
-        yield Event(call.time_s, Kind.CALL, f"let go: {call.why}")
+        yield Event(call.time_s, Kind.CALL, Sentence("let go: {why}", why=call.why))
     for told in heard.told:
         yield _event(told)
 
@@ -110,13 +111,19 @@ def _events(heard: Heard) -> Iterator[Event]:
 def _event(told: Told) -> Event:
     match told.what:
         case Pain(nrs=nrs, by=by, recalled=recalled):
-            when = ", of the hold before" if recalled else ""
-            return Event(told.time_s, Kind.PAIN, f"pain {nrs} of 10, entered by the {by}{when}", nrs)
+            return Event(told.time_s, Kind.PAIN, _pain(nrs, by, recalled=recalled), nrs)
         case Stop():
-            return Event(told.time_s, Kind.STOP, "STOP was pressed")
+            return Event(told.time_s, Kind.STOP, Sentence("STOP was pressed"))
         case GoOn(reason=reason):
-            return Event(told.time_s, Kind.STOP, f"reason of the STOP: {reason}")
+            return Event(told.time_s, Kind.STOP, Sentence("reason of the STOP: {reason}", reason=reason))
         case Now(by=by):
-            return Event(told.time_s, Kind.PAIN, f"“now it begins to hurt”, entered by the {by}")
+            now = Sentence("“now it begins to hurt”, entered by the {by}", by=PEOPLE[by])
+            return Event(told.time_s, Kind.PAIN, now)
         case entered:
             return Event(told.time_s, Kind.SAID, SAID.get(type(entered), said(entered)))
+
+
+def _pain(nrs: int, by: Person, *, recalled: bool) -> Sentence:
+    if recalled:
+        return Sentence("pain {nrs} of 10, entered by the {by}, of the hold before", nrs=nrs, by=PEOPLE[by])
+    return Sentence("pain {nrs} of 10, entered by the {by}", nrs=nrs, by=PEOPLE[by])
