@@ -14,6 +14,7 @@ from clinic.review.reviewed import Event, Kind, Reviewed, Stretch
 from gui.review_plot import BELOW, ReviewPlot, graph
 from gui.review_trace import Whole
 from gui.theme import Role, Theme
+from gui.tongue import say
 
 NEAREST_S: Final = 0.5
 """A stretch that is shown is never shorter."""
@@ -38,7 +39,7 @@ class ReviewChart(ReviewPlot):
     """From where to where is shown, in seconds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Force over the whole record", parent)
+        super().__init__(say("Force over the whole record"), parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: Reviewed | None = None
         self._whole: Whole | None = None
@@ -166,9 +167,9 @@ class ReviewChart(ReviewPlot):
             return ""
         time_s = self.plot.vb.mapSceneToView(at).x()
         near_s = NEAR_PX * (self.stretch.end_s - self.stretch.start_s) / max(self.plot.vb.width(), 1.0)
-        said = [
-            f"{each.time_s:.1f} s: {each.text}" for each in self._shown.events if abs(each.time_s - time_s) <= near_s
-        ]
-        said += ["no readings" for gap in self._shown.gaps if gap.start_s <= time_s <= gap.end_s]
-        said += ["sent again after it was lost" for late in self._shown.late if late.start_s <= time_s <= late.end_s]
+        near = [each for each in self._shown.events if abs(each.time_s - time_s) <= near_s]
+        said = [say("{time:.1f} s: {what}", time=each.time_s, what=say(each.text)) for each in near]
+        said += [say("no readings") for gap in self._shown.gaps if gap.start_s <= time_s <= gap.end_s]
+        late = [each for each in self._shown.late if each.start_s <= time_s <= each.end_s]
+        said += [say("sent again after it was lost") for _ in late]
         return "\n".join(said)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from clinic.review.reviewed import Reviewed
 from gui.button import SMALLEST_PX
+from gui.tongue import say
 from gui.words import duration, number
 
 _KEY: Final = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class ReviewHolds(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("holds")
+        self.setAccessibleName(say("holds"))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._look)
@@ -66,5 +67,6 @@ def hold_name(records: Sequence[Reviewed], key: HoldKey) -> str:
     measured = records[key.record].measured
     figures = measured.holds[key.hold].figures
     pressed = f"{number(figures.mean_kpa)} kPa" if figures.mean_kpa is not None else f"{number(figures.mean_n, 1)} N"
-    name = f"hold {key.hold + 1}: {duration(figures.duration_s)}, {pressed}"
+    length = duration(figures.duration_s)
+    name = say("hold {number}: {length}, {pressed}", number=key.hold + 1, length=length, pressed=pressed)
     return f"{name}  –  {measured.file}" if len(records) > 1 else name

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from clinic.report.measured import MeasuredHold
 from gui.review_plot import ReviewPlot, graph
 from gui.theme import Role, Theme
+from gui.tongue import mark, say
 
-NAMES: Final = ("A: full line", "B: broken line")
+NAMES: Final = (mark("A: full line"), mark("B: broken line"))
 ROLES: Final[tuple[Role, Role]] = ("more", "less")
 
 
@@ -20,7 +21,7 @@ class ReviewOverlay(ReviewPlot):
     """Shows holds A (a full line) and B (a broken one); 0 s is the first reading of each contact."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Two holds over each other", parent)
+        super().__init__(say("Two holds over each other"), parent)
         self._pair: tuple[MeasuredHold, MeasuredHold] | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -59,4 +60,4 @@ class ReviewOverlay(ReviewPlot):
             )
             line.setPen(self.pen(role, 2.5, dashed=number == 1))
             self.add(line, 10 + number)
-        self.word(NAMES[number], (hold.curve.start_s, self.top * (1 - 0.08 * number)), role, anchor=(0, 0))
+        self.word(say(NAMES[number]), (hold.curve.start_s, self.top * (1 - 0.08 * number)), role, anchor=(0, 0))

@@ -15,10 +15,17 @@ from gui.review_holds import HoldKey, hold_name, keys
 from gui.review_overlay import ReviewOverlay
 from gui.review_table import ReviewTable, pair_rows
 from gui.theme import Theme
+from gui.tongue import mark, say
 
-ONE: Final = "There is only one hold: nothing to compare it with."
+ONE: Final = mark("There is only one hold: nothing to compare it with.")
 
-COLUMNS: Final = ("figure", "A (before)", "B (after)", "B − A", "missing, or in doubt")
+COLUMNS: Final = (
+    mark("figure"),
+    mark("A (before)"),
+    mark("B (after)"),
+    mark("B − A"),
+    mark("missing, or in doubt"),
+)
 
 
 class ReviewPair(QWidget):
@@ -29,11 +36,9 @@ class ReviewPair(QWidget):
         self._records: tuple[Reviewed, ...] = ()
         self._keys: list[HoldKey] = []
         self.before, self.after = QComboBox(), QComboBox()
-        self.swap, self.none = Button("Swap"), QLabel(ONE)
+        self.swap, self.none = Button(say("Swap")), QLabel(say(ONE))
         self.overlay = ReviewOverlay()
-        self.table = ReviewTable(
-            "before and after", ("figure", "A (before)", "B (after)", "B − A", "missing, or in doubt")
-        )
+        self.table = ReviewTable(say("before and after"), COLUMNS)
         self.swap.clicked.connect(self._swap)
         self._lay_out()
 
@@ -76,7 +81,7 @@ class ReviewPair(QWidget):
         row, column = QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for name, box in (("A", self.before), ("B", self.after)):
-            box.setAccessibleName(f"hold {name}")
+            box.setAccessibleName(say("hold {name}", name=name))
             box.setMinimumHeight(SMALLEST_PX)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(lambda _: self._show())

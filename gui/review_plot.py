@@ -16,6 +16,8 @@ from gui.trace import ceiling
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pyqtgraph
 
+from gui.tongue import decimal, say
+
 graph: Any = pyqtgraph
 """The library is not typed."""
 
@@ -64,7 +66,7 @@ class ReviewPlot(QWidget):
         self.plot.setYRange(BELOW * self.top, self.top, padding=0)
         step = ceiling(self.top / 6)
         forces = np.arange(0.0, self.top - step / 4, step).tolist()
-        self.plot.getAxis("left").setTicks([[(force_n, f"{force_n:g}") for force_n in forces]])
+        self.plot.getAxis("left").setTicks([[(force_n, decimal(f"{force_n:g}")) for force_n in forces]])
         for force_n in forces:
             self.rule(force_n, "line", 1)
 
@@ -134,9 +136,12 @@ class ReviewPlot(QWidget):
         plot.hideButtons()
         plot.disableAutoRange()
         plot.setMouseEnabled(x=True, y=False)
-        for side, title in (("left", "force in N"), ("bottom", "time in s")):
+        for side, title in (("left", say("force in N")), ("bottom", say("time in s"))):
             axis = plot.getAxis(side)
             axis.enableAutoSIPrefix(False)
             axis.setTickFont(self.type())
             axis.setLabel(title)
         plot.getAxis("left").setWidth(66)
+        bottom = plot.getAxis("bottom")
+        written = bottom.tickStrings
+        bottom.tickStrings = lambda *given: [decimal(each) for each in written(*given)]

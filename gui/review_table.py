@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from clinic.review.compare import Compared
 from clinic.review.metrics import Metric, Shown
+from gui.tongue import mark, say
 from gui.words import NONE, number
 
-ASK: Final = "Move to a row to read what it means."
+ASK: Final = mark("Move to a row to read what it means.")
 ROW_PX: Final = 34
 
 
@@ -37,7 +38,7 @@ class ReviewTable(QWidget):
     def __init__(self, name: str, columns: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: tuple[str, ...] = ()
-        self.table, self.told = _table(name, columns), QLabel(ASK)
+        self.table, self.told = _table(name, columns), QLabel(say(ASK))
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setMinimumHeight(2 * self.told.fontMetrics().height() + 8)
@@ -63,7 +64,7 @@ class ReviewTable(QWidget):
         self._tell(self.table.currentRow())
 
     def _tell(self, row: int) -> None:
-        told = self._told[row] if 0 <= row < len(self._told) else ASK
+        told = self._told[row] if 0 <= row < len(self._told) else say(ASK)
         self.told.setText(told)
         self.table.setAccessibleDescription(told)
 
@@ -71,7 +72,7 @@ class ReviewTable(QWidget):
 def hold_rows(figures: Sequence[Shown]) -> list[Row]:
     """Of one hold: name, value, and why it is missing or doubtful."""
     return [
-        Row((each.metric.title, amount(each.metric, each.value), each.why), _told(each.metric, each.why))
+        Row((say(each.metric.title), amount(each.metric, each.value), say(each.why)), _told(each.metric, each.why))
         for each in figures
     ]
 
@@ -81,11 +82,11 @@ def pair_rows(figures: Sequence[Compared]) -> list[Row]:
     return [
         Row(
             (
-                each.metric.title,
+                say(each.metric.title),
                 amount(each.metric, each.before),
                 amount(each.metric, each.after),
                 _signed(each.metric, each.difference),
-                each.why,
+                say(each.why),
             ),
             _told(each.metric, each.why),
         )
@@ -106,13 +107,14 @@ def _signed(metric: Metric, value: float | None) -> str:
 
 
 def _told(metric: Metric, why: str) -> str:
-    return f"{metric.title}: {metric.meaning}" + (f"\n{NONE} {why}" if why else "")
+    meaning = say("{title}: {meaning}", title=metric.title, meaning=metric.meaning)
+    return f"{meaning}\n{NONE} {say(why)}" if why else meaning
 
 
 def _table(name: str, columns: tuple[str, ...]) -> QTableWidget:
     table = QTableWidget(0, len(columns))
     table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(list(columns))
+    table.setHorizontalHeaderLabels([say(each) for each in columns])
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(ROW_PX)
     table.setShowGrid(False)

@@ -28,13 +28,16 @@ from gui.review_holds import HoldKey, ReviewHolds
 from gui.review_pair import ReviewPair
 from gui.review_table import ReviewTable, hold_rows
 from gui.theme import Theme, palette, sheet
+from gui.tongue import mark, say
 from gui.top_bar import Badge
 from gui.words import duration
+from protocol.sentence import Sentence
 
-NO_HOLD: Final = "No hold in this record: nothing pressed for half a second with 2 N or more."
+NO_HOLD: Final = mark("No hold in this record: nothing pressed for half a second with 2 N or more.")
 LIST_PX: Final = 210
 """Room for a hold's length and pressure."""
-CLAIM: Final = "Figures from the record alone – not a medical device"
+CLAIM: Final = mark("Figures from the record alone – not a medical device")
+COLUMNS: Final = (mark("figure"), mark("value"), mark("missing, or in doubt"))
 
 
 class ReviewWindow(QWidget):
@@ -42,19 +45,19 @@ class ReviewWindow(QWidget):
 
     def __init__(self, records: Sequence[Reviewed], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Palpate – review")
+        self.setWindowTitle(say("Palpate – review"))
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(900, 480)
         self.resize(1180, 780)
         self._records, self._record, self._look = tuple(records), 0, look()
-        self.mark, self.colours = Badge("simulation"), ColoursButton()
+        self.mark, self.colours = Badge(say("simulation")), ColoursButton()
         self.which, self.about, self.notes = QComboBox(), ElidedLabel(), QLabel()
         self.chart, self.holds, self.pair = ReviewChart(), ReviewHolds(), ReviewPair()
-        self.metrics = ReviewTable("figures of the hold", ("figure", "value", "missing, or in doubt"))
-        self.none, self.pages = QLabel(NO_HOLD), QStackedWidget()
-        self.trace_button, self.pair_button = Button("Trace"), Button("Two holds")
-        self.closer, self.wider, self.whole = Button("+", "sign"), Button("−", "sign"), Button("Whole record")
+        self.metrics = ReviewTable(say("figures of the hold"), COLUMNS)
+        self.none, self.pages = QLabel(say(NO_HOLD)), QStackedWidget()
+        self.trace_button, self.pair_button = Button(say("Trace")), Button(say("Two holds"))
+        self.closer, self.wider, self.whole = Button("+", "sign"), Button("−", "sign"), Button(say("Whole record"))
         self._lay_out()
         self._connect()
         self._fill()
@@ -78,7 +81,7 @@ class ReviewWindow(QWidget):
         self.chart.show_record(each)
         self.about.show_text(_about(each))
         notes = measured.analysis.signal.notes
-        self.notes.setText("\n".join(notes))
+        self.notes.setText("\n".join(map(say, notes)))
         self.notes.setVisible(bool(notes))
         self.mark.show_text("SIMULATED" if measured.simulated else "", "mark")
         self.none.setVisible(not measured.holds)
@@ -122,7 +125,7 @@ class ReviewWindow(QWidget):
             (self.whole, Qt.Key.Key_Home),
         ):
             button.clicked.connect(lambda *_, pressed=key: self.chart.turn(pressed))
-        for button, name in ((self.closer, "zoom in"), (self.wider, "zoom out")):
+        for button, name in ((self.closer, say("zoom in")), (self.wider, say("zoom out"))):
             button.setAccessibleName(name)
             button.setFixedWidth(SMALLEST_PX + 12)
 
@@ -134,7 +137,7 @@ class ReviewWindow(QWidget):
         for part in (self.which, self.holds):
             side.addWidget(part)
         self.which.setMinimumHeight(SMALLEST_PX)
-        self.which.setAccessibleName("record")
+        self.which.setAccessibleName(say("record"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.pages.addWidget(self._trace_page())
         self.pages.addWidget(self.pair)
@@ -143,7 +146,7 @@ class ReviewWindow(QWidget):
         left.setMinimumWidth(LIST_PX)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        claim = QLabel(CLAIM)
+        claim = QLabel(say(CLAIM))
         for label in (claim, self.about, self.notes):
             label.setProperty("kind", "small")
         self.notes.setWordWrap(True)
@@ -179,8 +182,8 @@ def _about(each: Reviewed) -> str:
         measured.file,
         f"{measured.started_at:%Y-%m-%d %H:%M}",
         measured.analysis.tool or "",
-        measured.plan.name if measured.plan else "no plan",
+        measured.plan.name if measured.plan else say("no plan"),
         duration(signal.duration_s),
-        f"{signal.lost_samples} readings lost" if signal.lost_samples else "no reading lost",
+        say("%n readings lost", signal.lost_samples) if signal.lost_samples else say("no reading lost"),
     )
-    return " · ".join(part for part in parts if part)
+    return say(Sentence.joined(" · ", filter(None, parts)))
