@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from analysis.doses import pressure_kpa
+from protocol.sentence import Sentence
 from session.plan import DEVICE_CAP_N, Cap
 
 
@@ -38,8 +39,10 @@ def site_cap(site: Site) -> Cap:
     """The most force at this site, whatever the tip."""
     force_n = SITE_CAP_N[site.region]
     if site.light and force_n > LIGHT_CAP_N:
-        return Cap(force_n=LIGHT_CAP_N, reasons=(f"sites called light: {LIGHT_CAP_N:g} N (assumed)",))
-    return Cap(force_n=force_n, reasons=(f"{site.region}: {force_n:g} N (assumed)",))
+        why = Sentence("sites called light: {limit_n:g} N (assumed)", limit_n=LIGHT_CAP_N)
+        return Cap(force_n=LIGHT_CAP_N, reasons=(why,))
+    why = Sentence("{region}: {limit_n:g} N (assumed)", region=site.region, limit_n=force_n)
+    return Cap(force_n=force_n, reasons=(why,))
 
 
 def ramp_cap(site: Site, area_cm2: float) -> Cap:
@@ -48,7 +51,8 @@ def ramp_cap(site: Site, area_cm2: float) -> Cap:
     end_n = end_kpa / pressure_kpa(1.0, area_cm2)
     if site_n.force_n <= end_n:
         return site_n
-    return Cap(force_n=end_n, reasons=(f"threshold on {site.region}: {end_kpa:g} kPa (assumed)",))
+    why = Sentence("threshold on {region}: {end_kpa:g} kPa (assumed)", region=site.region, end_kpa=end_kpa)
+    return Cap(force_n=end_n, reasons=(why,))
 
 
 def lowest(*caps: Cap) -> Cap:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
+from protocol.sentence import Sentence
 from session.told import Told
 
 DEVICE_CAP_N: Final = 120.0
@@ -64,7 +65,7 @@ class Rise(BaseModel):
     left: Annotated[int, Field(ge=0, le=MOST_RISES)]
     """Steps that are not taken yet."""
     highest_target_n: PositiveFloat
-    why: str
+    why: Told
     """What sets the highest target; completes "… N is the most here, "."""
     adds_a_hold: bool = True
     """Whether a hold that a step ends, and the last one, is followed by one more; else it was one of the plan's."""
@@ -72,10 +73,16 @@ class Rise(BaseModel):
     @property
     def sentence(self) -> str:
         """For people."""
-        after = f"{self.after} {self.below_nrs}" if self.after is StepAfter.PAIN_BELOW else f"{self.after}"
-        return (
-            f"{self.left} steps up of {self.by_percent:g} % at most, each asked for after “{after}”, to "
-            f"{self.highest_target_n:.1f} N at most ({self.why})"
+        below = self.after is StepAfter.PAIN_BELOW
+        after = Sentence("{after} {nrs}", after=self.after, nrs=self.below_nrs) if below else self.after
+        return Sentence(
+            "{left} steps up of {by_percent:g} % at most, each asked for after “{after}”, to {highest_n:.1f} N at most "
+            "({why})",
+            left=self.left,
+            by_percent=self.by_percent,
+            after=after,
+            highest_n=self.highest_target_n,
+            why=self.why,
         )
 
 
@@ -119,20 +126,39 @@ class Plan(BaseModel):
     def _under_the_cap(self) -> Self:
         if self.high_n > self.cap.force_n:
             raise ValueError(
-                f"the band reaches {self.high_n:.1f} N, the limit is {self.cap.force_n:g} N "
-                f"({'; '.join(self.cap.reasons)}): lower the target to {self.highest_target_n:.1f} N"
+                Sentence(
+                    "the band reaches {high_n:.1f} N, the limit is {limit_n:g} N ({why}): lower the target to "
+                    "{highest_n:.1f} N",
+                    high_n=self.high_n,
+                    highest_n=self.highest_target_n,
+                    **self._limit,
+                )
             )
         if self.hold_s > self.cap.band_s:
             raise ValueError(
-                f"a hold lasts {self.hold_s:g} s, the limit is {self.cap.band_s:g} s "
-                f"({'; '.join(self.cap.reasons)}): shorten it"
+                Sentence(
+                    "a hold lasts {hold_s:g} s, the limit is {limit_s:g} s ({why}): shorten it",
+                    hold_s=self.hold_s,
+                    **self._limit,
+                )
             )
         if self.rise and self.rise.highest_target_n * (1 + self.band_percent / 100) > self.cap.force_n:
             raise ValueError(
-                f"its steps would rise to {self.rise.highest_target_n:.1f} N, the limit is {self.cap.force_n:g} N "
-                f"({'; '.join(self.cap.reasons)}): end them at {self.highest_target_n:.1f} N"
+                Sentence(
+                    "its steps would rise to {rise_n:.1f} N, the limit is {limit_n:g} N ({why}): end them at "
+                    "{highest_n:.1f} N",
+                    rise_n=self.rise.highest_target_n,
+                    highest_n=self.highest_target_n,
+                    **self._limit,
+                )
             )
         return self
+
+    @property
+    def _limit(self) -> Mapping[str, object]:
+        """What sentences about the cap name."""
+        why = Sentence.joined("; ", self.cap.reasons)
+        return {"limit_n": self.cap.force_n, "limit_s": self.cap.band_s, "why": why}
 
     @property
     def low_n(self) -> float:

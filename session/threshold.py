@@ -13,8 +13,10 @@ from analysis.algometry.series import READINGS, Series, series
 from analysis.algometry.settings import RampSettings
 from analysis.algometry.threshold import REST_S, Method, Threshold
 from analysis.doses import pressure_kpa
+from protocol.sentence import Sentence
 from session.caps import Region, Site, lowest, ramp_cap
 from session.plan import Cap
+from session.told import Told
 
 TREATMENT_RATE_KPA_PER_S: Final = 30.0
 """Before a treatment; the custom of one maker's algometers (from memory)."""
@@ -22,7 +24,7 @@ DFNS_RATE_KPA_PER_S: Final = 50.0
 """The battery of the German Research Network on Neuropathic Pain (PMC7211210, table 2)."""
 MORE_TRIES: Final = 2
 """Ramps beyond the wanted readings, for those that do not count; *assumed*: each ramp is pressure too."""
-SCRIPT: Final = "The pressure will rise slowly. Press the button at the very moment when it begins to hurt."
+SCRIPT: Final = Sentence("The pressure will rise slowly. Press the button at the very moment when it begins to hurt.")
 """The one instruction; other words give other thresholds (Evans 2024). Changing it makes a new script: old readings
 no longer compare."""
 
@@ -46,15 +48,19 @@ class ThresholdPlan(BaseModel):
     cap: Cap | None = None
     """A tighter end than the site's: of a client, or of a clinic."""
     painkiller_within_4_h: bool = False
-    script: str = SCRIPT
+    script: Told = SCRIPT
 
     @model_validator(mode="after")
     def _under_the_cap(self) -> Self:
         allowed = ramp_cap(self.site, self.area_cm2)
         if self.cap and self.cap.force_n > allowed.force_n:
             raise ValueError(
-                f"the ramp would end at {self.cap.force_n:g} N, the limit is {allowed.force_n:g} N "
-                f"({'; '.join(allowed.reasons)}): lower its end"
+                Sentence(
+                    "the ramp would end at {end_n:g} N, the limit is {limit_n:g} N ({why}): lower its end",
+                    end_n=self.cap.force_n,
+                    limit_n=allowed.force_n,
+                    why=Sentence.joined("; ", allowed.reasons),
+                )
             )
         _ = self.settings  # raises where the end lies below the force of a contact
         return self
@@ -115,8 +121,13 @@ class ProbePlan(BaseModel):
         high_n = self.pressure_kpa * (1 + BAND_PERCENT / 100) / pressure_kpa(1.0, self.area_cm2)
         if high_n > limit.force_n:
             raise ValueError(
-                f"the stimulus reaches {high_n:.1f} N, the limit is {limit.force_n:g} N "
-                f"({'; '.join(limit.reasons)}): take a smaller tip or leave the test out"
+                Sentence(
+                    "the stimulus reaches {high_n:.1f} N, the limit is {limit_n:g} N ({why}): take a smaller tip or "
+                    "leave the test out",
+                    high_n=high_n,
+                    limit_n=limit.force_n,
+                    why=Sentence.joined("; ", limit.reasons),
+                )
             )
         return self
 

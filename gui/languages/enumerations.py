@@ -21,9 +21,11 @@ from gui.body_frame import Part
 from gui.look import Colours
 from protocol.instruments.ability import Clock
 from protocol.missing import Lost
+from session import caps
 from session.cue import Action, Question, Why
 from session.inputs import StopReason
 from session.link_health import Level
+from session.plan import StepAfter
 from session.threshold_cue import RampWhy
 from session.view import LinkState
 from training.exercise import Purpose
@@ -34,6 +36,8 @@ ENUMERATIONS: Final[tuple[type[Enum], ...]] = (
     RampWhy,
     Question,
     StopReason,
+    StepAfter,
+    caps.Region,
     Level,
     LinkState,
     OffReason,
