@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clinic.bodymap.standing import Place, Standing
+from gui.body_words import named
 from gui.scrolling import scrolled
 from gui.theme import Theme
+from gui.tongue import mark, say
+from protocol.sentence import great
 
-NOTHING = "Choose a site: on the body, in the list or with the arrow keys."
+NOTHING = mark("Choose a site: on the body, in the list or with the arrow keys.")
 LEAST_PX = 92
 """The name and two lines; what is longer is scrolled to."""
-HINT = "Pain is often felt (a hint, no zone is fixed): "
 
 
 class BodyAbout(QWidget):
@@ -20,7 +22,7 @@ class BodyAbout(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.standing, self.where, self.referral = QLabel(NOTHING), QLabel(), QLabel(), QLabel()
+        self.name, self.standing, self.where, self.referral = QLabel(say(NOTHING)), QLabel(), QLabel(), QLabel()
         self.name.setStyleSheet("font-size: 18px; font-weight: 700;")
         self._place: Place | None = None
         self._area = QScrollArea()
@@ -36,7 +38,7 @@ class BodyAbout(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         column.addStretch(1)
-        scrolled(inner, self._area, "about the chosen site")
+        scrolled(inner, self._area, say("about the chosen site"))
         self.setMinimumHeight(LEAST_PX)
         self.show_place(None)
 
@@ -52,17 +54,14 @@ class BodyAbout(QWidget):
         for label in (self.standing, self.where, self.referral):
             label.setVisible(place is not None)
         if place is None:
-            self.name.setText(NOTHING)
+            self.name.setText(say(NOTHING))
             return
-        self.name.setText(f"{place.name}, {place.side}")
-        self.standing.setText("\n".join((_sentence(place.standing), *place.reasons)))
-        self.where.setText(place.where)
-        self.referral.setText(HINT + place.referral)
+        self.name.setText(named(place))
+        self.standing.setText("\n".join((great(say(place.standing)), *map(say, place.reasons))))
+        self.where.setText(say(place.where))
+        hint = say("Pain is often felt (a hint, no zone is fixed): {where}", where=say(place.referral))
+        self.referral.setText(hint)
 
     @property
     def _cautioned(self) -> bool:
         return self._place is not None and self._place.standing is not Standing.OPEN
-
-
-def _sentence(standing: Standing) -> str:
-    return f"{standing[0].upper()}{standing[1:]}"

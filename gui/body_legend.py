@@ -13,18 +13,19 @@ from clinic.bodymap.standing import Standing
 from gui.body_ink import ink
 from gui.body_painter import Brushes, paint_point, paint_sample
 from gui.theme import DARK, Theme
+from gui.tongue import mark, say
 
 ROW_PX: Final = 26
 COLUMN_PX: Final = 132
 """The longest of the words with its sample."""
 SAMPLES: Final[tuple[tuple[Standing | Activity | None, str], ...]] = (
-    (Standing.OPEN, "may be pressed"),
-    (Standing.CAUTION, "less is allowed"),
-    (Standing.ASK, "ask first"),
-    (Standing.CLOSED, "blocked"),
-    (None, "pain often felt"),
-    (Activity.ACTIVE, "active point"),
-    (Activity.LATENT, "latent point"),
+    (Standing.OPEN, mark("may be pressed")),
+    (Standing.CAUTION, mark("less is allowed")),
+    (Standing.ASK, mark("ask first")),
+    (Standing.CLOSED, mark("blocked")),
+    (None, mark("pain often felt")),
+    (Activity.ACTIVE, mark("active point")),
+    (Activity.LATENT, mark("latent point")),
 )
 
 
@@ -34,7 +35,7 @@ class BodyLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
-        self.setAccessibleName("Legend: " + ", ".join(word for _, word in SAMPLES))
+        self.setAccessibleName(say("Legend: {words}", words=", ".join(say(word) for _, word in SAMPLES)))
         self.setMinimumWidth(COLUMN_PX)
         self.setFixedHeight(2 * ROW_PX)
 
@@ -70,7 +71,7 @@ class BodyLegend(QWidget):
             painter.setFont(font)
             painter.setPen(self._theme.colour("plain"))
             room = QRectF(left + 34, top, wide - 34, ROW_PX)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), say(word))
 
 
 def _sample(painter: QPainter, box: QRectF, sample: Standing | Activity | None, theme: Theme) -> None:

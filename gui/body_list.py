@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from clinic.bodymap.standing import Place, Standing
 from clinic.screening.answers import Spot
+from gui.body_words import named, standing_of
 from gui.button import SMALLEST_PX
+from gui.tongue import say
 
 SIGNS: Final = {
     Standing.OPEN: "", Standing.CAUTION: "!  ", Standing.ASK: "?  ", Standing.CLOSED: "×  ", Standing.NEVER: "×  ",
@@ -26,7 +28,7 @@ class _Sites(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("sites")
+        self.setAccessibleName(say("sites"))
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,9 +53,9 @@ class BodyList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search, self.sites, self.none = QLineEdit(), _Sites(), QLabel("No site is called so")
-        self.search.setPlaceholderText("Search: muscle, place, side, pain")
-        self.search.setAccessibleName("search sites")
+        self.search, self.sites, self.none = QLineEdit(), _Sites(), QLabel(say("No site is called so"))
+        self.search.setPlaceholderText(say("Search: muscle, place, side, pain"))
+        self.search.setAccessibleName(say("search sites"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(SMALLEST_PX)
         self.search.textChanged.connect(self._sift)
@@ -72,10 +74,10 @@ class BodyList(QWidget):
         at = self.sites.currentRow()
         self.sites.clear()
         for place in places:
-            item = QListWidgetItem(f"{SIGNS[place.standing]}{place.name}, {place.side}")
+            item = QListWidgetItem(f"{SIGNS[place.standing]}{named(place)}")
             item.setData(_PLACE, place)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{place.name}, {place.side}: {place.standing}")
-            item.setToolTip(f"{place.name}, {place.side}: {place.standing}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, standing_of(place))
+            item.setToolTip(standing_of(place))
             item.setSizeHint(QSize(0, SMALLEST_PX))
             self.sites.addItem(item)
         self.sites.setCurrentRow(at)
@@ -103,7 +105,9 @@ class BodyList(QWidget):
         for row in range(self.sites.count()):
             item = self.sites.item(row)
             place: Place = item.data(_PLACE)
-            told = " ".join((place.name, place.side, place.muscle_name, place.where, place.referral)).casefold()
+            told = " ".join(
+                map(say, (place.name, place.side, place.muscle_name, place.where, place.referral))
+            ).casefold()
             item.setHidden(not all(word in told for word in words))
         self.none.setVisible(bool(words) and not self.listed)
 

@@ -22,6 +22,7 @@ from gui.body_points import BodyPoints
 from gui.body_scene import BodyScene
 from gui.button import SentenceButton
 from gui.theme import DARK, Theme
+from gui.tongue import say
 
 LEGEND_FROM_PX: Final = 460
 """Below this height the picture would be too small for the words about the client's sides."""
@@ -51,7 +52,7 @@ class BodyMapPage(QWidget):
         self._theme, self._scene = DARK, BodyScene()
         self.picture, self.list, self.about = BodyPicture(), BodyList(), BodyAbout()
         self.points, self.legend = BodyPoints(), BodyLegend()
-        self.parts = {part: SentenceButton(str(part)) for part in Part}
+        self.parts = {part: SentenceButton(say(part)) for part in Part}
         self._connect()
         self._lay_out()
         self.set_theme(DARK)
@@ -131,7 +132,7 @@ class BodyMapPage(QWidget):
         for button in self.parts.values():
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             parts.addWidget(button)
-        how = QLabel("Points: click the chosen site, or press Enter on it")
+        how = QLabel(say("Points: click the chosen site, or press Enter on it"))
         how.setWordWrap(True)
         left.addLayout(parts)
         left.addWidget(self.picture, 1)

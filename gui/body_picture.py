@@ -21,7 +21,6 @@ from clinic.bodymap.points import MapPoint, at_middle, on_map, spot_of
 from clinic.bodymap.shapes import DIRECTIONS
 from clinic.bodymap.standing import Place, Standing
 from clinic.bodymap.ways import Spot as MapSpot
-from clinic.entries.places import View
 from clinic.people import OnMap
 from clinic.screening.answers import Side, Spot
 from gui.body_frame import FOOT_PX, HEAD_PX, Pane, Part, panes
@@ -29,7 +28,9 @@ from gui.body_ink import ink
 from gui.body_painter import Brushes, paint_view
 from gui.body_paths import Drawn
 from gui.body_scene import POINT_PX, BodyScene, distance, next_site, site_at
+from gui.body_words import told
 from gui.theme import DARK, Theme
+from gui.tongue import say
 
 ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -38,9 +39,6 @@ NUDGE: Final = 1.0
 """Units of the map, about 4 mm on an adult, that an arrow moves a point."""
 WIDE_PX: Final = 240
 """A picture that has room for both of the client's sides in one line."""
-SIDE_WORDS: Final = {Side.LEFT: "client's left", Side.RIGHT: "client's right"}
-
-VIEW_WORDS: Final = {View.FRONT: "front", View.BACK: "back"}
 
 
 class BodyPicture(QWidget):
@@ -63,7 +61,7 @@ class BodyPicture(QWidget):
         self.scene, self.part = BodyScene(), Part.WHOLE
         self._theme: Theme = DARK
         self._focused: Drawn | None = None
-        self.setAccessibleName("Body map, front and back")
+        self.setAccessibleName(say("Body map, front and back"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(280, 240)
@@ -148,7 +146,7 @@ class BodyPicture(QWidget):
             at = QPointF(event.pos())
             pane = self._pane_at(at)
             place = self._place(site_at(self.scene, pane, at)) if pane else None
-            QToolTip.showText(event.globalPos(), sentence(place) if place else "", self)
+            QToolTip.showText(event.globalPos(), told(place) if place else "", self)
             return True
         return super().event(event)
 
@@ -196,9 +194,9 @@ class BodyPicture(QWidget):
     def _tell(self) -> None:
         """To screen readers."""
         place = self.focused
-        told = sentence(place) if place else "Arrows move between sites, Enter chooses"
-        if told != self.accessibleDescription():
-            self.setAccessibleDescription(told)
+        said = told(place) if place else say("Arrows move between sites, Enter chooses")
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _best(self, spot: Spot) -> Drawn | None:
@@ -229,18 +227,13 @@ class BodyPicture(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.colour("plain"))
         above = QRectF(area.left(), area.top() - HEAD_PX, area.width(), HEAD_PX)
-        painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), VIEW_WORDS[pane.view])
+        painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), say(pane.view))
         font.setPixelSize(14 if area.width() > WIDE_PX else 12)
         painter.setFont(font)
         half = area.width() / 2
-        for side, word in SIDE_WORDS.items():
+        for side in (Side.LEFT, Side.RIGHT):
             right = DIRECTIONS[pane.view, side] > 0
             flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             below = QRectF(area.left() + (half if right else 0), area.bottom(), half, FOOT_PX)
-            lines = word if area.width() > WIDE_PX else word.replace(" ", "\n")
+            lines = say(side) if area.width() > WIDE_PX else say(side).replace(" ", "\n")
             painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter), lines)
-
-
-def sentence(place: Place) -> str:
-    """What a place is and how it stands, for a tip and a screen reader."""
-    return f"{place.name}, {SIDE_WORDS[place.spot.side]}: {place.standing}"

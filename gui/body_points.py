@@ -13,9 +13,11 @@ from clinic.bodymap.standing import Place, Standing
 from clinic.screening.answers import Spot
 from gui.body_painter import LETTERS
 from gui.body_scene import BodyScene
+from gui.body_words import named
 from gui.button import SMALLEST_PX, Button
+from gui.tongue import mark, say
 
-WORDS: Final = {Activity.ACTIVE: "Active", Activity.LATENT: "Latent"}
+WORDS: Final = {Activity.ACTIVE: mark("Active"), Activity.LATENT: mark("Latent")}
 
 
 class BodyPoints(QWidget):
@@ -33,13 +35,13 @@ class BodyPoints(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points = QListWidget()
-        self.points.setAccessibleName("points on the map")
+        self.points.setAccessibleName(say("points on the map"))
         self.points.setMinimumHeight(2 * SMALLEST_PX)
         self.points.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.points.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.points.currentRowChanged.connect(self._look)
-        self.buttons = {activity: Button(word) for activity, word in WORDS.items()}
-        self.add, self.remove, self.undo = Button("Add point"), Button("Remove"), Button("Undo")
+        self.buttons = {activity: Button(say(word)) for activity, word in WORDS.items()}
+        self.add, self.remove, self.undo = Button(say("Add point")), Button(say("Remove")), Button(say("Undo"))
         self.undo.setEnabled(False)
         self._connect()
         self._lay_out()
@@ -56,8 +58,13 @@ class BodyPoints(QWidget):
         self.points.clear()
         for number, point in enumerate(scene.points, 1):
             item = QListWidgetItem(f"{number}  {LETTERS[point.activity]}  {_named(scene.places, point.spot)}")
-            seen = "not drawn" if point.on_map is None else point.on_map.view
-            told = f"point {number}, {point.activity}, {_named(scene.places, point.spot)}, {seen}"
+            told = say(
+                "point {number}, {activity}, {place}, {view}",
+                number=number,
+                activity=point.activity,
+                place=_named(scene.places, point.spot),
+                view=say("not drawn") if point.on_map is None else point.on_map.view,
+            )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             item.setToolTip(told)
             item.setSizeHint(QSize(0, SMALLEST_PX))
@@ -66,7 +73,7 @@ class BodyPoints(QWidget):
         self.points.blockSignals(False)
         place = scene.places.get(scene.chosen) if scene.chosen else None
         self.add.setEnabled(place is not None and place.standing is not Standing.NEVER)
-        self.add.setAccessibleDescription("" if place is None else f"{place.name}, {place.side}")
+        self.add.setAccessibleDescription("" if place is None else named(place))
         self._allow()
 
     def _connect(self) -> None:
@@ -101,4 +108,4 @@ class BodyPoints(QWidget):
 
 def _named(places: Mapping[Spot, Place], spot: Spot) -> str:
     place = places.get(spot)
-    return f"{place.name}, {place.side}" if place else str(spot)
+    return named(place) if place else str(spot)

@@ -103,7 +103,7 @@ def _standing(library: Library, visited: Visited | None, spot: Spot) -> tuple[St
             return (Standing.CLOSED, others) if others else (Standing.ASK, refused.reasons)
 
 
-def _never(library: Library, site: Site) -> str:
+def _never(library: Library, site: Site) -> Sentence:
     if site.inside is None:
         return Sentence(site.press)
     region = library.blocked_regions[site.inside]

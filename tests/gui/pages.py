@@ -19,7 +19,6 @@ from clinic.bodymap.shapes import body_map
 from clinic.bodymap.standing import places
 from clinic.entries.places import View as Side_of_body
 from clinic.library import library
-from clinic.people import Language
 from clinic.report.words import Words
 from clinic.review.reviewed import Reviewed, reviewed
 from clinic.screening.answers import Side, Spot
@@ -32,6 +31,7 @@ from gui.ramp_window import RampWindow
 from gui.review_window import ReviewWindow
 from gui.speaker import Speaker
 from gui.theme import palette, sheet
+from gui.tongue import say, tongue
 from gui.tool_finder import ToolFinder
 from gui.tour import STOPS, TourWindow
 from gui.window import LiveWindow
@@ -206,7 +206,8 @@ def _ramp(**changes: Any) -> QWidget:
     """As it stands inside of a page of a visit."""
     source = Measured()
     source.shown = ramp_view(**changes)
-    inner = RampWindow(source, "Infraspinatus, client's left", SCRIPT, Speaker(lambda: 0.0, null=True))
+    place = say("{site}, {side}", site=say("Infraspinatus"), side=INFRA.side)
+    inner = RampWindow(source, place, SCRIPT, Speaker(lambda: 0.0, null=True))
     inner.poll()
     return framed(inner, 860, 600)
 
@@ -226,7 +227,7 @@ def framed(inner: BodyMapPage | RampWindow, width: int, height: int) -> QWidget:
 
 def _body(*, chosen: bool) -> QWidget:
     page = BodyMapPage()
-    page.show_places(places(Words(Language.ENGLISH, library()), None))
+    page.show_places(places(Words(tongue().language, library()), None))
     if chosen:
         shape = body_map().site(INFRA.site, INFRA.side, Side_of_body.BACK)
         assert shape is not None

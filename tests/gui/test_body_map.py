@@ -27,7 +27,7 @@ from gui.app import application
 from gui.body_frame import PARTS, Part, panes
 from gui.body_ink import INKS
 from gui.body_map import BodyMapPage
-from gui.body_picture import sentence
+from gui.body_words import told
 from gui.button import SMALLEST_PX
 from gui.theme import CONTRAST, DARK, LIGHT, Theme, sheet
 from tests.gui.colour import contrast
@@ -367,7 +367,7 @@ def test_what_the_keys_are_at_can_be_read_aloud(kept: Kept) -> None:
     assert kept.page.picture.accessibleDescription() == "Arrows move between sites, Enter chooses"
     kept.page.show_chosen(SCALENE)
     said = QAccessible.queryAccessibleInterface(kept.page.picture).text(QAccessible.Text.Description)
-    assert said == "Scalenes, client's right: always blocked" == sentence(place_of(SCALENE))
+    assert said == "Scalenes, client's right: always blocked" == told(place_of(SCALENE))
 
 
 def test_every_control_has_a_name_and_every_button_a_fingers_size(kept: Kept) -> None:
