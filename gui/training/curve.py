@@ -90,7 +90,7 @@ class Curve(QWidget):
 
     def _paint_name(self, painter: QPainter, room: QRectF, session: Session) -> None:
         """What it was and when, below it: as large as the tests leave room for it."""
-        text, kind = f"{say(session.purpose)}\n{_day(session.at)}", Type(13, bold=False, wrap=True)
+        text, kind = say("{test}\n{day}", test=session.purpose, day=_day(session.at)), Type(13, bold=False, wrap=True)
         painter.setFont(fitted(self.font(), text, room.size(), kind))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | kind.flags, text)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QTableWidget,
     QTabWidget,
     QWidget,
@@ -73,8 +74,8 @@ def _of(part: QWidget) -> Iterator[tuple[str, str]]:
             yield "placeholder", part.placeholderText()
         case QComboBox():
             yield from (("item", part.itemText(row)) for row in range(part.count()))
-        case QListWidget():
-            yield from (("item", part.item(row).text()) for row in range(part.count()))
+        case QListWidget() | QPlainTextEdit():
+            yield from (("line", line) for line in _lines(part))
         case QTabWidget():
             yield from (("tab", part.tabText(index)) for index in range(part.count()))
         case QTableWidget():
@@ -83,6 +84,13 @@ def _of(part: QWidget) -> Iterator[tuple[str, str]]:
             yield "title", part.title()
         case _:
             return
+
+
+def _lines(part: QListWidget | QPlainTextEdit) -> list[str]:
+    """Of a list, and of a text that nobody but the program writes."""
+    if isinstance(part, QListWidget):
+        return [part.item(row).text() for row in range(part.count())]
+    return part.toPlainText().splitlines() if part.isReadOnly() else []
 
 
 def _of_table(table: QTableWidget) -> Iterator[tuple[str, str]]:
