@@ -9,6 +9,7 @@ from pydantic import Field, NonNegativeFloat
 
 from clinic.entries.entry import Value
 from clinic.screening.answers import Named
+from session.told import Told
 
 
 class Technique(StrEnum):
@@ -24,7 +25,7 @@ class Pressed(Value):
 
     record: Named
     """The name of its file."""
-    outcome: Named
+    outcome: Annotated[Told, Field(min_length=1)]
     simulated: bool
     holds: int = Field(ge=0)
     in_band_s: NonNegativeFloat
