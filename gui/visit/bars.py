@@ -13,6 +13,7 @@ from gui.button import Button
 from gui.scrolling import scrolled
 from gui.tongue import mark, say
 from gui.visit.fields import Line, sentence
+from protocol.sentence import great
 from session.errors import InputError
 
 ENDED: Final = mark("The way to pressure ends here: nobody is pressed anywhere in this visit as it stands.")
@@ -78,7 +79,7 @@ class Bars(QScrollArea):
             assert callable(opens)
             opens()
         except InputError as error:
-            self.failed.emit(say(str(error)))
+            self.failed.emit(great(say(str(error))))
             return
         self.show_bars()
         self.opened.emit()

@@ -26,7 +26,7 @@ from gui.visit.page import Page
 from gui.visit.timer import TimerPanel
 from gui.visit.tool import Tool
 from gui.window import LiveWindow
-from protocol.sentence import Sentence
+from protocol.sentence import Sentence, great
 from session.errors import InputError, NotKept
 
 BY_HAND: Final = {
@@ -176,7 +176,7 @@ class BesidePage(Page):
         try:
             does()
         except (InputError, NotKept) as error:
-            self.failed.emit(say(str(error)))
+            self.failed.emit(great(say(str(error))))
 
     def _connect(self) -> None:
         for technique, button in self.choices.items():

@@ -16,6 +16,7 @@ from gui.visit.fields import sentence
 from gui.visit.page import Page
 from gui.visit.stepper import place_name, told
 from gui.visit.tool import Tool
+from protocol.sentence import great
 from session.errors import InputError
 
 FILLED: Final = mark("{who}: {done} of {count} pages are filled in. The visit is kept in {where}.")
@@ -79,6 +80,6 @@ class ReportPage(Page):
         try:
             self.go_on()
         except InputError as error:
-            self.failed.emit(say(str(error)))
+            self.failed.emit(great(say(str(error))))
             return
         self.changed.emit()
