@@ -11,6 +11,7 @@ from clinic.store.errors import NotAllowed
 from clinic.store.schema import CHART
 from clinic.store.shelf import changed_fields, keep, take
 from clinic.store.trail import Desk, Did, note
+from protocol.sentence import Sentence
 
 
 def chart_of(desk: Desk, client: UUID) -> Chart:
@@ -48,13 +49,14 @@ def _lost(old: Chart, new: Chart) -> Iterator[str]:
     gone |= {each.at for each in old.consents} - {each.at for each in new.consents} != set()
     gone |= {each.id for each in old.stops.events} - {each.id for each in new.stops.events} != set()
     if gone:
-        yield "nothing is taken out of a chart: look at it again, then add what is new"
+        yield Sentence("nothing is taken out of a chart: look at it again, then add what is new")
 
 
 def _signed_by_others(old: Chart, new: Chart, desk: Desk) -> Iterator[str]:
     known = set(_signatures(old))
     if any(by != desk.account.examiner for by, what in _signatures(new) if (by, what) not in known):
-        yield f"{desk.account.login} signs with the name and role of this account and no other: sign again"
+        login = desk.account.login
+        yield Sentence("{login} signs with the name and role of this account and no other: sign again", login=login)
 
 
 def _signatures(chart: Chart) -> Iterator[tuple[Examiner, str]]:

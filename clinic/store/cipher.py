@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from clinic.store.errors import Busy, Damaged, NoRoom, StoreError
 from clinic.store.keys import Key
+from protocol.sentence import Sentence
 
 SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
@@ -92,13 +93,27 @@ def _code(said: object) -> int:
 
 def _sentence(path: Path, code: int, said: str) -> StoreError | None:
     if code in BUSY:
-        return Busy("another program has the clinic open: close it there, then do it again")
+        return Busy(Sentence("another program has the clinic open: close it there, then do it again"))
     if code in FULL:
-        return NoRoom(f"{path}: the disk is full; nothing of this was kept: make room and do it again")
+        return NoRoom(
+            Sentence("{path}: the disk is full; nothing of this was kept: make room and do it again", path=str(path))
+        )
     if code in UNWRITABLE:
-        return NoRoom(f"{path}: the disk refuses ({said}); nothing of this was kept: look at it and do it again")
+        return NoRoom(
+            Sentence(
+                "{path}: the disk refuses ({why}); nothing of this was kept: look at it and do it again",
+                path=str(path),
+                why=said,
+            )
+        )
     if code in DAMAGED:
-        return Damaged(f"{path} is damaged ({said}); nothing was changed: restore a backup (palpate clinic restore)")
+        return Damaged(
+            Sentence(
+                "{path} is damaged ({why}); nothing was changed: restore a backup (palpate clinic restore)",
+                path=str(path),
+                why=said,
+            )
+        )
     return None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from clinic.store.errors import NoRoom
+from protocol.sentence import Sentence
 
 UNFINISHED: Final = ".*.part"
 """What the names of files are like that are being written; whoever may use the folder alone may delete them."""
@@ -86,5 +87,11 @@ def saying_disk(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: OSError) -> str:
     if error.errno in FULL:
-        return f"{path}: the disk is full; what was there before is as it was: make room and do it again"
-    return f"{path}: it cannot be written ({error.strerror}); what was there before is as it was: choose another place"
+        return Sentence(
+            "{path}: the disk is full; what was there before is as it was: make room and do it again", path=str(path)
+        )
+    return Sentence(
+        "{path}: it cannot be written ({why}); what was there before is as it was: choose another place",
+        path=str(path),
+        why=error.strerror,
+    )

@@ -21,6 +21,7 @@ from clinic.store.shelf import changed_fields, put, replace, take
 from clinic.store.trail import Desk, Did, moment, note
 from clinic.visits import OBSERVATION as READS
 from clinic.visits import Observation, Visit
+from protocol.sentence import Sentence
 
 
 class Opened(NamedTuple):
@@ -61,7 +62,7 @@ def change_visit(desk: Desk, visit: Visit) -> Visit:
     """Keep a changed one; returns it with its new version. Raises `NotAllowed` or `Absent`."""
     old = take(desk, VISIT, Visit, VISIT.c.id == visit.id)
     if old is None or old.client != visit.client:
-        raise Absent("there is no such visit of this person: look at the list again")
+        raise Absent(Sentence("there is no such visit of this person: look at the list again"))
     new = visit.model_copy(update={"version": visit.version + 1})
     replace(desk, VISIT, VISIT.c.id == visit.id, new, visit.version, at=moment(visit.at))
     tell(desk, new.id, new.client, new.goals, new.note)
@@ -149,7 +150,7 @@ def belongs_to(desk: Desk, record: str, client: UUID) -> None:
     desk.connection.execute(insert(RECORD).values(file=record, client=client).on_conflict_do_nothing())
     owner = desk.connection.scalar(select(RECORD.c.client).where(RECORD.c.file == record))
     if owner != client:
-        raise NotAllowed(f"the record {record} is about another person: choose the right one")
+        raise NotAllowed(Sentence("the record {record} is about another person: choose the right one", record=record))
 
 
 def records_about(desk: Desk, client: UUID) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ def _require_own_visit(desk: Desk, each: Observation) -> None:
         select(VISIT.c.client).where(VISIT.c.id == each.visit)
     ).first()
     if owner is None or owner.client != each.client:
-        raise NotAllowed("there is no such visit of this person: look at the list again")
+        raise NotAllowed(Sentence("there is no such visit of this person: look at the list again"))
 
 
 def _beside(each: Observation) -> dict[str, Any]:

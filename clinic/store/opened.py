@@ -25,6 +25,7 @@ from clinic.store.schema import ACCOUNT
 from clinic.store.shelf import put
 from clinic.store.succession import copy_database, succeed
 from clinic.store.trail import Desk, Did, note
+from protocol.sentence import Sentence
 
 LOCK_FILE: Final = "clinic.lock"
 
@@ -142,7 +143,7 @@ class Clinic:
             body = connection.scalar(select(ACCOUNT.c.body).where(ACCOUNT.c.id == account))
             known = Account.model_validate_json(body) if body is not None else None
             if known is None or not known.active:
-                raise WrongKey("this account is closed: ask a practitioner to open it again")
+                raise WrongKey(Sentence("this account is closed: ask a practitioner to open it again"))
             self._account = known
             note(Desk(connection, known, self.clock()), Did.UNLOCKED)
 
@@ -165,7 +166,7 @@ class Clinic:
     def _require_open(self) -> Engine:
         self.lock_if_idle(self.clock())
         if self._engine is None:
-            raise Locked("the clinic is locked: unlock it (palpate clinic unlock)")
+            raise Locked(Sentence("the clinic is locked: unlock it (palpate clinic unlock)"))
         return self._engine
 
     def _migrated(self, path: Path, account: UUID) -> Head:

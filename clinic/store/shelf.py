@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from clinic.entries.entry import Value
 from clinic.store.errors import NotAllowed
 from clinic.store.trail import Desk
+from protocol.sentence import Sentence
 
 Kept = TypeVar("Kept", bound=Value)
 
@@ -26,7 +27,10 @@ def put(desk: Desk, table: Table, value: Value, *, version: int = 1, **beside: A
         desk.connection.execute(insert(table).values(version=version, body=text_of(value), **beside))
     except IntegrityError as error:
         raise NotAllowed(
-            f"this {table.name} cannot be kept: it is there already under this name, or what it belongs to is not"
+            Sentence(
+                "this {table} cannot be kept: it is there already under this name, or what it belongs to is not",
+                table=table.name,
+            )
         ) from error
 
 
@@ -35,7 +39,11 @@ def replace(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, 
     values = {"version": version + 1, "body": text_of(value), **beside}
     done = desk.connection.execute(update(table).where(where, table.c.version == version).values(**values))
     if done.rowcount != 1:
-        raise NotAllowed(f"this {table.name} was changed or deleted meanwhile: look at it again, then change it")
+        raise NotAllowed(
+            Sentence(
+                "this {table} was changed or deleted meanwhile: look at it again, then change it", table=table.name
+            )
+        )
 
 
 def keep(desk: Desk, table: Table, where: ColumnElement[bool], value: Value, **beside: Any) -> bool:
