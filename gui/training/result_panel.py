@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QListWidget, QWidget
 
 from analysis.score import Score
 from analysis.score_losses import Cause, Loss
@@ -54,8 +54,10 @@ class ResultPanel(QWidget):
         grid.addWidget(self.losses, 2, 2)
         for column, share in enumerate((2, 5, 3)):
             grid.setColumnStretch(column, share)
-        for focused in (self.trials, self.losses):
-            focused.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for rows in (self.trials, self.losses):
+            rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            rows.setResizeMode(QListView.ResizeMode.Adjust)
+            rows.setWordWrap(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
