@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Cap, Plan
-from training.exercise import Exercise, Task, tasks
+from training.exercise import Exercise, Rehearse, Task, tasks
 from training.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """An exercise that is about to be done. Raises `InputError` where its forces reach above the cap."""
+    """An exercise that is about to be done. Raises `InputError` for forces above the cap, and for a rehearsal."""
 
     exercise: Exercise
     seed: int
@@ -24,6 +24,14 @@ class Drill:
     @staticmethod
     def of(exercise: Exercise, seed: int, cap: Cap, schedule: Schedule | None = None) -> Drill:
         """With the exercise's own schedule, or another one."""
+        if isinstance(exercise.press, Rehearse):
+            raise InputError(
+                Sentence(
+                    "“{name}” is a whole treatment, and one trainee's alone: “palpate train {id}”",
+                    name=exercise.name,
+                    id=exercise.id,
+                )
+            )
         if exercise.highest_n > cap.force_n:
             raise InputError(
                 Sentence(

@@ -85,8 +85,6 @@ def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: 
 def _times(results: Sequence[TrialResult], exercise: str, purpose: Purpose) -> list[datetime]:
     """When it was done, each run once, earliest first; a run of nothing but void trials was not done."""
     runs = {
-        each.run: each.at
-        for each in results
-        if each.exercise == exercise and each.purpose is purpose and each.score is not None
+        each.run: each.at for each in results if each.exercise == exercise and each.purpose is purpose and each.counts
     }
     return sorted(runs.values())

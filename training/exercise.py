@@ -6,11 +6,12 @@ from enum import StrEnum
 from random import Random
 from typing import Annotated, Final, Literal, NamedTuple, Self, assert_never
 
-from pydantic import Field, PositiveInt, model_validator
+from pydantic import AfterValidator, Field, PositiveInt, model_validator
 
 from analysis.score_trial import NARROWEST_N, Trial
 from analysis.settings import microseconds
-from training.schedule import TEST, Schedule
+from simulator.patient_kind import PATIENTS
+from training.schedule import AFTERWARDS, TEST, Schedule
 from training.values import Id, Newtons, Value, Words
 
 SLOW_RISE_N_PER_S: Final = 5.0
@@ -63,7 +64,21 @@ class Release(Value):
     after_s: tuple[Annotated[float, Field(ge=2, le=60)], Annotated[float, Field(ge=2, le=60)]]
 
 
-Press = Annotated[Hold | Ramp | Release, Field(discriminator="kind")]
+def _known(patient: str) -> str:
+    if patient not in PATIENTS:
+        raise ValueError(f"there is no patient “{patient}”: there are {', '.join(PATIENTS)}")
+    return patient
+
+
+class Rehearse(Value):
+    """A whole treatment by a plan of the bench, on a patient who is not there: no trials, and no score."""
+
+    kind: Literal["rehearsal"] = "rehearsal"
+    patient: Annotated[str, AfterValidator(_known)] = "tender"
+    plan: Words = "demonstration"
+
+
+Press = Annotated[Hold | Ramp | Release | Rehearse, Field(discriminator="kind")]
 
 
 class Task(NamedTuple):
@@ -121,6 +136,8 @@ class Exercise(Value):
     def _fits_together(self) -> Self:
         if self.purpose in (Purpose.PRE_TEST, Purpose.RETENTION) and self.schedule != TEST:
             raise ValueError(f"a {self.purpose} has no feedback: write live = blind without reveal, result = never")
+        if isinstance(self.press, Rehearse) and (self.purpose, self.schedule) != (Purpose.PRACTICE, AFTERWARDS):
+            raise ValueError("a rehearsal is no test: write live = constant, result = at the end")
         if isinstance(self.press, Release) and self.press.after_s[0] > self.press.after_s[1]:
             raise ValueError("after_s: the first of two bounds is the lower one")
         if isinstance(self.press, Ramp) and self.press.stops[0] > self.press.stops[1]:
@@ -131,8 +148,9 @@ class Exercise(Value):
 
     @property
     def highest_n(self) -> float:
-        """The upper edge of the highest target's band: what the cap has to allow."""
-        return max(force_n * (1 + _band_percent(self, force_n) / 100) for force_n in _targets_n(self.press))
+        """The upper edge of the highest target's band: what the cap has to allow; a rehearsal's is that of its plan."""
+        edges_n = [force_n * (1 + _band_percent(self, force_n) / 100) for force_n in _targets_n(self.press)]
+        return max(edges_n, default=0.0)
 
     @property
     def lasts_s(self) -> float:
@@ -142,11 +160,11 @@ class Exercise(Value):
     @property
     def longest_s(self) -> float:
         """From go to the let-go, at most."""
-        return max(_longest_s(self.press, force_n) for force_n in _targets_n(self.press))
+        return max((_longest_s(self.press, force_n) for force_n in _targets_n(self.press)), default=0.0)
 
 
 def tasks(exercise: Exercise, seed: int) -> tuple[Task, ...]:
-    """The trials; what is random in them comes from `seed` alone."""
+    """The trials, none of a rehearsal; what is random in them comes from `seed` alone."""
     luck, press = Random(seed), exercise.press
     match press:
         case Hold():
@@ -156,6 +174,8 @@ def tasks(exercise: Exercise, seed: int) -> tuple[Task, ...]:
             made = [_ramp(press, luck.uniform(*press.stops)) for _ in range(exercise.trials)]
         case Release():
             made = [_held(press.target_n, luck.uniform(*press.after_s), surprise=True) for _ in range(exercise.trials)]
+        case Rehearse():
+            made = []
         case _ as never:
             assert_never(never)
     return tuple(_numbered(task, number, exercise) for number, task in enumerate(made, 1))
@@ -173,6 +193,8 @@ def _targets_n(press: Press) -> tuple[float, ...]:
             return targets_n
         case Ramp(to_n=force_n) | Release(target_n=force_n):
             return (force_n,)
+        case Rehearse():
+            return ()
         case _ as never:
             assert_never(never)
 
@@ -183,6 +205,8 @@ def _longest_s(press: Press, target_n: float) -> float:
             return _rise_s(target_n) + for_s
         case Ramp(to_n=to_n, rate_n_per_s=rate_n_per_s, stops=(_, share)):
             return BEFORE_S + share * to_n / rate_n_per_s
+        case Rehearse():
+            return 0.0
         case _ as never:
             assert_never(never)
 

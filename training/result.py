@@ -58,6 +58,31 @@ class Lost(Value):
     second: int
 
 
+class StopWord(Value):
+    """The virtual patient said stop."""
+
+    nrs: float
+    """How much it hurt."""
+    gone_s: float | None
+    """Until nobody was pressed any more; None where that was not before the end."""
+
+
+class Treated(Value):
+    """What is kept of a rehearsal."""
+
+    patient: str
+    outcome: Words
+    complete: bool
+    """All holds of the plan were done."""
+    holds: int
+    pain: tuple[int, ...]
+    """As the patient said it when asked."""
+    stops: tuple[StopWord, ...]
+    over_cap_s: float
+    after_cue_s: float
+    """Pressed after a let-go was called."""
+
+
 class Done(NamedTuple):
     """Circumstances of a run that a result repeats."""
 
@@ -68,7 +93,7 @@ class Done(NamedTuple):
 
 
 class TrialResult(Value):
-    """One trial of one trainee."""
+    """One trial of one trainee; a rehearsal is one without a score."""
 
     format: Literal["palpate.trial/1"] = "palpate.trial/1"
     at: AwareDatetime
@@ -95,6 +120,12 @@ class TrialResult(Value):
     unscored: Unscored | None
     weakest: Lost | None
     pressed: Pressed | None
+    rehearsed: Treated | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the exercise was done by it: nothing is by a void trial, or by a rehearsal that was cut off."""
+        return self.score is not None or (self.rehearsed is not None and self.rehearsed.complete)
 
 
 def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialResult:
@@ -122,6 +153,33 @@ def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialR
         unscored=Unscored(code=found.code, text=found.text) if isinstance(found, Missing) else None,
         weakest=lost_of(judged),
         pressed=_pressed(judged.hold) if isinstance(judged.hold, Hold) else None,
+    )
+
+
+def whole_result(exercise: Exercise, done: Done, target_n: float, kept: Treated) -> TrialResult:
+    """The line of a rehearsal."""
+    return TrialResult(
+        at=done.at,
+        exercise=exercise.id,
+        purpose=exercise.purpose,
+        level=exercise.level,
+        run=done.record,
+        number=1,
+        of=1,
+        target_n=target_n,
+        site=exercise.site,
+        hand=exercise.hand,
+        schedule=exercise.schedule,
+        guided=True,
+        asked_s=None,
+        void=None,
+        simulated=done.simulated,
+        tool=done.tool,
+        score=None,
+        unscored=Unscored(code="rehearsal", text="it was a rehearsal"),
+        weakest=None,
+        pressed=None,
+        rehearsed=kept,
     )
 
 

@@ -80,6 +80,8 @@ class Schedule(Value):
 
 TEST = Schedule(live=Blind(reveal=False), result="never")
 """Of a pre-test and of a retention test: no feedback at all."""
+AFTERWARDS = Schedule(live=Constant(), result="at the end")
+"""Of a rehearsal: guided as a treatment is, and judged once it is over."""
 
 _RESULT = {
     "each trial": Sentence("result after each trial"),

@@ -17,6 +17,17 @@ from training.practice import Practice
 from training.telling import Telling
 
 
+class Patient(NamedTuple):
+    """What is shown of the virtual patient of a rehearsal."""
+
+    asked: bool
+    """Whether the pain is to be asked now; the answer comes by itself."""
+    word: str
+    """The last thing that the patient said."""
+    judgement: tuple[str, ...]
+    """A line for each thing that a patient would have noticed; none before the end."""
+
+
 class Now(NamedTuple):
     """All that may be drawn at one moment."""
 
@@ -27,6 +38,8 @@ class Now(NamedTuple):
     """When this was made, on the loop's clock."""
     over: str
     """How it ended; "" before."""
+    patient: Patient | None = None
+    """Of a rehearsal."""
 
 
 class Stand:

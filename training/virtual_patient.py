@@ -39,6 +39,8 @@ class VirtualPatient:
     """Feels what the tool measures, from `attend` on; belongs to the loop."""
 
     def __init__(self, kind: PatientKind, area_cm2: float) -> None:
+        self.word = Sentence("")
+        """The last thing that the patient said."""
         self.answers: list[int] = []
         self.stops: list[Stopped] = []
         self._feeling = Feeling(kind, area_cm2)
@@ -60,6 +62,7 @@ class VirtualPatient:
     def _feel(self, runner: Runner, live: Live, *, goes_on: bool) -> None:
         now_s, force_n = runner.clock_s(), live.force_n or 0.0
         if isinstance(self._feeling.step(now_s, force_n), ButtonDown):
+            self.word = Sentence("Stop!")
             self.stops.append(Stopped(self._feeling.nrs, None))
             self._stop_s = now_s
             runner.hear(Stop())
@@ -78,6 +81,7 @@ class VirtualPatient:
 
     def _say(self, runner: Runner) -> None:
         nrs = round(self._feeling.nrs)
+        self.word = Sentence("Pain {nrs}", nrs=nrs)
         self.answers.append(nrs)
         runner.hear(Pain(nrs=nrs, by="patient"))
 

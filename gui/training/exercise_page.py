@@ -14,6 +14,7 @@ from gui.go_on import GoOn
 from gui.theme import Theme
 from gui.tongue import mark, say
 from gui.training.moment import figure, heading
+from gui.training.patient_panel import PatientPanel
 from gui.training.picture import Drawing, Step, TrialPicture, thinned
 from gui.training.result_panel import ResultPanel
 from session.cue import Action
@@ -21,6 +22,7 @@ from training.judge import Judged
 from training.stand import Now
 
 HIDDEN: Final = Drawing(10.0, word=mark("the force is hidden"))
+BETWEEN: Final = Drawing(10.0, word=mark("between two holds"))
 
 
 class ExercisePage(QWidget):
@@ -39,6 +41,7 @@ class ExercisePage(QWidget):
             ResultPanel(),
             GoOn(),
         )
+        self.patient = PatientPanel()
         self.heading, self.figure, self.mark, self.kept = QLabel(), QLabel(), QLabel("SIMULATED"), QLabel()
         self.stop, self.ask, self.leave = (
             Button("STOP", "stop"),
@@ -74,7 +77,7 @@ class ExercisePage(QWidget):
         self.kept.setText(say(shown.not_kept))
         self.ask.setEnabled(shown.may_ask)
         self.picture.draw(self._drawing(now))
-        self._lower.setCurrentWidget(self.go_on if stopped and not now.over else self.result)
+        self._lower.setCurrentWidget(self._below(now, stopped=stopped))
         self.go_on.show_confirmed(confirmed=shown.action is Action.STOP)
         self.leave.setVisible(bool(now.over))
         self.stop.setVisible(not now.over)
@@ -83,12 +86,20 @@ class ExercisePage(QWidget):
         """Show a result that may be told."""
         self.result.add(judged)
 
+    def _below(self, now: Now, *, stopped: bool) -> QWidget:
+        if now.patient is not None:
+            self.patient.show_patient(now.patient)
+        if stopped and not now.over:
+            return self.go_on
+        return self.result if now.patient is None else self.patient
+
     def _drawing(self, now: Now) -> Drawing:
         gauge = now.shown.gauge
         if now.shown.trial != self._trial:
             self._steps, self._trial = (), now.shown.trial
         if gauge is None:
-            return HIDDEN
+            self._steps = ()
+            return HIDDEN if now.patient is None else BETWEEN
         self._steps = thinned(self._steps, Step(gauge.since_s, gauge.force_n, gauge.low_n, gauge.high_n))
         return Drawing(max(gauge.lasts_s, self._steps[-1].since_s), self._steps, now.ghost)
 
@@ -98,6 +109,7 @@ class ExercisePage(QWidget):
         self.mark.setProperty("kind", "badge")
         self.mark.setProperty("tone", "mark")
         self.kept.setProperty("kind", "small")
+        self.kept.setWordWrap(True)
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +118,7 @@ class ExercisePage(QWidget):
         upper.addWidget(self.cue, 4)
         upper.addWidget(self.picture, 7)
         column.addLayout(upper, 5)
-        for page in (self.result, self.go_on):
+        for page in (self.result, self.patient, self.go_on):
             self._lower.addWidget(page)
         lower = QHBoxLayout()
         lower.addWidget(self._lower, 1)
@@ -115,9 +127,9 @@ class ExercisePage(QWidget):
 
     def _title_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        for part in (self.heading, self.mark, self.kept):
-            line.addWidget(part)
-        line.addStretch(1)
+        line.addWidget(self.heading)
+        line.addWidget(self.mark)
+        line.addWidget(self.kept, 1)
         line.addWidget(self.figure)
         return line
 

@@ -64,9 +64,11 @@ def voice_of_moment(now: Now, face: Face) -> Voice:
 def heading(now: Now) -> str:
     """Which trial, how much, and for how long."""
     shown = now.shown
-    trial = Sentence(
-        "trial {trial} of {trials} · {target_n:.4g} N", trial=shown.trial, trials=shown.trials, target_n=shown.target_n
-    )
+    asked = {"trial": shown.trial, "trials": shown.trials, "target_n": shown.target_n}
+    if now.patient is None:
+        trial = Sentence("trial {trial} of {trials} · {target_n:.4g} N", **asked)
+    else:
+        trial = Sentence("hold {trial} of {trials} · {target_n:.4g} N", **asked)
     return say(trial) if shown.left_s is None else f"{say(trial)} · {shown.left_s} s"
 
 
@@ -74,7 +76,7 @@ def figure(now: Now) -> str:
     """The force in words, and that it is hidden where it is."""
     gauge = now.shown.gauge
     if gauge is None:
-        return say("hidden")
+        return say("hidden") if now.patient is None else ""
     return f"{number(gauge.force_n, 1)} N"
 
 

@@ -21,7 +21,8 @@ from gui.training.moment import face_of_moment, stuck, voice_of_moment
 from session.cue import Action
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from training.due import Due
-from training.stand import Now, Stand
+from training.rehearsal_stand import Standing
+from training.stand import Now
 
 GONE: Final = mark("The session does not answer any more: let go, then close the window.")
 
@@ -37,7 +38,7 @@ class Gym(Protocol):
         """Begin what is due, or the exercise of this id; raises `InputError`."""
         ...
 
-    def stand(self) -> Stand | None:
+    def stand(self) -> Standing | None:
         """The exercise that runs, or ended last; None until there is one, and where it broke down before its end."""
         ...
 
@@ -57,8 +58,10 @@ class TrainingWindow(QWidget):
         self.setMinimumSize(900, 600)
         self.resize(1180, 760)
         self._gym, self._speaker = gym, speaker
-        self._stand: Stand | None = None
+        self._stand: Standing | None = None
         self._latched = self._confirmed = False
+        self._refused = ""
+        """Why nothing was begun."""
         self.course, self.exercise, self.said = CoursePage(), ExercisePage(), QLabel()
         self.voice = SILENCE
         """What sounds now."""
@@ -74,7 +77,7 @@ class TrainingWindow(QWidget):
 
     def poll(self) -> None:
         """Draw one moment."""
-        self.said.setText(say(self._gym.said()))
+        self.said.setText(say(self._refused or self._gym.said()))
         stand = self._gym.stand()
         if stand is not self._stand:
             self._enter(stand) if stand is not None else self._break_off()
@@ -102,7 +105,7 @@ class TrainingWindow(QWidget):
         self._speaker.play(SILENCE)
         event.accept()
 
-    def _show(self, stand: Stand, now: Now) -> None:
+    def _show(self, stand: Standing, now: Now) -> None:
         confirmed = now.shown.action is Action.STOP
         self._latched = self._latched and not (self._confirmed and not confirmed)
         self._confirmed = confirmed
@@ -116,7 +119,7 @@ class TrainingWindow(QWidget):
         if now.over:
             self.keys.disarm()
 
-    def _enter(self, stand: Stand) -> None:
+    def _enter(self, stand: Standing) -> None:
         self._stand, self._latched = stand, False
         self.exercise.begin()
         self._pages.setCurrentWidget(self.exercise)
@@ -136,10 +139,12 @@ class TrainingWindow(QWidget):
         self._pages.setCurrentWidget(self.course)
 
     def _begin(self, what: Due | str) -> None:
+        self._refused = ""
         try:
             self._gym.begin(what)
         except ValueError as error:
-            self.said.setText(say(str(error)))
+            self._refused = str(error)
+        self.poll()
 
     def _ask(self) -> None:
         if self._stand is not None:

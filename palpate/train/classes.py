@@ -76,6 +76,7 @@ def _teach(lesson: Lesson, seats: tuple[str, ...], hands: int | None) -> None:
         raise InputError("who is in the class? Write --seat PSEUDONYM=SERIAL for each trainee, or --hands 3")
     if lesson.page and hands and lesson.speed is None:
         raise InputError("nobody could follow a page as fast as the machine can: add --speed 1")
+    Drill.of(lesson.exercise, lesson.seed, bench_cap(clock().now()))  # what nobody may do is said once
     click.echo(f"palpate: {PAD}", err=True)
     taught = Class(_simulated(lesson, hands) if hands else _held(lesson, seats))
     with asyncio.Runner(loop_factory=(lambda: loop_at(lesson.speed)) if hands else clock().loop) as loop:

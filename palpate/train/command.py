@@ -15,9 +15,9 @@ from palpate.clock import clock
 from palpate.train.classes import class_
 from palpate.train.collecting import collect_
 from palpate.train.corridors import corridor
-from palpate.train.doing import How, bench_cap, do
+from palpate.train.doing import How, bench_cap, do, held_tool
 from palpate.train.pages import course_table
-from palpate.train.rehearsing import rehearse
+from palpate.train.rehearsing import do_rehearsal, rehearse, rehearsing
 from palpate.version import VERSION
 from session.errors import InputError
 from simulator.hand_kind import PERSONAS
@@ -25,10 +25,11 @@ from simulator.virtual_time import loop_at
 from training.course import Course, own_course, read_course
 from training.drill import Drill
 from training.due import due
-from training.exercise import Exercise
+from training.exercise import Exercise, Rehearse
 from training.from_record import judged_again
 from training.lines import due_lines, judged_lines, progress_lines, verdict_lines
 from training.progress import progress
+from training.rehearsal import rehearse_with_hand, trainee, treated_of
 from training.result import TrialResult
 from training.run import Run, run_with_hand, scenario_for
 from training.trainee import append, read_results, trainee_path
@@ -101,7 +102,8 @@ def run(
     if chosen is None:
         return
     drawn = int(clock().now().timestamp()) if seed is None else seed
-    results = do(chosen, drawn, How(tool, hand, speed, whose["folder"]))
+    begin = do_rehearsal if isinstance(chosen.press, Rehearse) else do
+    results = begin(chosen, drawn, How(tool, hand, speed, whose["folder"]))
     append(file, results)
     _echo(verdict_lines(results))
     click.echo(f"Results: {file}")
@@ -122,10 +124,12 @@ def window(tool: str | None, hand: str | None, speed: float | None, **whose: Unp
         raise InputError(f"no window, {why}: “palpate train” does the same in the terminal")
     if speed is None:
         raise InputError("nobody could follow a window as fast as the machine can: give a speed in numbers")
+    how = How(tool, hand, speed, whose["folder"])
+    held_tool(how)
     course, file = _opened(whose)
     from palpate.train.windowed import show
 
-    show(How(tool, hand, speed, whose["folder"]), trainee=whose["trainee"], course=course, file=file)
+    show(how, trainee=whose["trainee"], course=course, file=file)
 
 
 @train.command("list")
@@ -179,21 +183,33 @@ def simulate(hand: str, until: int, seed: int, **whose: Unpack[Whose]) -> None:
         raise InputError(f"{file}: there are results already: simulated ones belong to a trainee of their own")
     whole = WholeCourse(course, until, clock().now())
     while (outing := whole.next(read_results(file))) is not None:
-        drill = Drill.of(outing.exercise, seed + outing.number, bench_cap(outing.at))
-        doing = Run(drill, outing.at, partial(options.new_record, None, whose["folder"]), VERSION)
         with asyncio.Runner(loop_factory=lambda: loop_at(None)) as loop:
-            results = loop.run(run_with_hand(doing, scenario_for(drill, hand), None))
+            results = loop.run(_done(outing, hand, seed + outing.number, whose["folder"]))
         append(file, results)
         click.echo(_outing(outing, results))
     _echo(progress_lines(progress(read_results(file))))
     click.echo(f"Results: {file}")
 
 
+async def _done(outing: Outing, hand: str, seed: int, folder: Path | None) -> tuple[TrialResult, ...]:
+    exercise = outing.exercise
+    if isinstance(exercise.press, Rehearse):
+        asked = rehearsing(exercise.press, folder, outing.at)
+        return (treated_of(await rehearse_with_hand(asked, trainee(hand), seed, None), exercise),)
+    drill = Drill.of(exercise, seed, bench_cap(outing.at))
+    doing = Run(drill, outing.at, partial(options.new_record, None, folder), VERSION)
+    return await run_with_hand(doing, scenario_for(drill, hand), None)
+
+
 def _outing(outing: Outing, results: tuple[TrialResult, ...]) -> str:
     points = [each.score.points for each in results if each.score]
-    mean = f"{sum(points) / len(points):5.1f} points" if points else "no score"
+    mean = f"{sum(points) / len(points):5.1f} points" if points else _unscored(results)
     exercise = outing.exercise
     return f"{outing.at:%Y-%m-%d %H:%M}  {exercise.purpose:9}  {exercise.id:16} {len(results):2} trials  {mean}"
+
+
+def _unscored(results: tuple[TrialResult, ...]) -> str:
+    return "rehearsed" if any(each.rehearsed for each in results) else "no score"
 
 
 def _opened(whose: Whose) -> tuple[Course, Path]:

@@ -71,15 +71,23 @@ def do(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
         return _held(run, doing, how)
 
 
-def simulated(drill: Drill, how: How) -> Scenario | None:
-    """The scenario of a simulated tool; None for a real one."""
+def held_tool(how: How) -> LinkName | None:
+    """The tool that is pressed with; None for a simulated hand with a tool of its own. Raises `InputError`."""
     if how.hand and how.tool:
         raise InputError(Sentence("a simulated hand presses a tool of its own: leave out --tool, or --hand"))
     if how.hand:
-        return scenario_for(drill, how.hand)
+        return None
     name = LinkName.of(how.tool)
     if name.reads:
         raise InputError(Sentence("an instrument of another make only measures: an exercise needs the tool, or --hand"))
+    return name
+
+
+def simulated(drill: Drill, how: How) -> Scenario | None:
+    """The scenario of a simulated tool; None for a real one."""
+    name = held_tool(how)
+    if name is None:
+        return scenario_for(drill, how.hand or "")
     return scenario_of(name.which or "") if name.scheme == "sim" else None
 
 

@@ -14,24 +14,33 @@ from gui.training.course_page import Book
 from palpate import options
 from palpate.choosing import known_serials, note
 from palpate.clock import clock
-from palpate.train.doing import How, bench_cap, simulated
+from palpate.train.doing import How, bench_cap, held_tool, simulated
+from palpate.train.rehearsing import rehearsing
 from palpate.version import VERSION
 from session.choice import Choice
 from session.links import LinkName
+from session.runner import Runner
 from session.zero_book import ZeroBook
 from training.course import Course
 from training.drill import Drill
 from training.due import Due
+from training.exercise import Exercise, Rehearse
 from training.practice import Practice
+from training.rehearsal import rehearse_with_hand, rehearse_with_tool, trainee, treated_of
+from training.rehearsal_stand import RehearsalStand, Standing
 from training.result import TrialResult
 from training.run import Run, run_with_hand, run_with_tool
 from training.stand import Stand
 from training.trainee import append, read_results
+from training.virtual_patient import VirtualPatient
 
 ENDS_S: Final = 10.0
 """Real seconds: an exercise that is over keeps its results within this time."""
 LOOKING: Final = mark("looking for the tool")
 DEAF: Final = mark("the tool does not answer: switch it off and on again")
+
+
+Doing = Coroutine[Any, Any, tuple[TrialResult, ...]]
 
 
 class Whose(TypedDict):
@@ -47,7 +56,7 @@ class ThreadedGym:
 
     def __init__(self, thread: LoopThread, how: How, **whose: Unpack[Whose]) -> None:
         self._thread, self._how, self._whose = thread, how, whose
-        self._stand: Stand | None = None
+        self._stand: Standing | None = None
         self._running: Future[None] | None = None
         self._searched = ""
 
@@ -64,12 +73,11 @@ class ThreadedGym:
             return
         course = self._whose["course"]
         exercise = course.chosen(what) if isinstance(what, str) else course.as_test(what.exercise, what.purpose)
-        now = clock().now()
-        drill = Drill.of(exercise, int(now.timestamp()), bench_cap(now))
+        doing = self._rehearsal(exercise) if isinstance(exercise.press, Rehearse) else self._trials(exercise)
         self._stand, self._searched = None, LOOKING if self._how.hand is None else ""
-        self._running = self._thread.submit(self._do(drill))
+        self._running = self._thread.submit(self._keep(doing))
 
-    def stand(self) -> Stand | None:
+    def stand(self) -> Standing | None:
         """The exercise that runs, or ended last; None where it broke down before its end."""
         return self._stand if not self.fault() or self._ended() else None
 
@@ -94,21 +102,42 @@ class ThreadedGym:
     def _ended(self) -> bool:
         return self._stand is not None and bool(self._stand.now().over)
 
-    async def _do(self, drill: Drill) -> None:
-        run = Run(drill, clock().now(), partial(options.new_record, None, self._how.folder), VERSION, self._show)
-        append(self._whose["file"], await self._results(run, drill))
+    async def _keep(self, doing: Doing) -> None:
+        append(self._whose["file"], await doing)
 
-    def _results(self, run: Run, drill: Drill) -> Coroutine[Any, Any, tuple[TrialResult, ...]]:
-        scenario = simulated(drill, self._how)
+    def _trials(self, exercise: Exercise) -> Doing:
+        now, how = clock().now(), self._how
+        drill = Drill.of(exercise, int(now.timestamp()), bench_cap(now))
+        run = Run(drill, now, partial(options.new_record, None, how.folder), VERSION, self._show)
+        scenario = simulated(drill, how)
         if scenario is not None:
-            return run_with_hand(run, scenario, self._how.speed)
-        choice = Choice(known_serials(), say=self._say, reached=note)
-        zeros = ZeroBook(options.data_folder(self._how.folder))
-        return run_with_tool(run, LinkName.of(self._how.tool), zeros, choice)
+            return run_with_hand(run, scenario, how.speed)
+        return run_with_tool(run, LinkName.of(how.tool), self._zeros(), self._choice())
+
+    async def _rehearsal(self, exercise: Exercise) -> tuple[TrialResult, ...]:
+        assert isinstance(exercise.press, Rehearse)
+        how = self._how
+        asked = rehearsing(exercise.press, how.folder, clock().now(), self._show_rehearsal)
+        name = held_tool(how)
+        if name is None:
+            found = await rehearse_with_hand(asked, trainee(how.hand or ""), int(asked.at.timestamp()), how.speed)
+        else:
+            found = await rehearse_with_tool(asked, name, self._zeros(), self._choice())
+        return (treated_of(found, exercise),)
+
+    def _zeros(self) -> ZeroBook:
+        return ZeroBook(options.data_folder(self._how.folder))
+
+    def _choice(self) -> Choice:
+        return Choice(known_serials(), say=self._say, reached=note)
 
     def _show(self, practice: Practice) -> None:
         self._searched = ""
         self._stand = Stand(practice)
+
+    def _show_rehearsal(self, runner: Runner, patient: VirtualPatient) -> None:
+        self._searched = ""
+        self._stand = RehearsalStand(runner, patient)
 
     def _say(self, sentence: str) -> None:
         self._searched = sentence

@@ -1,34 +1,45 @@
-"""`palpate train rehearse`: a whole treatment on a patient who is not there."""
+"""A whole treatment on a patient who is not there: `palpate train rehearse`, and the rehearsals of a course."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import click
 
 from palpate import options
+from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.clock import clock
 from palpate.keys import HELP, Keys
 from palpate.person import on_bench
 from palpate.terminal import TerminalGuide
-from palpate.train.doing import PAD
+from palpate.train.doing import PAD, How, held_tool
 from palpate.version import VERSION
+from session.choice import Choice
 from session.inputs import Input
 from session.links import LinkName
 from session.runner import Runner
 from session.zero_book import ZeroBook
 from simulator.hand_kind import PERSONAS
 from simulator.patient_kind import PATIENTS
-from simulator.scenario import Scenario
 from simulator.virtual_time import loop_at
-from training.rehearsal import Rehearsed, Rehearsing, rehearse_with_hand, rehearse_with_tool
-from training.virtual_patient import judgement
-
-LASTS_S: Final = 3600.0
-"""Then the simulated tool ends its stream."""
+from training.exercise import Exercise, Rehearse
+from training.rehearsal import (
+    Rehearsed,
+    Rehearsing,
+    Show,
+    nobody,
+    rehearse_with_hand,
+    rehearse_with_tool,
+    trainee,
+    treated_of,
+)
+from training.result import TrialResult
+from training.virtual_patient import VirtualPatient, judgement
 
 
 class With(TypedDict):
@@ -36,7 +47,6 @@ class With(TypedDict):
 
     tool: str | None
     hand: str | None
-    seed: int
     speed: float | None
     folder: Path | None
 
@@ -49,53 +59,66 @@ class With(TypedDict):
 @options.seed
 @options.speed("max")
 @options.data
-def rehearse(patient: str, plan: str, **how: Unpack[With]) -> None:
+def rehearse(patient: str, plan: str, seed: int, **how: Unpack[With]) -> None:
     """Rehearse a whole treatment on a virtual patient, who has pain, answers, and says stop.
 
     The pad is pressed and nobody else. Ask the patient's pain when the guide says so: the answer comes by itself.
     """
+    _told(Rehearse(patient=patient, plan=plan), seed, How(**how))
+
+
+def do_rehearsal(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
+    """Do the rehearsal of a course, as the command does; raises `InputError`, and what the link raises."""
+    assert isinstance(exercise.press, Rehearse)
+    click.echo(f"{exercise.name}: {exercise.text}", err=True)
+    return (treated_of(_told(exercise.press, seed, how), exercise),)
+
+
+def rehearsing(press: Rehearse, folder: Path | None, at: datetime, show: Show = nobody) -> Rehearsing:
+    """What is rehearsed now; raises `InputError` where there is no such plan, or it asks for too much."""
+    record = partial(options.new_record, None, folder)
+    return Rehearsing(on_bench(press.plan), PATIENTS[press.patient], at, record, VERSION, show)
+
+
+def _told(press: Rehearse, seed: int, how: How) -> Rehearsed:
     click.echo(f"palpate: {PAD}", err=True)
-    kind = PATIENTS[patient]
+    name = held_tool(how)
     with TerminalGuide() as guide:
-        record = partial(options.new_record, None, how["folder"])
-        asked = Rehearsing(on_bench(plan), kind, clock().now(), record, VERSION, guide.follow)
-        found = _simulated(asked, how) if how["hand"] else _held(asked, how)
-    summary = found.view.summary
-    if summary is not None:
-        for line in judgement(found.patient, summary):
+
+        def show(runner: Runner, _patient: VirtualPatient) -> None:
+            guide.follow(runner)
+
+        asked = rehearsing(press, how.folder, clock().now(), show)
+        found = _simulated(asked, how, seed) if name is None else _held(asked, how, name)
+    if found.view.summary is not None:
+        for line in judgement(found.patient, found.view.summary):
             click.echo(line)
     click.echo(f"Record: {found.record}")
+    return found
 
 
-def _simulated(asked: Rehearsing, how: With) -> Rehearsed:
-    scenario = Scenario(
-        name="rehearsal", text="A simulated trainee treats.", simulated_s=LASTS_S, persona=how["hand"] or "trained"
-    )
-    with asyncio.Runner(loop_factory=lambda: loop_at(how["speed"])) as loop:
-        return loop.run(rehearse_with_hand(asked, scenario, how["seed"], how["speed"]))
+def _simulated(asked: Rehearsing, how: How, seed: int) -> Rehearsed:
+    with asyncio.Runner(loop_factory=lambda: loop_at(how.speed)) as loop:
+        return loop.run(rehearse_with_hand(asked, trainee(how.hand or ""), seed, how.speed))
 
 
-def _held(asked: Rehearsing, how: With) -> Rehearsed:
+def _held(asked: Rehearsing, how: How, name: LinkName) -> Rehearsed:
     click.echo(f"palpate: looking for the tool. {HELP}", err=True)
     runners: list[Runner] = []
-    asked = Rehearsing(asked.plan, asked.patient, asked.at, asked.record, asked.software, _both(asked, runners))
+    zeros, search = ZeroBook(options.data_folder(how.folder)), TerminalSearch()
+    choice = Choice(known_serials(), search.ask, search.say, note)
+
+    def show(runner: Runner, patient: VirtualPatient) -> None:
+        runners.append(runner)
+        asked.show(runner, patient)
 
     def hear(value: Input) -> None:
         for runner in runners:
             runner.hear(value)
 
     async def held() -> Rehearsed:
-        with Keys(hear):
-            zeros = ZeroBook(options.data_folder(how["folder"]))
-            return await rehearse_with_tool(asked, LinkName.of(how["tool"]), zeros)
+        with Keys(hear, search.press):
+            return await rehearse_with_tool(replace(asked, show=show), name, zeros, choice)
 
     with asyncio.Runner(loop_factory=clock().loop) as loop:
         return loop.run(held())
-
-
-def _both(asked: Rehearsing, runners: list[Runner]) -> partial[None]:
-    def show(runner: Runner) -> None:
-        runners.append(runner)
-        asked.show(runner)
-
-    return partial(show)

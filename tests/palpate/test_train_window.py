@@ -34,6 +34,13 @@ text = "Hold 5 N."
 press = { kind = "hold", targets_n = [5], for_s = 2 }
 rest_s = 3
 schedule = { live = { kind = "constant" } }
+
+[[exercises]]
+id = "heavy"
+name = "Heavy"
+text = "Hold 80 N."
+press = { kind = "hold", targets_n = [80], for_s = 2 }
+schedule = { live = { kind = "constant" } }
 """
 STEP_MS = 20
 Story = Iterator[None]
@@ -136,16 +143,21 @@ def test_what_cannot_be_begun_is_said_above_the_course(tmp_path: Path, capsys: p
     def story() -> Story:
         while (window := shown()) is None:
             yield
-        window.course.next.click()
-        while "only measures" not in window.said.text():
+        window.course.table.selectRow(1)
+        window.course.chosen.click()
+        for _ in range(5):
             yield
+        assert window.said.text().startswith("“Heavy” asks for up to 88 N, the limit is 60 N")
         assert window.course.isVisible()
         window.close()
 
-    assert led(story(), tmp_path, "--tool", "progressor:1") == 0
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.startswith("palpate: an instrument of another make only measures")
+    assert led(story(), tmp_path, "--hand", "trained") == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_instrument_that_only_measures_opens_no_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert led(iter(()), tmp_path, "--tool", "progressor:1") == 2
+    assert "an instrument of another make only measures" in capsys.readouterr().err
 
 
 def test_a_search_that_finds_nothing_ends_with_the_window(tmp_path: Path) -> None:

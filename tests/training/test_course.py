@@ -10,7 +10,7 @@ from clinic.screening.effective import BENCH_CAP
 from session.errors import InputError
 from training.course import own_course, read_course
 from training.drill import Drill
-from training.exercise import Exercise, Purpose
+from training.exercise import Exercise, Purpose, Rehearse
 from training.schedule import TEST
 
 OWN = """
@@ -24,9 +24,9 @@ schedule = { live = { kind = "faded", every = 3 }, result = "at the end" }
 """
 
 
-def test_the_course_has_twenty_exercises_in_rising_levels_and_tests_without_feedback() -> None:
+def test_the_course_has_twenty_exercises_in_rising_levels_a_rehearsal_and_tests_without_feedback() -> None:
     course = own_course()
-    assert len(course.practice) == len(set(course.practice)) == 20
+    assert len(course.practice) == len(set(course.practice)) == 20 + 1
     levels = [course[name].level for name in course.practice]
     assert levels == sorted(levels)
     assert [lesson.level for lesson in course.lessons] == [1, 2, 3, 4, 5]
@@ -38,10 +38,15 @@ def test_the_course_has_twenty_exercises_in_rising_levels_and_tests_without_feed
         "faded",
         "blind",
     }
-    assert {course[name].press.kind for name in course.practice} == {"hold", "ramp", "release"}
+    kinds = [course[name].press.kind for name in course.practice]
+    assert set(kinds[:-1]) == {"hold", "ramp", "release"}
+    assert kinds[-1] == "rehearsal"
 
 
-@pytest.mark.parametrize("exercise", own_course().exercises, ids=lambda each: each.id)
+PRESSED = [each for each in own_course().exercises if not isinstance(each.press, Rehearse)]
+
+
+@pytest.mark.parametrize("exercise", PRESSED, ids=lambda each: each.id)
 def test_each_exercise_stays_under_the_cap_of_the_bench(exercise: Exercise) -> None:
     drill = Drill.of(own_course()[exercise.id], 1, BENCH_CAP)
     assert all(drill.plan(task).high_n <= BENCH_CAP.force_n for task in drill.tasks)

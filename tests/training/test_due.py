@@ -11,7 +11,7 @@ from tests.training.rooms import NOON, exercise
 from training.course import Course, Examinations, Lesson
 from training.due import RETENTION_DAYS, completed, due
 from training.exercise import Purpose
-from training.result import TrialResult
+from training.result import Treated, TrialResult
 from training.schedule import TEST
 from training.whole import WholeCourse
 
@@ -100,3 +100,12 @@ def test_a_whole_course_has_every_test_on_its_day() -> None:
     ]
     learned_at = told[3][2]
     assert [at - learned_at for *_, at in told[5:]] == [timedelta(days=days) for days in RETENTION_DAYS[:3]]
+
+
+@pytest.mark.parametrize(("complete", "next_"), [(True, Purpose.RETENTION), (False, Purpose.PRACTICE)])
+def test_a_rehearsal_is_done_when_all_its_holds_were(complete: bool, next_: Purpose) -> None:
+    treated = Treated(
+        patient="tender", outcome="x", complete=complete, holds=1, pain=(), stops=(), over_cap_s=0, after_cue_s=0
+    )
+    results = [*BASE, result("a", later(-1)), result("b", NOON, points=None, void=None, rehearsed=treated)]
+    assert due(COURSE, results, NOON)[0].purpose is next_

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from session.errors import InputError
 from tests.training.rooms import CAP, SEEN, exercise
 from training.drill import Drill
-from training.exercise import Hold, Purpose, Ramp, Release, tasks
+from training.exercise import Hold, Purpose, Ramp, Rehearse, Release, tasks
+from training.schedule import AFTERWARDS
 
 
 def test_a_hold_goes_up_holds_and_lets_go_by_the_clock() -> None:
@@ -88,3 +89,19 @@ def test_no_exercise_asks_for_more_than_the_cap() -> None:
     short = CAP.model_copy(update={"band_s": 5.0})
     with pytest.raises(InputError, match="lasts 6 s, the limit is 5 s"):
         Drill.of(exercise(), 1, short)
+
+
+def test_a_rehearsal_has_no_trials_and_is_no_drill() -> None:
+    made = exercise(AFTERWARDS, press=Rehearse(patient="very tender"))
+    assert (tasks(made, 0), made.highest_n, made.longest_s) == ((), 0.0, 0.0)
+    with pytest.raises(InputError, match="is a whole treatment, and one trainee's alone: “palpate train light”"):
+        Drill.of(made, 1, CAP)
+
+
+def test_a_rehearsal_knows_its_patient_and_is_judged_afterwards() -> None:
+    with pytest.raises(ValidationError, match="there is no patient “hers”: there are healthy, tender, very tender"):
+        Rehearse(patient="hers")
+    with pytest.raises(ValidationError, match="a rehearsal is no test: write live = constant, result = at the end"):
+        exercise(SEEN, press=Rehearse())
+    with pytest.raises(ValidationError, match="a rehearsal is no test"):
+        exercise(AFTERWARDS, press=Rehearse(), purpose=Purpose.TRANSFER)

@@ -21,6 +21,7 @@ from training.course import Course
 from training.due import Due
 from training.exercise import Exercise
 from training.practice import Practice
+from training.rehearsal_stand import Standing
 from training.result import TrialResult
 from training.stand import Stand
 
@@ -34,7 +35,7 @@ class Gym:
     course: Course = field(default_factory=lambda: Course(name="Short", exercises=(exercise(),)))
     results: tuple[TrialResult, ...] = ()
     now: datetime = NOON
-    here: Stand | None = None
+    here: Standing | None = None
     words: str = ""
     wanted: list[Due | str] = field(default_factory=list)
 
@@ -44,7 +45,7 @@ class Gym:
     def begin(self, what: Due | str) -> None:
         self.wanted.append(what)
 
-    def stand(self) -> Stand | None:
+    def stand(self) -> Standing | None:
         return self.here
 
     def said(self) -> str:

@@ -11,19 +11,26 @@ from pathlib import Path
 import pytest
 
 from analysis.live import Live
+from clinic.presets import preset
 from gui.training.window import TrainingWindow
 from session.cue import Cue
 from session.plan import Cap
+from session.runner import Runner
+from simulator.patient_kind import PATIENTS
 from simulator.virtual_time import loop_at
 from tests.gui.training.rooms import NOON, Gym, opened
 from tests.palpate.test_train import COURSE
 from training.course import Course, own_course
 from training.drill import Drill
 from training.due import Due
-from training.exercise import Purpose
+from training.exercise import Exercise, Purpose, Rehearse
 from training.practice import Practice
+from training.rehearsal import Rehearsing, rehearse_with_hand, trainee, treated_of
+from training.rehearsal_stand import RehearsalStand
+from training.result import TrialResult
 from training.run import Run, run_with_hand, scenario_for
 from training.stand import Stand
+from training.virtual_patient import VirtualPatient
 from training.whole import WholeCourse
 
 BENCH = Cap(force_n=60.0, reasons=("the bench",))
@@ -44,16 +51,33 @@ class VirtualGym(Gym):
 
     def begin(self, what: Due | str) -> None:
         assert isinstance(what, Due)
-        drill = Drill.of(self.course.as_test(what.exercise, what.purpose), len(self.results), BENCH)
-        path = self.folder / f"{len(self.results)}.mcap"
-        run = Run(drill, self.now, lambda _serial: path, "test", self._show)
+        exercise, path = self.course.as_test(what.exercise, what.purpose), self.folder / f"{len(self.results)}.mcap"
+        doing = self._rehearse if isinstance(exercise.press, Rehearse) else self._press
         with asyncio.Runner(loop_factory=lambda: loop_at(None)) as loop:
-            self.results += loop.run(run_with_hand(run, scenario_for(drill, "trained", 50), None))
+            self.results += loop.run(doing(exercise, path))
         self._look()
+
+    async def _press(self, exercise: Exercise, path: Path) -> tuple[TrialResult, ...]:
+        drill = Drill.of(exercise, len(self.results), BENCH)
+        run = Run(drill, self.now, lambda _serial: path, "test", self._show)
+        return await run_with_hand(run, scenario_for(drill, "trained", 50), None)
+
+    async def _rehearse(self, exercise: Exercise, path: Path) -> tuple[TrialResult, ...]:
+        assert isinstance(exercise.press, Rehearse)
+        patient, plan = PATIENTS[exercise.press.patient], preset(exercise.press.plan)
+        asked = Rehearsing(plan, patient, self.now, lambda _serial: path, "test", self._show_rehearsal)
+        return (treated_of(await rehearse_with_hand(asked, trainee("trained"), len(self.results), None), exercise),)
 
     def _show(self, practice: Practice) -> None:
         self.here = Stand(practice)
-        before, steps = practice.runner.on_cue, iter(range(10**9))
+        self._follow(practice.runner)
+
+    def _show_rehearsal(self, runner: Runner, patient: VirtualPatient) -> None:
+        self.here = RehearsalStand(runner, patient)
+        self._follow(runner)
+
+    def _follow(self, runner: Runner) -> None:
+        before, steps = runner.on_cue, iter(range(10**9))
 
         def look(cue: Cue, live: Live) -> None:
             if before:
@@ -61,7 +85,7 @@ class VirtualGym(Gym):
             if next(steps) % EVERY == 0:
                 self._look()
 
-        practice.runner.on_cue = look
+        runner.on_cue = look
 
     def _look(self) -> None:
         assert self.window is not None
@@ -93,7 +117,9 @@ def test_a_short_course_is_begun_by_its_button_and_ends_with_its_tests(tmp_path:
 @pytest.mark.timeout(3000)
 def test_the_course_of_twenty_exercises_is_done_through_the_window(tmp_path: Path) -> None:
     gym = done(own_course(), tmp_path)
-    assert len(own_course().practice) == 20
+    assert len(own_course().practice) == 20 + 1
+    (rehearsed,) = (each for each in gym.results if each.rehearsed)
+    assert rehearsed.counts
     whole(gym)
 
 
