@@ -28,10 +28,10 @@ from palpate.terminal import TerminalGuide
 from palpate.version import VERSION
 from session.choice import Choice, Search
 from session.errors import InputError
+from session.finding import Check, Verdict
 from session.links import FIND_S, LinkName
 from session.offline.measure import analyse_record
 from session.plan import Plan
-from session.preflight import Check, Verdict
 from session.reading import Reading
 from session.runner import Runner
 from session.tool_desk import ToolDesk

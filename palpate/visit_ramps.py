@@ -18,8 +18,8 @@ from palpate.person import Client
 from palpate.version import VERSION
 from protocol.sentence import Sentence
 from session.errors import InputError
+from session.finding import Check, Verdict
 from session.links import LinkName
-from session.preflight import Check, Verdict
 from session.threshold_run import ThresholdRun
 from session.with_threshold import Measuring, measure_with
 

@@ -24,9 +24,9 @@ from palpate.version import VERSION
 from palpate.visit_ramps import Ramping
 from protocol.sentence import Sentence
 from session.errors import InputError
+from session.finding import Check, Verdict
 from session.links import LinkName
 from session.plan import Plan
-from session.preflight import Check, Verdict
 from session.runner import Runner
 from session.tool_desk import ToolDesk
 from session.view import View
@@ -178,10 +178,12 @@ class VisitTool:
         return self._place.papers is not None
 
     def report(self, visit: Visit) -> tuple[str, ...]:
-        """Print what was recorded, for the therapist: a sheet and a note, where they may lie; raises `InputError`."""
+        """Print what was recorded, for the therapist in the window's language: a sheet and a note, where they may lie.
+
+        Raises `InputError`.
+        """
         if self._place.papers is None:
             return ()
-        from clinic.people import Language
         from clinic.report.about import Noted, Session
         from clinic.report.measured import measured
         from clinic.report.sheets import Sheet, sheet
@@ -189,6 +191,7 @@ class VisitTool:
         from clinic.report.words import Words
         from clinic.way.told import course_of
         from gui.paper import print_pdf
+        from gui.tongue import tongue
 
         places = {name: spot for spot in visit.way.spots for name in _records(visit, spot)}
         if not places:
@@ -205,7 +208,7 @@ class VisitTool:
             printed_at=datetime.now(UTC),
             software=VERSION,
         )
-        words = Words(Language.ENGLISH, known)
+        words = Words(tongue().language, known)
         way = visit.way
         paper = self._place.papers / f"{way.pseudonym}_{way.began_at:%Y%m%dT%H%M%S}-{str(way.id)[:8]}.pdf"
         note = paper.with_suffix(".txt")

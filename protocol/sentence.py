@@ -56,6 +56,13 @@ def begun(text: str) -> Beginning:
     return Beginning(text.template, **text.values) if isinstance(text, Sentence) else Beginning(text)
 
 
+def signed(value: float, decimals: int) -> Sentence:
+    """A number with its sign, and never a negative nothing."""
+    size = abs(value)
+    sign = "" if float(f"{size:.{decimals}f}") == 0 else "−" if value < 0 else "+"
+    return Sentence(f"{{sign}}{{size:.{decimals}f}}", sign=sign, size=size)
+
+
 def great(text: str) -> str:
     """`text` with a great first letter, in its own language."""
     return text[:1].upper() + text[1:]

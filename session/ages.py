@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from protocol.sentence import Sentence
 from session.unknown import Figure, Unknown
 
 WINDOW_S: Final = 10.0
@@ -58,12 +59,12 @@ class Ages:
 
     def age_s(self, now_s: float) -> Figure:
         """Since the newest reading arrived."""
-        return Unknown("no reading has come yet") if self.newest_s is None else now_s - self.newest_s
+        return Unknown(Sentence("no reading has come yet")) if self.newest_s is None else now_s - self.newest_s
 
     def old_s(self, now_s: float) -> Figure:
         """The age that was exceeded for 1 % of the latest ten seconds. Ask for times not before the latest arrival."""
         if self.newest_s is None or now_s - self._first_s < WINDOW_S:
-            return Unknown("it takes ten seconds of readings")
+            return Unknown(Sentence("it takes ten seconds of readings"))
         return exceeded_for(OLD_SHARE, self._stretches(now_s))
 
     def _stretches(self, now_s: float) -> list[tuple[float, float]]:

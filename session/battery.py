@@ -6,6 +6,7 @@ from collections import deque
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from protocol.sentence import Sentence
 from session.unknown import Figure, Unknown
 
 LOW_PERCENT: Final = 15
@@ -66,13 +67,13 @@ class BatteryWatch:
     def look(self, now_s: float) -> Battery:
         """The battery at `now_s`."""
         if self._percent is None:
-            silent = Unknown("the tool does not say how full its battery is")
+            silent = Unknown(Sentence("the tool does not say how full its battery is"))
             return Battery(silent, silent, silent)
         return Battery(self._percent, self._charge, self._lasts_min(now_s))
 
     def _lasts_min(self, now_s: float) -> Figure:
         if len(self._falls) <= FALLS:
-            return Unknown("not known before the charge has fallen a few steps")
+            return Unknown(Sentence("not known before the charge has fallen a few steps"))
         first, last = self._falls[0], self._falls[-1]
         s_per_percent = (last.at_s - first.at_s) / (first.percent - last.percent)
         left_s = (last.percent - CRITICAL_PERCENT) * s_per_percent - (now_s - last.at_s)

@@ -12,6 +12,7 @@ from analysis.clock_skew import Skew, SkewBounds
 from protocol.control import Command, Reply, Request, Result
 from protocol.errors import FrameError
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence
 from protocol.status import Status
 from session.unknown import Figure, Unknown
 
@@ -24,7 +25,7 @@ ANSWERED_S: Final = 10.0
 """A request older than this gets no answer any more: the tool answers within 1 s, a link waits for 6 s at most."""
 
 
-ONE_EXCHANGE: Final = Unknown("it takes two exchanges")
+ONE_EXCHANGE: Final = Unknown(Sentence("it takes two exchanges"))
 """Instead of bounds of the skew."""
 
 
@@ -99,12 +100,12 @@ class ClockWatch:
         """The clocks at the newest exchange."""
         now = None if self._newest_us is None else self.at(self._newest_us)
         if now is None:
-            early = Unknown("the tool has not told its time yet")
+            early = Unknown(Sentence("the tool has not told its time yet"))
             return ClockHealth(early, early, early, self._exchanges, self._clock.contradictions)
         return ClockHealth(
             offset_s=now.offset_s,
-            error_s=Unknown("not known") if now.error_s is None else now.error_s,
-            skew_ppm=Unknown("it takes five minutes") if now.skew_ppm is None else now.skew_ppm,
+            error_s=Unknown(Sentence("not known")) if now.error_s is None else now.error_s,
+            skew_ppm=Unknown(Sentence("it takes five minutes")) if now.skew_ppm is None else now.skew_ppm,
             exchanges=self._exchanges,
             contradictions=self._clock.contradictions,
             skew=self._skew.best or ONE_EXCHANGE,

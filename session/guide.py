@@ -10,6 +10,7 @@ from typing import Final, assert_never
 
 from analysis.live import Phase
 from protocol.events import Button
+from protocol.sentence import Sentence
 from session.calls import Calls
 from session.criteria import LIMITS, PAIN_STOPS, Moment, ends, in_band, stop, worst
 from session.cue import WELL_DONE, Cue, MayStep, NotYet, Why
@@ -89,7 +90,7 @@ class Guide:
             case _, Finished():
                 return
             case Quit(), _:
-                self.state = Finished("Ended before it was complete.", leads_on=False)
+                self.state = Finished(Sentence("Ended before it was complete."), leads_on=False)
             case GoOn(reason=reason), Stopped() as stopped if stopped is before:
                 self.state = self._after_stop(reason, stopped)
                 self._answered += not isinstance(self.state, Stopped)
@@ -117,11 +118,15 @@ class Guide:
         """Take the next step, or say why not."""
         match step_of(self.plan, self.state, self._felt, self.repetition) or NONE:
             case MayStep(target_n, because):
-                self.answer = f"Step up to {target_n:.1f} N from the next contact on: {because}."
+                self.answer = Sentence(
+                    "Step up to {target_n:.1f} N from the next contact on: {because}.",
+                    target_n=target_n,
+                    because=because,
+                )
                 self.plan, self._felt = self.plan.stepped(), None
                 self.state = self._before_step(self.state)
             case NotYet(why):
-                self.answer = f"No step up: {why}."
+                self.answer = Sentence("No step up: {why}.", why=why)
 
     def _before_step(self, state: State) -> State:
         """A hold that runs ends here; for it, and after the last one, there may be one more."""
@@ -151,9 +156,11 @@ class Guide:
                 self.plan = self.plan.eased()
                 return LettingGo(why, Ready(why))
             case StopReason.NERVE:
-                return Finished("Stopped: this point is closed for today. Tell a doctor if the feeling stays.")
+                return Finished(
+                    Sentence("Stopped: this point is closed for today. Tell a doctor if the feeling stays.")
+                )
             case StopReason.UNWELL:
-                sentence = "Stopped: no more pressure today. If it does not pass at once, call medical help."
+                sentence = Sentence("Stopped: no more pressure today. If it does not pass at once, call medical help.")
                 return Finished(sentence, leads_on=False)
             case StopReason.OTHER if stopped.only_less:
                 return replace(stopped, why=Why.TOO_PAINFUL)
@@ -211,7 +218,7 @@ class Guide:
 
     def _after_hold(self) -> RestDue | Finished:
         if self.repetition >= self.plan.repetitions:
-            return Finished("All holds are done.")
+            return Finished(Sentence("All holds are done."))
         return RestDue(self.plan.rest_s)
 
     def _let_go(self, then: Placing | Ready | RestDue | Finished, t_s: float) -> State:
@@ -230,7 +237,7 @@ def _placed(said: AskPlace | Here | LeaveOut, state: Placing | Ready) -> State:
         case Here(), Placing():
             return Ready()
         case LeaveOut(), Placing():
-            return Finished("This place was left out.")
+            return Finished(Sentence("This place was left out."))
         case _:
             return state
 

@@ -6,12 +6,13 @@ from typing import Final
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence
 from session.calls import aimed_bytes
 from session.plan import Plan
 from session.record import Recorder
 from session.view import NotRecorded, RecordState
 
-NOWHERE: Final = NotRecorded("this run is not kept")
+NOWHERE: Final = NotRecorded(Sentence("this run is not kept"))
 
 
 class Kept:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 from session.ages import LONGEST, WINDOW_S, Ages
 from session.in_order import is_late
 from session.silence import stale
@@ -94,7 +95,9 @@ class LinkWatch:
     """Takes what each payload held; asks no clock. Memory does not grow."""
 
     def __init__(self, rssi_dbm: int | None = None) -> None:
-        self._rssi_dbm: int | Unknown = Unknown("the tool was not heard advertising") if rssi_dbm is None else rssi_dbm
+        self._rssi_dbm: int | Unknown = (
+            Unknown(Sentence("the tool was not heard advertising")) if rssi_dbm is None else rssi_dbm
+        )
         self._ages = Ages()
         self._first: tuple[float, int] | None = None
         """Arrival and index of the first reading."""
@@ -158,14 +161,18 @@ class LinkWatch:
 
     def _rate_hz(self, now_s: float) -> Figure:
         if self._first is None or now_s - self._first[0] < RATE_S:
-            return Unknown("it takes five seconds of readings")
+            return Unknown(Sentence("it takes five seconds of readings"))
         return self._since(now_s - RATE_S)[1] / RATE_S
 
     def _lost_percent(self, now_s: float) -> Figure:
         if self._first is None:
-            return Unknown("no reading has come yet")
+            return Unknown(Sentence("no reading has come yet"))
         expected, received = self._since(now_s - WINDOW_S)
-        return 100 * (expected - received) / expected if expected else Unknown("nothing came in the last ten seconds")
+        return (
+            100 * (expected - received) / expected
+            if expected
+            else Unknown(Sentence("nothing came in the last ten seconds"))
+        )
 
     def _level(self, now_s: float, age_s: Figure, old_s: Figure, lost_percent: Figure) -> Level:
         """The level of this moment alone."""

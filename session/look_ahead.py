@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
+from protocol.sentence import Sentence
+from session.finding import Check, Verdict
 from session.inputs import Input, Quit, ToolFit
 from session.looking import SEEN_S
-from session.preflight import Check, Verdict, facts_of, may_treat, preflight
+from session.preflight import facts_of, may_treat, preflight
 from session.storage import look_at
 from session.tool_health import ToolHealth
 from session.tool_stream import ToolStream
@@ -78,7 +80,7 @@ async def look_ahead(ahead: LookAhead) -> None:
     for _ in range(round(MENDING_S / AGAIN_S)):
         if (checks and may_treat(checks)) or _hopeless(checks):
             break
-        _say(ahead.run, "Not yet", checks)
+        _say(ahead.run, Sentence("Not yet"), checks)
         await asyncio.sleep(AGAIN_S)
         checks = ahead.look()
     _end(ahead.run, checks)
@@ -94,10 +96,11 @@ def _end(run: Watching, checks: tuple[Check, ...]) -> None:
         if checks and may_treat(checks):
             run.hear(ToolFit())
             return
-        _say(run, "Nobody is pressed with this tool now", checks)
+        _say(run, Sentence("Nobody is pressed with this tool now"), checks)
         run.hear(Quit())
 
 
-def _say(run: Watching, what: str, checks: tuple[Check, ...]) -> None:
+def _say(run: Watching, what: Sentence, checks: tuple[Check, ...]) -> None:
     unfit = [check.text for check in checks if check.verdict is Verdict.STOP]
-    run.say(f"{what}: {' '.join(unfit) or 'the tool has not said what it is.'}")
+    why = Sentence.joined(" ", unfit) if unfit else Sentence("the tool has not said what it is.")
+    run.say(Sentence("{what}: {why}", what=what, why=why))

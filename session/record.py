@@ -18,6 +18,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from protocol.blocks import SampleBlock
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence
 from session.checks import CHECK_ENCODING, CHECK_TOPIC, check_of, content_of, text_check
 from session.live_summary import LiveSummary
 from session.plan import Plan
@@ -128,7 +129,7 @@ class Recorder:
             with self.path.open("xb") as stream:
                 self._write_all(RecordFile(stream, self._header), Syncing(stream, self.path))
         except Exception as error:
-            self._failed = NotRecorded(f"{_reason(error)}: {self.path}")
+            self._failed = NotRecorded(Sentence.joined(": ", (_reason(error), self.path)))
             self.unwritten.extend(self._batch)
             while not self._closing and (item := self._queue.get()) is not None:
                 self.unwritten.append(item)

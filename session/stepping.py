@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from protocol.sentence import Sentence
 from session.cue import WELL_DONE, MayStep, NotYet, Step
 from session.pain import PainCourse
 from session.plan import Plan, Rise, StepAfter
 from session.state import Finished, LettingGo, Lost, Pressing, State, Stopped
 
 _WAITS: Final = {
-    StepAfter.PAIN_GONE: "the client has not said in this hold, after 20 s in the band, that the pain is gone",
-    StepAfter.PAIN_HALVED: "the client has not said in this hold, after 20 s in the band, that the pain has halved",
+    StepAfter.PAIN_GONE: Sentence(
+        "the client has not said in this hold, after 20 s in the band, that the pain is gone"
+    ),
+    StepAfter.PAIN_HALVED: Sentence(
+        "the client has not said in this hold, after 20 s in the band, that the pain has halved"
+    ),
 }
-NONE: Final = NotYet("this plan has none")
-LAST: Final = "this is the last hold of the plan"
+NONE: Final = NotYet(Sentence("this plan has none"))
+LAST: Final = Sentence("this is the last hold of the plan")
 
 
 def step_of(plan: Plan, state: State, felt: PainCourse | None, repetition: int) -> Step | None:
@@ -39,17 +44,17 @@ def _closed(state: State, plan: Plan, rise: Rise) -> str:
     """Why nothing rises now, whatever the client says; "" where it could."""
     match state:
         case Stopped():
-            return "after a STOP nothing rises: first say why it was pressed"
+            return Sentence("after a STOP nothing rises: first say why it was pressed")
         case Finished():
-            return "the treatment is over"
+            return Sentence("the treatment is over")
         case Lost():
-            return "the tool left the skin"
+            return Sentence("the tool left the skin")
         case LettingGo(why=why) if why not in WELL_DONE:
-            return f"the hold ended because {why}"
+            return Sentence("the hold ended because {why}", why=why)
         case _ if not rise.left:
-            return "all steps of this plan are taken"
+            return Sentence("all steps of this plan are taken")
         case _ if plan.target_n >= rise.highest_target_n:
-            return f"{rise.highest_target_n:.1f} N is the most here, {rise.why}"
+            return Sentence("{most_n:.1f} N is the most here, {why}", most_n=rise.highest_target_n, why=rise.why)
         case _:
             return ""
 
@@ -58,13 +63,18 @@ def _relief(rise: Rise, felt: PainCourse) -> str | None:
     """What the client said, where it is what the plan waits for."""
     match rise.after:
         case StepAfter.PAIN_GONE:
-            return "the pain is gone" if felt.gone else None
+            return Sentence("the pain is gone") if felt.gone else None
         case StepAfter.PAIN_HALVED:
-            return "the pain has halved" if felt.gone or felt.halved else None
+            return Sentence("the pain has halved") if felt.gone or felt.halved else None
         case StepAfter.PAIN_BELOW:
             below = felt.latest is not None and felt.latest < rise.below_nrs
-            return f"the pain is {felt.latest}, below {rise.below_nrs}" if below else None
+            if not below:
+                return None
+            return Sentence("the pain is {nrs}, below {below_nrs}", nrs=felt.latest, below_nrs=rise.below_nrs)
 
 
 def _waits(rise: Rise) -> str:
-    return _WAITS.get(rise.after, f"the client has not said in this hold that the pain is below {rise.below_nrs}")
+    below = Sentence(
+        "the client has not said in this hold that the pain is below {below_nrs}", below_nrs=rise.below_nrs
+    )
+    return _WAITS.get(rise.after, below)

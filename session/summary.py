@@ -7,6 +7,7 @@ from typing import Final
 
 from analysis.doses import pressure_kpa
 from analysis.hold import Hold
+from protocol.sentence import Sentence
 from session.guide import Guide
 from session.observer import Observer
 from session.state import Finished, State
@@ -46,10 +47,10 @@ def summary_of(observer: Observer, guide: Guide, outcome: str, record: str | Non
 def outcome_of(state: State, link_text: str, *, fault: bool) -> str:
     """What ended a treatment, in a sentence."""
     if fault:
-        return "Guidance ended with an internal fault; what was recorded is kept."
+        return Sentence("Guidance ended with an internal fault; what was recorded is kept.")
     if isinstance(state, Finished):
         return state.sentence
-    return link_text or "The link ended before the treatment was complete."
+    return link_text or Sentence("The link ended before the treatment was complete.")
 
 
 def _hold(hold: Hold, guide: Guide, area_cm2: float | None) -> HoldView:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, TypeAlias, assert_never
 from protocol.blocks import GRID_PER_N
 from protocol.control import REPLY_BIT, Command, Reply, Result, Zero
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence, signed
 from session.inputs import undoes_zero
 
 FARTHEST_N: Final = 2.0
@@ -62,15 +63,15 @@ def farthest_n(full_scale_n: float) -> float:
     return max(FARTHEST_N, FARTHEST_SHARE * full_scale_n)
 
 
-def sentence(event: ZeroEvent) -> str:
+def sentence(event: ZeroEvent) -> Sentence:
     """What happened and what to do."""
     match event:
         case Tared(zero_n=zero_n):
-            return f"Zero measured: {_signed(zero_n)} N from the factory's zero."
+            return Sentence("Zero measured: {zero_n} N from the factory's zero.", zero_n=signed(zero_n, 1))
         case Refused():
-            return f"Zero refused: {_reason(event)}"
+            return Sentence("Zero refused: {reason}", reason=_reason(event))
         case Undone():
-            return "The last zero is taken back: the one before it holds from now on."
+            return Sentence("The last zero is taken back: the one before it holds from now on.")
         case _ as never:
             assert_never(never)
 
@@ -89,27 +90,26 @@ def outcome(reply: Reply, at_s: float) -> Tared | Refused:
             return Refused(at_s, result)
 
 
-def _reason(refused: Refused) -> str:
+def _reason(refused: Refused) -> Sentence:
     match refused.result:
         case Result.LOADED:
-            return (
-                f"the tool reads {_signed(refused.mean_n or 0.0)} N, too much for a zero. Take it off the skin; "
-                "if it reads so in the air, have it calibrated."
+            return Sentence(
+                "the tool reads {mean_n} N, too much for a zero. Take it off the skin; "
+                "if it reads so in the air, have it calibrated.",
+                mean_n=signed(refused.mean_n or 0.0, 1),
             )
         case Result.UNSTEADY:
-            return (
-                f"the force varies by {refused.noise_n or 0.0:.1f} N, the tool is moving. Lay it down or hold it still."
+            return Sentence(
+                "the force varies by {noise_n:.1f} N, the tool is moving. Lay it down or hold it still.",
+                noise_n=refused.noise_n or 0.0,
             )
         case Result.SATURATED:
-            return "the sensor is at the end of its range. Take the load off."
+            return Sentence("the sensor is at the end of its range. Take the load off.")
         case Result.SENSOR_FAULT:
-            return "the sensor does not work. Do not use this tool."
+            return Sentence("the sensor does not work. Do not use this tool.")
         case Result.WRONG_STATE | Result.BUSY:
-            return "the tool is not ready for it. Wait a moment and try again."
+            return Sentence("the tool is not ready for it. Wait a moment and try again.")
         case _:
-            return f"the tool answered {refused.result.name}. Switch it off and on, then try again."
-
-
-def _signed(force_n: float) -> str:
-    """One decimal with its sign, and never a negative nothing."""
-    return f"{force_n:+.1f}".replace("-", "−") if round(force_n, 1) else "0.0"
+            return Sentence(
+                "the tool answered {result}. Switch it off and on, then try again.", result=refused.result.name
+            )

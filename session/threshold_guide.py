@@ -10,6 +10,7 @@ from analysis.algometry.series import Series
 from analysis.algometry.threshold import Threshold
 from analysis.algometry.verdicts import Missing
 from protocol.events import Button
+from protocol.sentence import Sentence
 from session.cue import Action, Why
 from session.inputs import AwaitLook, GoOn, Input, Quit, Stop, StopReason, ToolFit
 from session.looking import UNASKED, Look, Looking, Passed
@@ -85,7 +86,7 @@ class ThresholdGuide:
             case Stop(), _:
                 self.state = Stopped(Why.THERAPIST_STOP)
             case Quit(), _:
-                self.state = Finished("Ended before it was complete.")
+                self.state = Finished(Sentence("Ended before it was complete."))
             case GoOn(reason=reason), Stopped(why):
                 sentence = AFTER_HARM.get(reason)
                 self.state = Finished(sentence) if sentence else LettingGo(why, measured=True)
@@ -144,9 +145,16 @@ class ThresholdGuide:
         """A rest counts from the moment the tip is off the skin."""
         self._ramps += 1
         if self._valid >= self.plan.readings:
-            return Finished("All readings are done.")
+            return Finished(Sentence("All readings are done."))
         if self._ramps >= self.plan.most_ramps:
-            return Finished(f"Ended after {self._ramps} ramps: {self._valid} of {self.plan.readings} readings count.")
+            return Finished(
+                Sentence(
+                    "Ended after {ramps} ramps: {valid} of {readings} readings count.",
+                    ramps=self._ramps,
+                    valid=self._valid,
+                    readings=self.plan.readings,
+                )
+            )
         return Resting(t_s + self.plan.rest_s)
 
     @property

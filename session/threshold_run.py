@@ -11,6 +11,7 @@ from analysis.algometry.series import Series
 from protocol.control import Command, Result
 from protocol.errors import LinkLost
 from protocol.link import Channel, LiveLink, Payload
+from protocol.sentence import Sentence
 from session.cue import Action
 from session.errors import ToolRefused
 from session.inputs import AwaitLook, Input, Now, input_bytes
@@ -85,7 +86,7 @@ class ThresholdRun:
     def sentence(self) -> str:
         """How it ended, for people."""
         state = self.guide.state
-        return state.sentence if isinstance(state, Finished) else "The link ended before it was complete."
+        return state.sentence if isinstance(state, Finished) else Sentence("The link ended before it was complete.")
 
     def hear(self, value: Input) -> None:
         """Somebody did something on this side. Raises `RuntimeError` before the start and after the end."""
@@ -156,7 +157,7 @@ class ThresholdRun:
             await self._needs.starts.get()
             with suppress(LinkLost, TimeoutError):
                 if (await self._link.command(Command.START, 0)).result != Result.OK:
-                    raise ToolRefused("the tool does not start sampling: switch it off and on again")
+                    raise ToolRefused(Sentence("the tool does not start sampling: switch it off and on again"))
                 while self.observer.see(self.clock_s()).seen.age_s is None:  # noqa: ASYNC110 - the guide polls too
                     await asyncio.sleep(TICK_S)
                 while self.observer.tool.zeroed is not Result.OK:

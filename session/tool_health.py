@@ -8,6 +8,7 @@ from protocol.blocks import SampleBlock
 from protocol.control import Result
 from protocol.errors import FrameError
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence
 from session.battery import Battery, BatteryWatch
 from session.clock_health import ClockHealth, ClockWatch
 from session.link_health import LinkHealth, LinkWatch, rssi_dbm
@@ -23,7 +24,7 @@ KEPT: Final = 100
 """Events of the zero that are kept, the newest ones; a refusal comes each second until the tool is off the skin."""
 
 
-NO_LEDGER: Final = Unknown("no earlier zeros are at hand")
+NO_LEDGER: Final = Unknown(Sentence("no earlier zeros are at hand"))
 """Instead of a drift."""
 
 

@@ -14,6 +14,7 @@ from protocol.frames import ToolFlag
 from protocol.layout import Feature, Layout, Tip
 from protocol.link import Payload
 from protocol.missing import Missing
+from protocol.sentence import Sentence
 from protocol.status import Status
 from protocol.tool import Battery, InputBytes, Readings, ToolDecoder, Value
 from session.conditioning import Conditioning
@@ -33,11 +34,11 @@ PRESSES_KEPT: Final = 1024
 LATE_S: Final = 2.0
 """A press of the tool's button that is told later than this marks nothing any more: it answered something else."""
 
-NOT_MEASURED: Final = Unknown("the zero was not measured yet")
-RESTARTED: Final = Unknown("the tool restarted after its zero was measured")
-OTHER_TIP: Final = Unknown("another tip is on since the zero was measured")
-RECALIBRATED: Final = Unknown("the tool was calibrated after its zero was measured")
-TAKEN_BACK: Final = Unknown("the zero was taken back")
+NOT_MEASURED: Final = Unknown(Sentence("the zero was not measured yet"))
+RESTARTED: Final = Unknown(Sentence("the tool restarted after its zero was measured"))
+OTHER_TIP: Final = Unknown(Sentence("another tip is on since the zero was measured"))
+RECALIBRATED: Final = Unknown(Sentence("the tool was calibrated after its zero was measured"))
+TAKEN_BACK: Final = Unknown(Sentence("the zero was taken back"))
 
 
 class ToolStream:
@@ -277,4 +278,8 @@ class ToolStream:
 
 def too_far(zero_n: float, most_n: float) -> Unknown:
     """A zero that is as far as this from the factory's."""
-    return Unknown(f"the zero is {zero_n:.1f} N away from the factory's, more than {most_n:.1f} N")
+    return Unknown(
+        Sentence(
+            "the zero is {zero_n:.1f} N away from the factory's, more than {most_n:.1f} N", zero_n=zero_n, most_n=most_n
+        )
+    )

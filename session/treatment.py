@@ -9,6 +9,7 @@ from typing import Any, Final
 from protocol.control import Command, Reply, Result
 from protocol.errors import LinkLost
 from protocol.link import LiveLink
+from protocol.sentence import Sentence
 from session.errors import ToolRefused
 from session.fetch import fetch
 from session.inputs import GoOn, Input, MeasureZero
@@ -103,7 +104,7 @@ async def _end(*tasks: asyncio.Task[Any]) -> None:
 
 async def _clear_stop(link: LiveLink, runner: Runner) -> None:
     if await _ask(link, Command.CLEAR_STOP) is not Result.OK:
-        runner.say("The tool still holds its stop: let its stop button come up, then go on.")
+        runner.say(Sentence("The tool still holds its stop: let its stop button come up, then go on."))
 
 
 async def _ask(link: LiveLink, command: Command) -> Result | None:
@@ -115,7 +116,9 @@ async def _ask(link: LiveLink, command: Command) -> Result | None:
 
 
 def _refusal(reply: Reply) -> str:
-    return f"the tool does not start sampling ({_result(reply).name}): switch it off and on again"
+    return Sentence(
+        "the tool does not start sampling ({result}): switch it off and on again", result=_result(reply).name
+    )
 
 
 def _result(reply: Reply) -> Result:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
+from protocol.sentence import Sentence
 from session.cue import Cue
 from session.tool_health import ToolHealth
 from session.whom import Whom
@@ -41,9 +42,9 @@ def unkept(state: RecordState) -> str:
     """What somebody must know of a record that is not kept, or not kept at once; "" where all is well."""
     match state:
         case NotRecorded(reason):
-            return f"NOT RECORDED: {reason}"
+            return Sentence("NOT RECORDED: {reason}", reason=reason)
         case Recording(behind=True):
-            return "The disk is slow: what came in the last seconds is not safe from a loss of power yet"
+            return Sentence("The disk is slow: what came in the last seconds is not safe from a loss of power yet")
         case Recording():
             return ""
         case _:

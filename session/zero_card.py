@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from protocol.control import Result
+from protocol.sentence import Sentence
 from session.tare import ZeroEvent, sentence
 from session.tool_desk import why_not
 from session.tool_health import ZeroHealth
 from session.view import View
 
-NO_EARLIER: Final = "There is no earlier zero to go back to."
-NOT_TRUSTED: Final = "The zero that holds is not to be trusted: measure it again."
+NO_EARLIER: Final = Sentence("There is no earlier zero to go back to.")
+NOT_TRUSTED: Final = Sentence("The zero that holds is not to be trusted: measure it again.")
 """The one before it would not be any better."""
 ZEROES: Final = 2
 """An undo needs one to take back and one that holds then: without any, nobody may press."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from protocol.blocks import GRID_PER_N, SATURATED, SampleBlock, SampleFlag
+from protocol.sentence import Sentence, signed
 from session.in_order import is_late
 from session.unknown import Figure, Unknown
 
@@ -21,7 +22,7 @@ DRIFTED_N: Final = 0.2
 FEWEST: Final = 10
 """Readings that a mean needs; the slowest instrument has 5 Hz."""
 _UNTRUSTED: Final = SATURATED | SampleFlag.SENSOR_FAULT | SampleFlag.OVERLOAD
-NOT_AT_REST: Final = Unknown("the tool was not at rest lately")
+NOT_AT_REST: Final = Unknown(Sentence("the tool was not at rest lately"))
 """Instead of a force at rest."""
 
 
@@ -77,8 +78,10 @@ def drifted(rest_n: Figure) -> str:
     """What to do about a zero that moved, "" where it did not or nobody can say."""
     if isinstance(rest_n, Unknown) or abs(rest_n) < DRIFTED_N:
         return ""
-    force = f"{rest_n:+.1f}".replace("-", "−")
-    return f"The tool reads {force} N at rest: take it off the skin and have its zero measured again in this rest."
+    return Sentence(
+        "The tool reads {force_n} N at rest: take it off the skin and have its zero measured again in this rest.",
+        force_n=signed(rest_n, 1),
+    )
 
 
 def _with(stretch: _Stretch, part: SampleBlock) -> _Stretch:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, NonNegativeFloat, ValidationError
 
+from protocol.sentence import Sentence
 from session.errors import NotKept
 from session.unknown import Unknown
 
@@ -78,7 +79,9 @@ def note(path: Path, entry: ZeroEntry) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise NotKept(f"the zero could not be noted in {path} ({error.strerror}): make room there") from error
+        raise NotKept(
+            Sentence("the zero could not be noted in {path} ({why}): make room there", path=path, why=error.strerror)
+        ) from error
 
 
 def read_ledger(path: Path, serial: str) -> Ledger:
@@ -86,7 +89,11 @@ def read_ledger(path: Path, serial: str) -> Ledger:
     try:
         lines = path.read_bytes().splitlines() if path.exists() else []
     except OSError as error:
-        raise NotKept(f"the zeros in {path} cannot be read ({error.strerror}): look at its permissions") from error
+        raise NotKept(
+            Sentence(
+                "the zeros in {path} cannot be read ({why}): look at its permissions", path=path, why=error.strerror
+            )
+        ) from error
     entries = [entry for line in lines if line.strip() and (entry := _read(line)) and entry.serial == serial]
     damaged = sum(1 for line in lines if line.strip()) - len(entries)
     return Ledger(tuple(sorted(entries, key=lambda entry: entry.at)), damaged)
@@ -100,7 +107,7 @@ def drift(entries: Sequence[ZeroEntry]) -> Drift | Unknown:
     alike = [entry for entry in entries if _kind(entry) == _kind(entries[-1])][-LATEST:]
     span_s = (alike[-1].at - alike[0].at).total_seconds() if alike else 0.0
     if len(alike) < FEWEST or span_s < SPAN_S:
-        return Unknown("it takes three zeros on different days")
+        return Unknown(Sentence("it takes three zeros on different days"))
     slopes = [
         (later.zero_n - earlier.zero_n) / apart_s * _DAY_S
         for earlier, later in combinations(alike, 2)

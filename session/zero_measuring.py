@@ -7,6 +7,7 @@ from typing import Final
 
 from protocol.control import Command, Reply
 from protocol.link import LiveLink
+from protocol.sentence import Sentence, begun
 from session.errors import NotKept
 from session.runner import Runner
 from session.state import LettingGo, Lost, Pressing
@@ -17,8 +18,10 @@ from session.zero_book import ZeroBook
 
 AGAIN_S: Final = 1.0
 """Between two tries: time to take the tool off the skin."""
-NO_ANSWER: Final = "The tool does not answer; trying again. If it stays so, switch it off and on."
-ON_SKIN: Final = "Zero refused: a hold is on, and a tool on the skin has no zero. Let go, then take it off the skin."
+NO_ANSWER: Final = Sentence("The tool does not answer; trying again. If it stays so, switch it off and on.")
+ON_SKIN: Final = Sentence(
+    "Zero refused: a hold is on, and a tool on the skin has no zero. Let go, then take it off the skin."
+)
 
 
 class ZeroMeasuring:
@@ -62,8 +65,11 @@ class ZeroMeasuring:
         """Why a zero that was there is measured again."""
         zeroed = self._runner.observer.tool.zeroed
         if isinstance(zeroed, Unknown) and zeroed is not NOT_MEASURED:
-            reason = zeroed.reason[0].upper() + zeroed.reason[1:]
-            self._runner.say(f"{reason}: keep the tool off the skin until it is measured again.")
+            self._runner.say(
+                Sentence(
+                    "{reason}: keep the tool off the skin until it is measured again.", reason=begun(zeroed.reason)
+                )
+            )
 
     async def _try(self) -> str | None:
         """None once it is measured; what is the matter, and what to do."""
@@ -83,7 +89,9 @@ class ZeroMeasuring:
         if isinstance(event, Refused):
             return sentence(event)
         if abs(event.zero_n) > most_n:
-            return f"Zero refused: {too_far(abs(event.zero_n), most_n).reason}. Have the tool calibrated."
+            return Sentence(
+                "Zero refused: {reason}. Have the tool calibrated.", reason=too_far(abs(event.zero_n), most_n).reason
+            )
         self._notes.add(asyncio.create_task(self._note(event)))
         return None
 
@@ -95,7 +103,7 @@ class ZeroMeasuring:
         try:
             self._runner.watch.drifts(await self._book.keep(tared, layout, simulated=self._runner.view().simulated))
         except NotKept as error:
-            self._runner.watch.drifts(Unknown("the ledger of the tool's zeros cannot be used"))
+            self._runner.watch.drifts(Unknown(Sentence("the ledger of the tool's zeros cannot be used")))
             if self._untold:
                 self._untold = False
-                self._runner.say(f"{error}"[:1].upper() + f"{error}"[1:] + ".")
+                self._runner.say(Sentence.joined("", (begun(str(error)), ".")))

@@ -9,11 +9,11 @@ from pathlib import Path
 from analysis.live import Live
 from session.caps import Region
 from session.cue import Action, Cue, Why
+from session.finding import Check, Verdict
 from session.inputs import Input, Quit, ToolFit
 from session.links import LinkName
 from session.look_ahead import LookAhead, look_ahead
 from session.plan import Plan
-from session.preflight import Check, Verdict
 from session.ramp_view import RampView
 from session.runner import Runner
 from session.threshold import ThresholdPlan

@@ -14,8 +14,9 @@ from protocol.layout import Direction, Layout
 from protocol.link import Channel, Payload
 from session.battery import Battery, Charge
 from session.clock_health import ClockHealth
+from session.finding import Check, Facts, Verdict
 from session.link_health import Level, LinkHealth
-from session.preflight import CHECKS, STALE, Check, Facts, Verdict, facts_of, may_treat, preflight, refused
+from session.preflight import CHECKS, STALE, facts_of, may_treat, preflight, refused
 from session.storage import Storage
 from session.tare import Tared
 from session.tool_health import ToolHealth, ToolWatch, ZeroHealth
