@@ -9,13 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from clinic.way.files import read_way
 from clinic.way.said import Step, Treated
+from clinic.way.visit import Visit
 from clinic.way.way import Done
+from gui.tongue import Tongue, speak
 from gui.visit.after import ResponsePage
 from gui.visit.before import ComplaintPage
 from gui.visit.treatment import TreatmentPage
 from gui.visit.window import VisitWindow
+from palpate.visiting import VisitPlace, VisitTool
+from protocol.language import Language
+from session.links import LinkName
 from tests.gui.visit.conftest import Opened
-from tests.gui.visit.room import go_next, key, press
+from tests.gui.visit.room import at_once, go_next, key, press
 
 TAB, ENTER, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Right
 
@@ -113,6 +118,17 @@ def after_it(window: VisitWindow, words: str = "", note: str = "it went well") -
     go_next(window)
 
 
+def printed_in(language: Language, visit: Visit, folder: Path) -> Path:
+    """The note of a visit, from a window in this language."""
+    speak(Tongue(language))
+    try:
+        paper, note = VisitTool(VisitPlace(LinkName.of("sim:treatment"), folder, papers=folder), at_once).report(visit)
+    finally:
+        speak(Tongue())
+    assert (folder / paper).exists()
+    return folder / note
+
+
 def reached(window: VisitWindow, step: Step) -> bool:
     """Whether the page is that of this step."""
     return window.page.station.step is step
@@ -143,3 +159,4 @@ def test_a_whole_visit_by_keyboard_alone_ends_with_a_complete_stored_visit(
     (paper,) = tmp_path.glob(f"{kept.pseudonym}_*.pdf")
     assert paper.read_bytes().startswith(b"%PDF")
     assert "SIMULATED" in paper.with_suffix(".txt").read_text().upper()
+    assert "SIMULIERT" in printed_in(Language.GERMAN, visit, tmp_path).read_text().upper()
