@@ -53,22 +53,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def languages() -> list[str]:
     """The one of the program's own words, and those that there are translations for."""
-    return [SOURCE, *sorted(path.stem.removeprefix("palpate_") for path in TRANSLATIONS.glob("palpate_*.qm"))]
+    others = {path.stem.removeprefix("palpate_") for path in TRANSLATIONS.glob("palpate_*.qm")} - {SOURCE}
+    return [SOURCE, *sorted(others)]
 
 
 def take(folder: Path, language: str, scale: int, pages: Sequence[str] | None, colours: Sequence[str] | None) -> None:
     """The pictures of one language at one scale, in this process."""
-    from PySide6.QtCore import QTranslator
-
     from gui.app import application
     from gui.look import Colours, look
+    from gui.tongue import Tongue, speak
+    from protocol.language import Language
     from tests.gui.pages import PAGES
 
-    app, translator = application(), QTranslator()
-    if language != SOURCE:
-        if not translator.load(f"palpate_{language}", str(TRANSLATIONS)):
-            raise SystemExit(f"there is no translation into “{language}” in {TRANSLATIONS}")
-        app.installTranslator(translator)
+    if language not in languages():
+        raise SystemExit(f"there is no translation into “{language}” in {TRANSLATIONS}")
+    app = application()
+    speak(Tongue(Language(language)))
     dresses = [Colours(name) for name in colours or (Colours.LIGHT, Colours.DARK, Colours.CONTRAST)]
     with tempfile.TemporaryDirectory() as made:
         for dress in dresses:
