@@ -51,7 +51,7 @@ class Bars(QScrollArea):
     def _add(self, column: QVBoxLayout, bar: Bar) -> None:
         column.addWidget(sentence(f"✕ {_blocked(bar)}"))
         if bar.referral:
-            column.addWidget(sentence(say("Tell the client: {referral}", referral=say(bar.referral)), "small", "mark"))
+            column.addWidget(sentence(say("What to do: {advice}", advice=say(bar.referral)), "small", "mark"))
         column.addWidget(sentence(say("What opens it: {clears}.", clears=say(bar.clears)), "small"))
         if bar.can_acknowledge:
             button = Button(say("Acknowledge for this visit"))
