@@ -14,6 +14,7 @@ from analysis.live import Live
 from protocol.control import Command, Result
 from protocol.errors import LinkLost
 from protocol.link import Channel, LiveLink, Payload
+from protocol.sentence import Sentence
 from session.cue import Action, Cue
 from session.errors import InputError, ToolRefused
 from session.inputs import Quit
@@ -93,7 +94,11 @@ async def rehearse(
 def check_kept(recorder: Recorder) -> None:
     """Raise `InputError` where a run is over and its record was not written."""
     if isinstance(recorder.state, NotRecorded):
-        raise InputError(f"the run was not recorded ({recorder.state.reason}): try again, or choose another place")
+        raise InputError(
+            Sentence(
+                "the run was not recorded ({reason}): try again, or choose another place", reason=recorder.state.reason
+            )
+        )
 
 
 def keep_truth(tool: Tool, recorder: Recorder) -> None:
