@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from clinic.entries.places import Position
 from clinic.screening.answers import Answer, Form, Side, Spot
@@ -118,6 +119,25 @@ def test_a_plan_that_was_agreed_on_is_not_pressed_after_a_stop_that_closes_the_p
         window.page.go_on()
     (event,) = window.visit.chart.stops.events
     assert (event.spot, event.reason) == (BODY, StopReason.NERVE)
+
+
+def test_a_plan_above_a_threshold_that_was_measured_anew_stays_in_sight_and_is_not_pressed(
+    opened: Opened, tmp_path: Path
+) -> None:
+    visit = visit_in(tmp_path)
+    ready(visit)
+    visit.threshold(BODY, 300.0)
+    visit.plan(BODY, "threshold-long", None)
+    visit.go(Station(step=Step.THRESHOLD, spot=BODY))
+    visit.threshold(BODY, 100.0)
+    visit.go(Station(step=Step.ORDER))
+    ordered(visit)
+    window = opened(tmp_path)
+    assert isinstance(window.page, TreatmentPage)
+    assert "90 s at 30.0 N, once" in {label.text() for label in window.page.findChildren(QLabel)}
+    go_next(window)
+    assert "30.0 N is above the limit" in window.notice.text()
+    assert not window.page.running
 
 
 @pytest.mark.parametrize("stop", [Qt.Key.Key_Escape, Qt.Key.Key_F12, Qt.Key.Key_Space])
