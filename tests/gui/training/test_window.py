@@ -60,3 +60,4 @@ def test_a_stop_that_nobody_hears_any_more_is_said(tmp_path: Path) -> None:
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.exercise.cue.face.word == "STOP"
     assert window.said.text() == "The session does not answer any more: let go, then close the window."
+    window.keys.disarm()  # the keys of other tests are their own
