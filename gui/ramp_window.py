@@ -23,6 +23,7 @@ from gui.stop_keys import StopKeys
 from gui.theme import DARK, Theme
 from gui.tones import SILENCE
 from gui.tongue import mark, say
+from session.awake import Awake
 from session.cue import Action
 from session.inputs import GoOn as GoingOn
 from session.inputs import Input, Now, Quit, Stop, StopReason
@@ -50,7 +51,7 @@ class RampWindow(QWidget):
         super().__init__()
         self._source, self._speaker = source, speaker
         self._latched = False
-        self.keys, self._timer = StopKeys(self), QTimer(self)
+        self.keys, self.awake, self._timer = StopKeys(self), Awake(), QTimer(self)
         self.place, self.script = FittedLabel(Type(26), 36), FittedLabel(Type(17, bold=False, wrap=True), 46)
         self.place.show_text(place.upper())
         self.script.show_text(say("Read out: “{script}”", script=script))
@@ -68,6 +69,7 @@ class RampWindow(QWidget):
         """Poll the source and take the stop keys."""
         self.keys.arm()
         self._timer.start(FRAME_MS)
+        self.awake.begin()
         self.poll()
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,6 +112,7 @@ class RampWindow(QWidget):
         """Closing in the midst of it is a STOP, and its end."""
         if self._timer.isActive():
             self._timer.stop()
+            self.awake.end()
             self.keys.disarm()
             self._speaker.play(SILENCE)
             if not self._source.view().over:

@@ -30,6 +30,7 @@ from gui.top_bar import TopBar
 from gui.whom_banner import HEIGHT_PX as BANNER_PX
 from gui.whom_banner import WhomBanner
 from gui.words import tool
+from session.awake import Awake
 from session.inputs import StepUp
 from session.tool_desk import Errand, ToolDesk
 from session.view import Summary, View
@@ -68,7 +69,7 @@ class LiveWindow(QWidget):
         self.resize(1000, 700)
         self._look, self._speaker = look(), speaker
         self._over = self._across = False
-        self.ears = EyesFree(speaker)
+        self.ears, self.awake = EyesFree(speaker), Awake()
         self.bridge = Bridge(source, self)
         self.hands = HandsFree(self.bridge, self.ears.say, self)
         self.keys = StopKeys(self)
@@ -91,6 +92,8 @@ class LiveWindow(QWidget):
         self.keys.arm()
         self.hands.keys.arm()
         self.bridge.start()
+        if told := self.awake.begin():
+            self.notice.add((told,))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of `theme`."""
@@ -130,6 +133,7 @@ class LiveWindow(QWidget):
         self.hands.keys.disarm()
         self.bridge.close()
         self.ears.stop()
+        self.awake.end()
         event.accept()
 
     def _claim(self, view: View) -> None:

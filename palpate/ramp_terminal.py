@@ -16,6 +16,7 @@ from analysis.algometry.threshold import Above, Reached, Threshold
 from analysis.algometry.verdicts import Missing
 from gui.words import reason
 from palpate.terminal import BAR_WIDTH, DASHES, REDRAW_S, SHAPES
+from session.awake import Awake
 from session.cue import Action
 from session.threshold_cue import RampCue
 from session.threshold_guide import Sight
@@ -35,16 +36,20 @@ class RampTerminal:
         self._console = Console(file=sys.stderr, highlight=False, markup=False)
         self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
         self._place = place
+        self._awake = Awake()
         self._last: object = None
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
+        if told := self._awake.begin():
+            self._console.print(told)
         if self._console.is_terminal:
             self._picture.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._picture.stop()
+        self._awake.end()
 
     def follow(self, run: ThresholdRun) -> None:
         """Show each step from now on; whoever listened goes on listening."""

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from analysis.live import Live
 from gui.words import left, prompt, reason, step
+from session.awake import Awake
 from session.cue import Action, Cue, MayStep
 from session.runner import Runner
 from session.silence import stale
@@ -48,17 +49,21 @@ class TerminalGuide:
     def __init__(self) -> None:
         self._console = Console(file=sys.stderr, highlight=False, markup=False)
         self._picture = Redrawn(console=self._console, refresh_per_second=10, transient=True, auto_refresh=False)
+        self._awake = Awake()
         self._last: object = None
         self._noticed = ""
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
+        if told := self._awake.begin():
+            self._console.print(told)
         if self._console.is_terminal:
             self._picture.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._picture.stop()
+        self._awake.end()
 
     def follow(self, runner: Runner) -> None:
         """Show each step of the runner from now on; whoever listened goes on listening."""

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _settings = tempfile.TemporaryDirectory(prefix="palpate-settings-")
 os.environ["XDG_CONFIG_HOME"] = _settings.name  # what a window remembers is never a person's own
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+os.environ["WAKEPY_FAKE_SUCCESS"] = "yes"  # whether this computer may be held awake is nothing that a test depends on
 
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)

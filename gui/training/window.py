@@ -18,6 +18,7 @@ from gui.tongue import mark, say
 from gui.training.course_page import Book, CoursePage
 from gui.training.exercise_page import ExercisePage
 from gui.training.moment import face_of_moment, stuck, voice_of_moment
+from session.awake import Awake
 from session.cue import Action
 from session.inputs import GoOn, Input, Quit, Stop, StopReason
 from training.due import Due
@@ -65,7 +66,7 @@ class TrainingWindow(QWidget):
         self.course, self.exercise, self.said = CoursePage(), ExercisePage(), QLabel()
         self.voice = SILENCE
         """What sounds now."""
-        self.keys, self._timer = StopKeys(self), QTimer(self)
+        self.keys, self.awake, self._timer = StopKeys(self), Awake(), QTimer(self)
         self._lay_out()
         self._connect()
         self._dress()
@@ -74,6 +75,7 @@ class TrainingWindow(QWidget):
     def start(self) -> None:
         """Look at the gym from now on."""
         self._timer.start(FRAME_MS)
+        self.awake.begin()
 
     def poll(self) -> None:
         """Draw one moment."""
@@ -103,6 +105,7 @@ class TrainingWindow(QWidget):
         self.keys.disarm()
         self._timer.stop()
         self._speaker.play(SILENCE)
+        self.awake.end()
         event.accept()
 
     def _show(self, stand: Standing, now: Now) -> None:
