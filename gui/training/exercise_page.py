@@ -22,6 +22,7 @@ from training.judge import Judged
 from training.stand import Now
 
 HIDDEN: Final = Drawing(10.0, word=mark("the force is hidden"))
+EMPTY: Final = Drawing(10.0)
 BETWEEN: Final = Drawing(10.0, word=mark("between two holds"))
 
 
@@ -76,6 +77,7 @@ class ExercisePage(QWidget):
         self.mark.setVisible(shown.simulated)
         self.kept.setText(say(shown.not_kept))
         self.ask.setEnabled(shown.may_ask)
+        self.ask.setVisible(now.patient is None)
         self.picture.draw(self._drawing(now))
         self._lower.setCurrentWidget(self._below(now, stopped=stopped))
         self.go_on.show_confirmed(confirmed=shown.action is Action.STOP)
@@ -99,7 +101,9 @@ class ExercisePage(QWidget):
             self._steps, self._trial = (), now.shown.trial
         if gauge is None:
             self._steps = ()
-            return HIDDEN if now.patient is None else BETWEEN
+            if now.patient is None:
+                return HIDDEN
+            return EMPTY if now.over else BETWEEN
         self._steps = thinned(self._steps, Step(gauge.since_s, gauge.force_n, gauge.low_n, gauge.high_n))
         return Drawing(max(gauge.lasts_s, self._steps[-1].since_s), self._steps, now.ghost)
 

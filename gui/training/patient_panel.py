@@ -28,7 +28,7 @@ class PatientPanel(QWidget):
     def show_patient(self, patient: Patient) -> None:
         """Draw one moment; a new word is read out too."""
         self.ask.setText(say("Ask the pain: the patient answers by themselves.") if patient.asked else "")
-        word = say("The patient: {word}", word=say(patient.word)) if patient.word else ""
+        word = say("The patient: {word}", word=say(patient.word)) if patient.word and not patient.judgement else ""
         if word and word != self.word.text():
             announce(self, word, at_once=True)
         self.word.setText(word)

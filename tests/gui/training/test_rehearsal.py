@@ -81,5 +81,6 @@ def test_who_is_treated_is_asked_answers_and_judges(tmp_path: Path, ppt_kpa: flo
     assert seen.pictures == {"a trace", "between two holds"}
     assert found.view.summary is not None
     assert page.patient.lines.text() == "\n".join(judgement(found.patient, found.view.summary))
-    assert page.cue.face.word == "done"
+    assert (page.cue.face.word, page.patient.word.text(), page.picture.drawing.word) == ("done", "", "")
+    assert not page.ask.isVisible()
     assert page.leave.isVisible()
