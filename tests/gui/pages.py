@@ -23,6 +23,8 @@ from clinic.report.words import Words
 from clinic.review.reviewed import Reviewed, reviewed
 from clinic.screening.answers import Side, Spot
 from clinic.way.said import Step
+from device.link_status import sentence
+from device.states import Course, Searching
 from gui.body_map import BodyMapPage
 from gui.look import look
 from gui.meter_window import MeterWindow
@@ -155,7 +157,7 @@ def _replaced(shown: Any, changes: dict[str, Any]) -> Any:
 
 def _finder(*tools: ToolInRange) -> QWidget:
     search = Answered(*tools)
-    search.say("A tool is searched for: switch it on and bring it closer.")
+    search.say(sentence(Course(Searching(0.0, 10.0), frozenset())))
     finder = ToolFinder(search, lambda: False)
     finder.poll()
     return finder
@@ -288,6 +290,8 @@ PAGES: Final[dict[str, Builder]] = {
     "training-above": training.above,
     "training-stopped": training.stopped,
     "training-results": training.results,
+    "training-rehearsal": training.rehearsal,
+    "training-rehearsed": training.rehearsed,
     "ramp-more": _plain(_ramp),
     "ramp-stop": _plain(_ramp, action=Action.STOP, why=Why.THERAPIST_STOP),
     "body-map": _plain(_body, chosen=False),

@@ -16,7 +16,8 @@ from gui.training.window import TrainingWindow
 from protocol.sentence import Sentence
 from session.cue import Action, Why
 from session.view import unkept
-from tests.gui.stage import DISK_FULL
+from simulator.patient_kind import PATIENTS
+from tests.gui.stage import DISK_FULL, SUMMARY
 from tests.gui.training.rooms import NOON, Gym, opened
 from tests.training.judged import judged, light_task
 from tests.training.results import result
@@ -28,7 +29,8 @@ from training.exercise import Purpose
 from training.ghost import Ghost
 from training.judge import Judged
 from training.result import TrialResult
-from training.stand import Now
+from training.stand import Now, Patient
+from training.virtual_patient import Stopped, VirtualPatient, judgement
 
 RIGHT = Shown(
     action=Action.HOLD,
@@ -104,6 +106,25 @@ def results(_folder: Path) -> QWidget:
     over = str(Sentence("All trials are done."))
     _draw(window, Now(replace(RIGHT, action=Action.DONE, left_s=None), None, 0.0, over))
     window.exercise.result.losses.setCurrentRow(0)
+    return window
+
+
+def rehearsal(_folder: Path) -> QWidget:
+    """A hold on the virtual patient, who was asked and has answered."""
+    window = _entered()
+    for tenth in range(40):
+        gauge = Gauge(min(tenth / 20, 1.0) * 30.0, 27.0, 33.0, tenth / 10, 14.0)
+        _draw(window, Now(replace(RIGHT, gauge=gauge), None, 0.0, "", Patient(True, Sentence("Pain {nrs}", nrs=5), ())))
+    return window
+
+
+def rehearsed(_folder: Path) -> QWidget:
+    """A rehearsal that is over, with one stop in time, one that was late, and one that nobody heard."""
+    window, patient = _entered(), VirtualPatient(PATIENTS["tender"], 1.0)
+    patient.answers += [3, 5, 8]
+    patient.stops += [Stopped(8.0, 0.9), Stopped(8.4, 2.6), Stopped(9.0, None)]
+    said = Patient(False, Sentence("Stop!"), judgement(patient, SUMMARY))
+    _draw(window, Now(replace(RIGHT, action=Action.DONE, left_s=None), None, 0.0, SUMMARY.outcome, said))
     return window
 
 
