@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic.bodymap.points import Activity
@@ -17,7 +18,10 @@ from gui.tongue import mark, say
 
 ROW_PX: Final = 26
 COLUMN_PX: Final = 132
-"""The longest of the words with its sample."""
+"""A word with its sample, where no language has longer ones."""
+WORD_PX: Final = 34
+"""Where a word begins, behind its sample."""
+TEXT_PX: Final = 13
 SAMPLES: Final[tuple[tuple[Standing | Activity | None, str], ...]] = (
     (Standing.OPEN, mark("may be pressed")),
     (Standing.CAUTION, mark("less is allowed")),
@@ -36,12 +40,14 @@ class BodyLegend(QWidget):
         super().__init__(parent)
         self._theme = DARK
         self.setAccessibleName(say("Legend: {words}", words=", ".join(say(word) for _, word in SAMPLES)))
-        self.setMinimumWidth(COLUMN_PX)
+        longest = max(QFontMetricsF(self._type()).horizontalAdvance(say(word)) for _, word in SAMPLES)
+        self._column_px = max(COLUMN_PX, ceil(longest) + WORD_PX + 6)
+        self.setMinimumWidth(self._column_px)
         self.setFixedHeight(2 * ROW_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two rows."""
-        return QSize(-(-len(SAMPLES) // 2) * COLUMN_PX, 2 * ROW_PX)
+        return QSize(-(-len(SAMPLES) // 2) * self._column_px, 2 * ROW_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many rows as there have to be."""
@@ -51,8 +57,13 @@ class BodyLegend(QWidget):
     @property
     def _columns(self) -> int:
         """As few rows as these allow, evenly filled."""
-        most = min(max(self.width() // COLUMN_PX, 1), len(SAMPLES))
+        most = min(max(self.width() // self._column_px, 1), len(SAMPLES))
         return -(-len(SAMPLES) // -(-len(SAMPLES) // most))
+
+    def _type(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(TEXT_PX)
+        return font
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -63,14 +74,13 @@ class BodyLegend(QWidget):
         """Paint the samples."""
         painter, columns = QPainter(self), self._columns
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font, wide = QFont(self.font()), self.width() / columns
-        font.setPixelSize(13)
+        font, wide = self._type(), self.width() / columns
         for index, (sample, word) in enumerate(SAMPLES):
             left, top = index % columns * wide, index // columns * ROW_PX
             _sample(painter, QRectF(left + 2, top + 2, 28, ROW_PX - 4), sample, self._theme)
             painter.setFont(font)
             painter.setPen(self._theme.colour("plain"))
-            room = QRectF(left + 34, top, wide - 34, ROW_PX)
+            room = QRectF(left + WORD_PX, top, wide - WORD_PX, ROW_PX)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), say(word))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -235,5 +236,10 @@ class BodyPicture(QWidget):
             right = DIRECTIONS[pane.view, side] > 0
             flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             below = QRectF(area.left() + (half if right else 0), area.bottom(), half, FOOT_PX)
-            lines = say(side) if area.width() > WIDE_PX else say(side).replace(" ", "\n")
+            lines = _in_lines(say(side), QFontMetricsF(font), half)
             painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter), lines)
+
+
+def _in_lines(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """In one line where it fits with a space to its neighbour."""
+    return text if metrics.horizontalAdvance(f"{text}  ") <= width else text.replace(" ", "\n", 1)
