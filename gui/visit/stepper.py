@@ -17,6 +17,8 @@ from gui.tongue import mark, say
 
 WIDTH_PX: Final = 280
 PLACE: Final = mark("{site}, {side}")
+HEAD: Final = mark("{site},\n{side}")
+"""In two lines, so that the side is never cut off behind a long name."""
 _STATION: Final = Qt.ItemDataRole.UserRole
 
 
@@ -37,8 +39,12 @@ def told(standing: Standing) -> tuple[str, str]:
 
 def place_name(library: Library, spot: Spot) -> str:
     """Site and the client's side."""
+    return say(PLACE, site=_site(library, spot), side=spot.side)
+
+
+def _site(library: Library, spot: Spot) -> str:
     site = library.sites.get(spot.site)
-    return say(PLACE, site=spot.site if site is None else say(site.name), side=spot.side)
+    return spot.site if site is None else say(site.name)
 
 
 class Stepper(QListWidget):
@@ -77,9 +83,10 @@ class Stepper(QListWidget):
     def _head(self, station: Station) -> None:
         assert station.spot is not None
         text = place_name(self._library, station.spot)
-        item = QListWidgetItem(text)
+        item = QListWidgetItem(say(HEAD, site=_site(self._library, station.spot), side=station.spot.side))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setToolTip(text)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
         self.addItem(item)
 
     def _row(self, way: Way, station: Station) -> None:
