@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import socket
 from pathlib import Path
 
 import pyarrow.parquet
@@ -25,10 +26,23 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("class")
     course = folder / "short.toml"
     course.write_text(EXERCISE.replace("trials = 3", "trials = 1"))
-    text = said(
-        "class", "short", "--course", str(course), "--hands", "2", "--speed", "max", "--data", str(folder / "data")
-    )
+    data = str(folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "bind", _refuse)
+        text = said("class", "short", "--course", str(course), "--hands", "2", "--speed", "max", "--data", data)
     return folder, text
+
+
+def _refuse(_socket: socket.socket, address: object) -> None:
+    raise AssertionError(f"a class without --page listens at {address}")
+
+
+def test_nothing_is_served_unless_it_was_asked_for(taught: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The class was taught while nobody could listen; with a page it would not have been."""
+    assert "the class is at" not in taught[1]
+    monkeypatch.setattr(socket.socket, "bind", _refuse)
+    with pytest.raises(AssertionError, match="listens at"):
+        said("class", "hold-20", "--hands", "1", "--speed", "5", "--page", "127.0.0.1", "--data", str(taught[0] / "b"))
 
 
 def test_each_trainee_of_a_class_has_results_and_a_record_of_their_own(taught: tuple[Path, str]) -> None:

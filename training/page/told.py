@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from training.classroom import Seat
+
+SAYS_WHY: Final = "the class's computer says why"
+"""Whose file stands where is nobody's business on a network: paths have people's names in them."""
 
 
 def told(seats: Iterable[Seat]) -> str:
@@ -19,7 +22,7 @@ def told(seats: Iterable[Seat]) -> str:
 
 def _seat(seat: Seat) -> dict[str, Any]:
     now = seat.shown()
-    common = {"trainee": seat.trainee, "trouble": seat.trouble, "over": seat.over, "trace": _trace(seat)}
+    common = {"trainee": seat.trainee, "trouble": _trouble(seat), "over": seat.over, "trace": _trace(seat)}
     if now is None:
         return common | {"word": "done" if seat.over else "waiting for the tool"}
     gauge = now.gauge
@@ -34,8 +37,12 @@ def _seat(seat: Seat) -> dict[str, Any]:
         "high_n": None if gauge is None else round(gauge.high_n, 2),
         "hidden": gauge is None,
         "simulated": now.simulated,
-        "not_kept": now.not_kept,
+        "not_kept": f"the record is not safe: {SAYS_WHY}" if now.not_kept else "",
     }
+
+
+def _trouble(seat: Seat) -> str:
+    return f"ended before it was complete: {SAYS_WHY}" if seat.trouble else ""
 
 
 def _trace(seat: Seat) -> list[list[float | None]]:
