@@ -79,8 +79,10 @@ class GoOn(QStackedWidget):
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(QLabel(say("Why was STOP pressed?")), 0, 0)
-        grid.addWidget(self.back, 0, 1, Qt.AlignmentFlag.AlignRight)
+        head = QHBoxLayout()
+        head.addWidget(QLabel(say("Why was STOP pressed?")), 1)
+        head.addWidget(self.back)
+        grid.addLayout(head, 0, 0, 1, 2)
         for place, button in enumerate(self.reasons.values()):
             grid.addWidget(button, 1 + place // 2, place % 2)
         return page
