@@ -11,6 +11,8 @@ import pytest
 from gui.languages.gather import messages
 from gui.tongue import Tongue, speak
 from gui.training.window import TrainingWindow
+from protocol.language import Language
+from session.cue import Action
 from tests.gui.tongues import Marking, unmarked
 from tests.gui.training.rooms import NOON, Gym, opened
 from tests.training.judged import judged
@@ -85,3 +87,9 @@ def test_a_refusal_of_the_gym_is_translated() -> None:
     window = opened(Refusing(course=own_course()))
     window.course.next.click()
     assert window.said.text() == "⟦no⟧"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_word_that_is_waited_for_is_the_one_that_is_said(language: Language) -> None:
+    tongue = Tongue(language)
+    assert tongue.text(Action.LET_GO.value) in tongue.text(own_course()["release-20"].text)
