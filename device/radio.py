@@ -17,11 +17,13 @@ from device.states import ScanFailed as ScanDidNotBegin
 from device.visit import Visit
 from protocol import uuids
 from protocol.link import Payload
+from protocol.sentence import Sentence
 
 HURRIED_S: Final = 8.0
 """For the first try to connect. A stack that hangs does so for 30 s in silence; one that is only slow gets
 `CONNECT_S` from the second try on."""
 
+OUT_OF_SIGHT: Final = Sentence("so many tools are in range that this one was lost sight of: it is searched anew")
 LEAVE_S: Final = 2 * CLOSE_S
 """Until a connection that is being ended is left behind: as long as that may take, and for what it waits for."""
 
@@ -108,9 +110,7 @@ class Radio:
     def _connect(self, action: Connect, echoes: Iterator[int]) -> Event | None:
         tool = self.found.get(action.address)
         if tool is None:
-            return Failed(
-                Trouble.OTHER, "so many tools are in range that this one was lost sight of: it is searched anew"
-            )
+            return Failed(Trouble.OTHER, OUT_OF_SIGHT)
         approach = Approach(echoes, HURRIED_S if action.hurried else CONNECT_S, action.uncached)
         link = BleLink(tool, backend=self._backend, simulated=self._simulated, approach=approach)
         self.visit = Visit(link, self._deliver, self._tell)

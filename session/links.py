@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from protocol.link import SetupLink
+from protocol.sentence import Sentence
 from session.choice import Choice
 from session.errors import InputError
 from session.runner import Runner
@@ -52,7 +53,13 @@ class LinkName(NamedTuple):
             return LinkName("ble", text)
         if scheme not in OWN_SCHEMES or not which:
             drivers = " or ".join(f"{each}:ADDRESS" for each in driver_names())
-            raise InputError(f"“{text}” names no tool: write its serial number, ble:SERIAL, sim:SCENARIO, {drivers}")
+            raise InputError(
+                Sentence(
+                    "“{text}” names no tool: write its serial number, ble:SERIAL, sim:SCENARIO, {drivers}",
+                    text=text,
+                    drivers=drivers,
+                )
+            )
         simulated = scheme == "sim" and which in {point.name for point in OWN}
         return LinkName(scheme, which, reads=simulated)
 

@@ -19,6 +19,7 @@ from mcap.stream_reader import CRCValidationError
 from pydantic import ValidationError
 
 from protocol.link import Channel, Payload
+from protocol.sentence import Sentence
 from session.checks import CHECK_ENCODING, HEAD, MAGIC, MESSAGE, check_of, content_of, text_check
 from session.errors import InputError
 from session.live_summary import LiveSummary
@@ -28,7 +29,6 @@ from session.recovered import RECOVERED_NAME, Recovered
 LONGEST_RECORD: Final = 1 << 20
 """No payload comes near a mebibyte; a longer length is damage."""
 
-SAVE: Final = " (“palpate records recover” saves what is intact)"
 
 _KINDS: Final[dict[int, type[Header | Schema | McapChannel | Metadata | DataEnd]]] = {
     Opcode.HEADER: Header,
@@ -63,7 +63,7 @@ def read_record(path: Path) -> Recorded:
     for piece in pieces:
         read.take(piece)
     if read.header is None or not read.payloads:
-        raise InputError("the record ends before its first payload: there is nothing to read")
+        raise InputError(Sentence("the record ends before its first payload: there is nothing to read"))
     first_s = read.payloads[0].arrival_s
     payloads = tuple(payload._replace(arrival_s=payload.arrival_s - first_s) for payload in read.payloads)
     return Recorded(read.header, payloads, pieces.whole, read.live, read.recovered, first_s)
@@ -74,7 +74,7 @@ def header_of(path: Path) -> RecordHeader:
     for piece in _Pieces(path):
         if isinstance(piece, Metadata) and piece.name == HEADER_NAME:
             return read_header(piece.metadata)
-    raise InputError("the record has no header")
+    raise InputError(Sentence("the record has no header"))
 
 
 class _Reading:
@@ -121,17 +121,17 @@ class _Reading:
 
     def _expect(self, check: bytes) -> None:
         if self._check:
-            raise InputError(f"the record is damaged: payload {len(self.payloads) + 1} is not there{SAVE}")
+            raise _damaged(Sentence("payload {number} is not there", number=len(self.payloads) + 1))
         self._check = check
 
     def _prove(self, piece: Message) -> None:
         """A payload with a number has its check sum before it; records of earlier versions have neither."""
         check, self._check = self._check, b""
         if piece.channel_id not in self._raw:
-            raise InputError(f"the record is damaged: what describes its channels is not as it was written{SAVE}")
+            raise _damaged(Sentence("what describes its channels is not as it was written"))
         content = content_of(piece.channel_id, piece.sequence, piece.log_time, piece.data)
         if (piece.sequence or check) and check != check_of(content):
-            raise InputError(f"the record is damaged: payload {len(self.payloads) + 1} is not as it was written{SAVE}")
+            raise _damaged(Sentence("payload {number} is not as it was written", number=len(self.payloads) + 1))
 
 
 class FileLink:
@@ -177,12 +177,12 @@ class _Pieces:
             raise InputError(f"{error.strerror or error}") from error
         except InvalidMagic as error:
             if not self._begun:
-                raise InputError("this is no record (no MCAP file)") from error
-            raise InputError(f"the record is damaged: its last bytes are wrong{SAVE}") from error
+                raise InputError(Sentence("this is no record (no MCAP file)")) from error
+            raise _damaged(Sentence("its last bytes are wrong")) from error
         except CRCValidationError as error:
-            raise InputError(f"the record is damaged: its check sum is wrong{SAVE}") from error
+            raise _damaged(Sentence("its check sum is wrong")) from error
         except Exception as error:  # what a reader raises over bytes that nobody wrote is anybody's guess
-            raise InputError(f"the record is damaged: {error}{SAVE}") from error
+            raise _damaged(str(error)) from error
 
     def _read(self, stream: IO[bytes]) -> Iterator[McapRecord]:
         """Part by part. Chunks are not ours: unpacked, a damaged one could fill the memory."""
@@ -235,11 +235,13 @@ def read_header(entries: Mapping[str, str]) -> RecordHeader:
     """The header of a metadata entry; raises `InputError`."""
     text = entries.get("header", "")
     if entries.get("crc32", text_check(text)) != text_check(text):
-        raise InputError(f"the record is damaged: its header is not as it was written{SAVE}")
+        raise _damaged(Sentence("its header is not as it was written"))
     try:
         return RecordHeader.model_validate_json(text)
     except ValidationError as error:
-        raise InputError("the record's header is of a version that this program does not know: update it") from error
+        raise InputError(
+            Sentence("the record's header is of a version that this program does not know: update it")
+        ) from error
 
 
 _Noted = TypeVar("_Noted", LiveSummary, Recovered)
@@ -251,3 +253,9 @@ def noted(kind: type[_Noted], text: str) -> _Noted | None:
         return kind.model_validate_json(text)
     except ValidationError:
         return None
+
+
+def _damaged(what: str) -> InputError:
+    return InputError(
+        Sentence("the record is damaged: {what} (“palpate records recover” saves what is intact)", what=what)
+    )

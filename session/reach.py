@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from protocol.instruments.driver import Driver
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.links import FIND_S, LinkName
 
@@ -41,7 +42,7 @@ class Reach(NamedTuple):
         except DeviceError:
             raise
         except Exception as error:
-            raise BrokenDriver(self.driver.name, f"it fails with {error!r}") from error
+            raise BrokenDriver(self.driver.name, Sentence("it fails with {error}", error=repr(error))) from error
 
     async def _opened(self, found: FoundInstrument) -> InstrumentLink:
         from device.drivers.links import link_to
@@ -77,7 +78,10 @@ async def _simulated(which: str) -> AsyncIterator[Reach]:
         from simulator.twins.shelf import TWINS, pulls
     except ModuleNotFoundError as error:
         raise InputError(
-            f"simulated instruments need {error.name}: install the extra “sim” (pip install palpate-app[sim])"
+            Sentence(
+                "simulated instruments need {name}: install the extra “sim” (pip install palpate-app[sim])",
+                name=error.name,
+            )
         ) from error
 
     air = await virtual_twins([TWINS[which](pulls)])
@@ -102,4 +106,6 @@ def _alone(driver: Driver, heard: list[FoundInstrument]) -> None:
     """Raise `InputError` where somebody has to say which."""
     if len(heard) > 1:
         names = " or ".join(shlex.quote(f"{driver.name}:{each.address}") for each in heard)
-        raise InputError(f"several of {driver.title} are in range: add --tool {names}")
+        raise InputError(
+            Sentence("several of {title} are in range: add --tool {names}", title=Sentence(driver.title), names=names)
+        )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.found_documents import RecordDocument
 from session.offline.instrument_source import instrument_of
@@ -21,9 +22,10 @@ def clock_doubt(folder: Path, now: datetime) -> str | None:
     newest = max((moment for path in folder.glob("*.mcap") if (moment := _named(path))), default=None)
     if newest is None or newest <= now:
         return None
-    return (
-        f"the clock of this computer stands before the newest record ({newest:%Y-%m-%d %H:%M} UTC): set it right, "
-        "or this record will be sorted before that one"
+    return Sentence(
+        "the clock of this computer stands before the newest record ({newest:%Y-%m-%d %H:%M} UTC): set it right, "
+        "or this record will be sorted before that one",
+        newest=newest,
     )
 
 

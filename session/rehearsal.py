@@ -152,7 +152,7 @@ async def _start_each(link: LiveLink, connections: asyncio.Queue[None]) -> None:
         with suppress(LinkLost, TimeoutError):
             reply = await link.command(Command.START, 0)
             if reply.result != Result.OK:
-                raise ToolRefused("the simulated tool does not start: choose another scenario")
+                raise ToolRefused(Sentence("the simulated tool does not start: choose another scenario"))
 
 
 async def _zero(link: LiveLink, first_reading: asyncio.Event) -> None:
