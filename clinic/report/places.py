@@ -13,6 +13,7 @@ from clinic.report.about import Session
 from clinic.report.page import Block, Heading, Picture, Text, Tone
 from clinic.report.words import Words
 from clinic.screening.answers import Side, Spot
+from clinic.screening.chart import VISIT
 
 MAP_MM = 80.0
 """Width of the map on paper."""
@@ -64,5 +65,8 @@ def _where(session: Session, spot: Spot, seen: tuple[Shape, ...]) -> Iterator[tu
 
 
 def _points(session: Session, spot: Spot) -> list[Point]:
+    """Oldest first; without those that a later visit marked."""
     course = session.noted.course
-    return [point for point in course.points if point.spot == spot] if course else []
+    found = [point for point in course.points if point.spot == spot] if course else []
+    newest_at = session.records[-1].started_at + VISIT
+    return sorted((each for each in found if each.marked_at <= newest_at), key=lambda each: each.marked_at)

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import delete, select
 
+from clinic.people import Point
 from clinic.screening.answers import Spot
-from clinic.store.history import belongs_to, put_observation, put_visit
-from clinic.store.schema import OBSERVATION, TOLD, VISIT, WAY
+from clinic.store.history import belongs_to, put_observation, put_point, put_visit
+from clinic.store.schema import OBSERVATION, POINT, TOLD, VISIT, WAY
 from clinic.store.search import tell
 from clinic.store.shelf import changed_fields, keep, put, take
 from clinic.store.trail import Desk, Did, moment, note
@@ -44,9 +45,10 @@ def put_way(desk: Desk, client: UUID, way: Way) -> None:
 
 
 def _tell(desk: Desk, client: UUID, old: Way | None, way: Way) -> None:
-    told = course_of(way, client)
-    before = set() if old is None else {each.id for each in course_of(old, client).observations}
+    told, former = course_of(way, client), None if old is None else course_of(old, client)
+    before = set() if former is None else {each.id for each in former.observations}
     _visit(desk, told.visits[0])
+    _points(desk, () if former is None else former.points, told.points)
     measured = _measured(desk, way)
     new = tuple(each for each in told.observations if not _typed(each, measured))
     for gone in before - {each.id for each in new}:
@@ -58,6 +60,15 @@ def _tell(desk: Desk, client: UUID, old: Way | None, way: Way) -> None:
     for entry in way.entries:
         if isinstance(entry.said, Treated):
             belongs_to(desk, entry.said.record, client)
+
+
+def _points(desk: Desk, old: tuple[Point, ...], new: tuple[Point, ...]) -> None:
+    """Those that were taken out or moved go, those that are new or moved come."""
+    for gone in set(old) - set(new):
+        desk.connection.execute(delete(POINT).where(POINT.c.id == gone.id))
+    for each in new:
+        if each not in old:
+            put_point(desk, each)
 
 
 def _measured(desk: Desk, way: Way) -> frozenset[Spot]:

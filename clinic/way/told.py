@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from clinic.history.course import Course
+from clinic.people import Point
 from clinic.visits import (
     At,
     Motion,
@@ -22,6 +23,7 @@ from clinic.visits import (
 )
 from clinic.way.beside import Beside, Needled, Pressed, Released, Timed
 from clinic.way.motion import Moved
+from clinic.way.ordering import position
 from clinic.way.said import (
     Advised,
     Answered,
@@ -71,9 +73,26 @@ def course_of(way: Way, client: UUID | None = None) -> Course:
     entries = (entry for station in way.stations if (entry := way.newest(station)) is not None)
     return Course(
         pseudonym=way.pseudonym,
+        points=tuple(_points(way, client)),
         visits=(visit,),
         observations=tuple(told for entry in entries for told in _observed(way, client, entry)),
     )
+
+
+def _points(way: Way, client: UUID) -> Iterator[Point]:
+    """The points of this visit; another visit at the same site has its own, since skin is marked anew each time."""
+    chosen = way.newest(Station(step=Step.POINTS))
+    if chosen is None:
+        return
+    for spot in way.spots:
+        yield Point(
+            id=uuid5(way.id, f"point {spot.site}, {spot.side}"),
+            client=client,
+            spot=spot,
+            on_map=way.on_map(spot),
+            position=position(way, spot),
+            marked_at=chosen.at,
+        )
 
 
 def _observed(way: Way, client: UUID, entry: Entry) -> Iterator[Observation]:

@@ -12,7 +12,8 @@ from analysis.algometry.threshold import Reached
 from clinic.cases.case_file import Results, Whose
 from clinic.cases.kept import KeptFile
 from clinic.cases.results import readings_of
-from clinic.people import Client
+from clinic.entries.places import View
+from clinic.people import Client, OnMap
 from clinic.screening.adverse import AdverseEvent
 from clinic.screening.answers import Answer, ChangeReply
 from clinic.screening.asked import Use
@@ -24,7 +25,8 @@ from clinic.store.opened import Clinic
 from clinic.store.search import search
 from clinic.store.trail import breaks, lines
 from clinic.visits import Observation, PainScore, Phase, ThresholdReading
-from clinic.way.said import Answered, Noted, Rated, Station, Step
+from clinic.way.places import Marked
+from clinic.way.said import Answered, Chosen, Noted, Rated, Station, Step
 from session.cue import Why
 from session.inputs import StopReason
 from tests.clinic.cases.test_results import ramps, reading
@@ -153,6 +155,17 @@ def test_each_page_of_a_visit_is_in_the_history_at_once_and_what_is_said_anew_re
         assert records_about(desk, client.id) == ("one.mcap",)
         (visit,) = open_client(desk, client.id).visits
     assert (visit.id, visit.goals) == (way.id, "sleep")
+
+
+def test_a_point_that_moves_on_the_map_is_kept_where_it_is_now(case: KeptFile, clinic: Clinic, client: Client) -> None:
+    case.keep_way(way := up_to(Step.PLAN))
+    there = OnMap(view=View.BACK, x=0.4, y=0.3)
+    moved = Chosen(spots=(BODY,), marks=(Marked(spot=BODY, at=there),))
+    for said, on_map in ((moved, there), (Chosen(spots=(BODY,)), None)):
+        case.keep_way(way := way.noted(said, NOW, Station(step=Step.POINTS)))
+        with clinic.work() as desk:
+            (point,) = open_client(desk, client.id).points
+        assert (point.spot, point.on_map) == (BODY, on_map)
 
 
 def test_a_threshold_that_was_measured_is_not_told_again_as_one_that_was_typed(

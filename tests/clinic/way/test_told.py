@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from clinic.entries.places import Position, View
 from clinic.history.course import Course
+from clinic.people import OnMap
 from clinic.visits import At, PainScore, Palpation, Phase, Provoked, Response, ThresholdReading
-from clinic.way.said import Retested, Station, Step
+from clinic.way.places import Marked
+from clinic.way.said import Chosen, Retested, Station, Step
 from clinic.way.told import course_of
 from tests.clinic.screening.charts import BODY, NOW
-from tests.clinic.way.visits import up_to
+from tests.clinic.way.visits import begun, up_to
+
+POINTS = Station(step=Step.POINTS)
 
 
 def test_all_that_was_said_is_told_with_its_place_and_its_phase() -> None:
@@ -29,6 +34,14 @@ def test_all_that_was_said_is_told_with_its_place_and_its_phase() -> None:
     (reading,) = (each for each in course.observations if isinstance(each, ThresholdReading))
     assert reading.found == At(kpa=400.0, force_n=40.0)
     assert reading.verdicts == ("typed in: method and rate are not known",)
+
+
+def test_a_point_is_told_with_its_place_on_the_map_and_how_the_client_lies() -> None:
+    at = OnMap(view=View.BACK, x=0.4, y=0.3)
+    way = up_to(Step.REPORT).noted(Chosen(spots=(BODY,), marks=(Marked(spot=BODY, at=at),)), NOW, POINTS)
+    (point,) = course_of(way).points
+    assert (point.spot, point.on_map, point.position, point.marked_at) == (BODY, at, Position.PRONE, NOW)
+    assert course_of(begun()).points == ()
 
 
 def test_the_same_visit_is_always_told_the_same_and_can_be_written() -> None:
