@@ -19,6 +19,7 @@ from palpate.train.doing import How, bench_cap, do, held_tool
 from palpate.train.pages import course_table
 from palpate.train.rehearsing import do_rehearsal, rehearse, rehearsing
 from palpate.version import VERSION
+from protocol.sentence import Sentence
 from session.errors import InputError
 from simulator.hand_kind import PERSONAS
 from simulator.virtual_time import loop_at
@@ -36,13 +37,18 @@ from training.trainee import append, read_results, trainee_path
 from training.whole import Outing, WholeCourse
 
 RUN: Final = "run"
+NOBODY: Final = Sentence(
+    "training presses a pad, and nobody: a person is screened, and treated with “palpate treat --use exercise”"
+)
 
 
 class Training(click.Group):
     """Its first command is understood without its name: `palpate train hold-20`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the name of the first command before what is no other one."""
+        """Put the name of the first command before what is no other one; refuses a person, in every command."""
+        if any(each.partition("=")[0] == "--person" for each in args):
+            raise InputError(NOBODY)
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
             args = [RUN, *args]
         return super().parse_args(ctx, args)

@@ -7,14 +7,17 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from gui.training.course_page import PAD
 from gui.training.window import TrainingWindow
 from palpate.cli import INTERRUPTED, run
+from palpate.train.doing import bench_cap
 from protocol.link import Channel
 from session.inputs import Quit, Stop, read_input
 from session.playback import read_record
@@ -42,6 +45,7 @@ text = "Hold 80 N."
 press = { kind = "hold", targets_n = [80], for_s = 2 }
 schedule = { live = { kind = "constant" } }
 """
+CLAIM = "Training on a pad, no person – not a medical device"
 STEP_MS = 20
 Story = Iterator[None]
 """What somebody does at a window; it yields where it waits."""
@@ -89,6 +93,11 @@ def results(folder: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in file.read_text().splitlines()]
 
 
+def claims(window: TrainingWindow) -> list[str]:
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if "no person" in label.text()]
+
+
 def done(window: TrainingWindow) -> str:
     item = window.course.table.item(0, 3)
     assert item is not None
@@ -102,10 +111,12 @@ def test_an_exercise_is_done_to_its_result_and_closing_ends_the_command(
         while (window := shown()) is None:
             yield
         assert (window.course.title.text(), done(window)) == ("One · T-1", "")
+        assert claims(window) == [CLAIM, PAD]
         window.course.next.click()
         while not window.exercise.leave.isVisible():
             yield
         assert window.exercise.mark.isVisible()
+        assert claims(window) == [CLAIM]
         assert window.exercise.result.trials.count() == 1
         window.exercise.leave.click()
         assert done(window) == "1"
@@ -114,6 +125,9 @@ def test_an_exercise_is_done_to_its_result_and_closing_ends_the_command(
     assert led(story(), tmp_path, "--hand", "trained") == 0
     (result,) = results(tmp_path)
     assert (result["exercise"], result["number"], result["simulated"]) == ("light", 1, True)
+    recorded = read_record(next((tmp_path / "data" / "records").iterdir()))
+    assert recorded.header.plan is not None
+    assert recorded.header.plan.cap == bench_cap(datetime.now(UTC))
     assert capsys.readouterr() == ("", "")
 
 
