@@ -59,5 +59,5 @@ def planned(folder: Path, target_n: float) -> Path:
 def test_a_rehearsal_is_under_the_cap_of_the_bench_whatever_its_plan_says(tmp_path: Path) -> None:
     light = rehearsing(Rehearse(plan=str(planned(tmp_path, 30.0))), tmp_path, NOW)
     assert light.plan.cap.force_n == bench_cap(NOW).force_n == 60.0
-    with pytest.raises(InputError, match="the band reaches 99.0 N, the limit is 60 N"):
+    with pytest.raises(InputError, match=r"the band reaches 99\.0 N, the limit is 60 N"):
         rehearsing(Rehearse(plan=str(planned(tmp_path, 90.0))), tmp_path, NOW)
