@@ -68,7 +68,7 @@ def speak_to(app: QApplication, language: Language) -> None:
     speak(Tongue(language))
     for before in app.findChildren(QTranslator):
         app.removeTranslator(before)
-        before.deleteLater()
+        before.setParent(None)
     words = qt_words(language)
     words.setParent(app)
     app.installTranslator(words)

@@ -1,4 +1,4 @@
-"""What holds for every test: no display is needed, nothing is random, an unexpected log warning is a failure."""
+"""What holds for every test: no display is needed, nothing is random, English is spoken, a log warning is a failure."""
 
 import logging
 import os
@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _settings = tempfile.TemporaryDirectory(prefix="palpate-settings-")
 os.environ["XDG_CONFIG_HOME"] = _settings.name  # what a window remembers is never a person's own
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+os.environ["LC_ALL"] = "C.UTF-8"  # windows speak the system's language, and tests read them in English
 os.environ["WAKEPY_FAKE_SUCCESS"] = "yes"  # whether this computer may be held awake is nothing that a test depends on
 
 settings.register_profile("same", deadline=None, derandomize=True)
