@@ -13,6 +13,7 @@ from clinic.review.compare import compared
 from clinic.review.metrics import METRICS, shown
 from clinic.review.reviewed import SAID, Event, Kind, Stretch, _event, _events, _late, reviewed
 from protocol.blocks import SampleBlock, SampleFlag
+from protocol.sentence import Sentence
 from session.documents import HoldDocument
 from session.inputs import GoOn, Input, Now, Pain, PainGone, Stop, StopReason, ToolFit, UndoZero
 from tests.clinic.report.conftest import guided, guided_record, made
@@ -51,6 +52,14 @@ def test_a_figure_that_is_missing_says_why(guided_record: Measured) -> None:
     assert "threshold" in figures["dose_ppt_s"].why
     assert figures["duration_s"].value == guided_record.holds[0].figures.duration_s
     assert figures["duration_s"].why == ""
+
+
+def test_each_reason_and_each_event_can_be_told_in_another_language(guided_record: Measured) -> None:
+    whys = [each.why for hold in guided_record.holds for each in shown(hold.figures) if each.why]
+    told = [event.text for event in _events(guided_record.heard)]
+    assert len(whys) > 5
+    assert told
+    assert all(isinstance(text, Sentence) for text in (*whys, *told))
 
 
 def test_two_holds_differ_by_the_second_less_the_first(guided_record: Measured) -> None:
