@@ -8,6 +8,7 @@ import pytest
 
 from gui.face import face_of
 from gui.talk import Talker, texts
+from gui.tongue import Tongue, speak
 from session.cue import Action, Ask, Question, Why
 from session.inputs import StopReason
 from session.view import View
@@ -16,6 +17,13 @@ from tests.gui.stage import cue, view
 
 WHOM = Whom("P-7", "Upper trapezius", "left", "120 N", (), ())
 PLACE = "Upper trapezius, left"
+
+
+class Marked(Tongue):
+    """Another language."""
+
+    def text(self, english: str, count: int = -1) -> str:
+        return f"«{english}»"
 
 
 def at(action: Action, why: Why | None = None, *, whom: Whom | None = WHOM, **changes: Any) -> View:
@@ -82,3 +90,12 @@ def test_all_that_may_be_said_can_be_made_ahead_of_time() -> None:
     for moment in moments:
         (text,) = spoken(moment)
         assert text in known
+
+
+def test_in_another_language_everything_is_spoken_in_it_and_was_made_ahead_of_time() -> None:
+    speak(Marked())
+    known = set(texts(at(Action.HOLD)))
+    said = spoken(asked(1), at(Action.LET_GO, Why.DOSE), at(Action.REST), at(Action.PRESS))
+    speak(Tongue())
+    assert said == ["«pain?»", "«let go»", "«rest»", "««Upper trapezius», «left»»"]
+    assert known >= set(said)

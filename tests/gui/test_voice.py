@@ -13,7 +13,9 @@ import numpy as np
 import pytest
 
 from gui.tones import SAMPLE_RATE_HZ, Samples
-from gui.voice import Lexicon, NoVoice, SystemVoice, find_voice, samples_of
+from gui.tongue import Tongue, speak
+from gui.voice import NONE_LINUX, Lexicon, NoVoice, SystemVoice, find_voice, samples_of
+from protocol.language import Language
 
 SPEAKS = """
 import os, sys, wave
@@ -102,6 +104,94 @@ def test_without_one_a_sentence_says_what_to_do(platform: str, word: str) -> Non
     found = find_voice(lambda _: None, platform)
     assert isinstance(found, NoVoice)
     assert word in found.reason
+
+
+# of the language of the windows
+
+
+def of(platform: str, language: Language, there: set[str]) -> SystemVoice | NoVoice:
+    return find_voice(lambda name: f"/bin/{name}" if name in there else None, platform, language)
+
+
+def test_a_voice_is_asked_to_speak_the_language() -> None:
+    found = of("linux", Language.SPANISH, {"espeak-ng"})
+    assert isinstance(found, SystemVoice)
+    assert found.command[:3] == ("/bin/espeak-ng", "-v", "es")
+
+
+def test_one_that_speaks_english_alone_is_none_for_other_languages() -> None:
+    assert isinstance(of("linux", Language.ENGLISH, {"flite"}), SystemVoice)
+    assert of("linux", Language.GERMAN, {"flite"}) == NoVoice(NONE_LINUX)
+
+
+def test_for_nothing_else_it_is_the_language_of_the_windows() -> None:
+    speak(Tongue(Language.GERMAN))
+    found = find_voice(lambda name: name, "linux")
+    speak(Tongue())
+    assert isinstance(found, SystemVoice)
+    assert found.language is Language.GERMAN
+
+
+def test_a_program_knows_the_language_and_says_where_it_has_no_voice_of_it() -> None:
+    ends = "import os, sys; sys.exit(3 if os.environ['PALPATE_LANGUAGE'] == 'es' else 1)"
+    command = voice(ends).command
+    with pytest.raises(OSError, match="no voice of this language"):
+        SystemVoice(command, Language.SPANISH).say("pausa")
+    with pytest.raises(OSError, match="does not speak"):
+        SystemVoice(command, Language.GERMAN).say("Pause")
+
+
+MAC = """#!/bin/sh
+if [ "$2" = "?" ]; then
+    echo "Albert              en_US    # Hello! My name is Albert."
+    echo "Eddy (German (Germany)) de_DE    # Hallo! Ich heiße Eddy."
+    echo "Anna                de_DE    # Hallo! Ich heiße Anna."
+    echo "Flo (Spanish (Mexico)) es_MX    # ¡Hola! Me llamo Flo."
+    exit 0
+fi
+printf '%s' "$2|$5|$6" > "$4"
+"""
+"""The system's program of a Mac: it lists its voices, or writes what it was asked for."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell is needed")
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (Language.GERMAN, "Anna|--data-format=LEI16@22050|it's “links”; $HOME"),
+        (Language.SPANISH, "Flo (Spanish (Mexico))|--data-format=LEI16@22050|it's “links”; $HOME"),
+    ],
+)
+def test_a_mac_speaks_by_its_first_voice_of_the_language_that_is_no_toy(
+    language: Language, asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "say").write_text(MAC, encoding="utf-8")
+    (tmp_path / "say").chmod(0o755)
+    heard = list[bytes]()
+    monkeypatch.setattr("gui.voice.samples_of", heard.append)
+    found = find_voice(lambda name: str(tmp_path / name), "darwin", language)
+    assert isinstance(found, SystemVoice)
+    found.say("it's “links”; $HOME")
+    assert heard == [asked.encode()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell is needed")
+def test_a_mac_without_a_voice_of_the_language_says_so(tmp_path: Path) -> None:
+    (tmp_path / "say").write_text("#!/bin/sh\necho 'Albert  en_US  # Hello!'\n", encoding="utf-8")
+    (tmp_path / "say").chmod(0o755)
+    found = find_voice(lambda name: str(tmp_path / name), "darwin", Language.GERMAN)
+    assert isinstance(found, SystemVoice)
+    with pytest.raises(OSError, match="no voice of this language"):
+        found.say("Pause")
+
+
+def test_a_mac_chooses_itself_where_it_is_english_and_windows_is_asked_by_its_script() -> None:
+    mac, windows = of("darwin", Language.ENGLISH, {"say"}), of("win32", Language.SPANISH, {"powershell"})
+    assert isinstance(mac, SystemVoice)
+    assert isinstance(windows, SystemVoice)
+    assert mac.command[:2] == ("/bin/say", "-o")
+    assert "-eq $env:PALPATE_LANGUAGE" in windows.command[-1]
+    assert windows.language is Language.SPANISH
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="this machine has no voice")
