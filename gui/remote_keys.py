@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
+from gui.taken_keys import TakenKeys
 from session.clicker import Clicker
 from session.inputs import Input, Stop
 from session.mark_button import MarkButton
@@ -27,10 +28,9 @@ PEDALS: Final = frozenset({Qt.Key.Key_B, Qt.Key.Key_F9})
 """What foot switches send as they come from the factory, and a key that types nothing."""
 _TYPED: Final = frozenset({NONE, Qt.Key.Key_B})
 """In a field for text these are what they are."""
-_KEY_EVENTS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
 
-class RemoteKeys(QObject):
+class RemoteKeys(TakenKeys):
     """While armed, takes these keys from every widget; `take` says what they meant up to now."""
 
     stopped = Signal()
@@ -40,21 +40,10 @@ class RemoteKeys(QObject):
         super().__init__(parent)
         self._clock_s = clock_s
         self._pedal, self.clicker = MarkButton(), Clicker()
-        self._armed = False
-
-    def arm(self) -> None:
-        """Take the keys from now on."""
-        application = QCoreApplication.instance()
-        if application is not None and not self._armed:
-            application.installEventFilter(self)
-            self._armed = True
 
     def disarm(self) -> None:
         """Leave the keys to whoever has the focus; a pedal that is down means nothing more."""
-        application = QCoreApplication.instance()
-        if application is not None and self._armed:
-            application.removeEventFilter(self)
-        self._armed = False
+        super().disarm()
         self._pedal.forget()
 
     def take_marks(self, now_s: float) -> tuple[Input, ...]:
@@ -68,16 +57,15 @@ class RemoteKeys(QObject):
         """The pains that the client clicked, each once."""
         return self.clicker.take(now_s)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Swallow the keys; one that is held down counts once."""
-        if event.type() not in _KEY_EVENTS or not isinstance(event, QKeyEvent) or not _meant(watched, event):
-            return False
-        event.accept()
-        if event.type() != QEvent.Type.ShortcutOverride and not event.isAutoRepeat():
-            self._feel(event.key(), down=event.type() == QEvent.Type.KeyPress)
-        return True
+    def takes(self, watched: QObject, event: QKeyEvent) -> bool:
+        """These keys, unless one of them is a letter for a field."""
+        key = event.key()
+        if key in _TYPED:
+            return not isinstance(watched, QLineEdit | QPlainTextEdit | QTextEdit)
+        return key in STOPS | PEDALS or key == COUNTS
 
-    def _feel(self, key: int, *, down: bool) -> None:
+    def feel(self, key: int, *, down: bool) -> None:
+        """Tell STOP at once, and note the rest."""
         now_s = self._clock_s()
         if key in PEDALS:
             self._pedal.update(down=down, t_s=now_s)
@@ -87,11 +75,3 @@ class RemoteKeys(QObject):
             self.clicker.click(now_s)
         elif down:
             self.clicker.none(now_s)
-
-
-def _meant(watched: QObject, event: QKeyEvent) -> bool:
-    """Whether the key is one of these, and not a letter for a field."""
-    key = event.key()
-    if key in _TYPED:
-        return not isinstance(watched, QLineEdit | QPlainTextEdit | QTextEdit)
-    return key in STOPS | PEDALS or key == COUNTS

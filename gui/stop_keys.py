@@ -4,44 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+
+from gui.taken_keys import TakenKeys
 
 KEYS: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_F12})
 """The largest key, the key of habit, and the one that foot pedals send."""
 
-_KEY_EVENTS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
-
-class StopKeys(QObject):
-    """While armed, takes the stop keys from every widget, dialog and text field of the application."""
+class StopKeys(TakenKeys):
+    """The stop keys; the first press of each counts."""
 
     pressed = Signal()
     """Once for each press; a key that is held down does not repeat it."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._armed = False
+    def takes(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Everywhere."""
+        del watched
+        return event.key() in KEYS
 
-    def arm(self) -> None:
-        """Take the keys from now on."""
-        application = QCoreApplication.instance()
-        if application is not None and not self._armed:
-            application.installEventFilter(self)
-            self._armed = True
-
-    def disarm(self) -> None:
-        """Leave the keys to whoever has the focus."""
-        application = QCoreApplication.instance()
-        if application is not None and self._armed:
-            application.removeEventFilter(self)
-        self._armed = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Swallow the stop keys; the first press counts."""
-        if event.type() not in _KEY_EVENTS or not isinstance(event, QKeyEvent) or event.key() not in KEYS:
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+    def feel(self, key: int, *, down: bool) -> None:
+        """Tell a press."""
+        del key
+        if down:
             self.pressed.emit()
-        return True

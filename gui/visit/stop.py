@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -17,12 +17,12 @@ from session.inputs import StopReason
 class VisitKeys(StopKeys):
     """Space is a letter in a field for text while no tool runs; Escape, F12 and the button stop there too."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Swallow the stop keys."""
-        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+    def takes(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Everywhere, but for letters."""
+        is_space = event.key() == Qt.Key.Key_Space
         if is_space and isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             return False
-        return super().eventFilter(watched, event)
+        return super().takes(watched, event)
 
 
 class StopPanel(QWidget):
