@@ -15,9 +15,6 @@ from platformdirs import user_config_path, user_data_path
 
 from protocol.sentence import Sentence
 from session.errors import InputError
-from session.offline.record_source import RECORD_SUFFIX
-from session.record import record_path
-from session.records import clock_doubt
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -102,6 +99,10 @@ def known_tools_file() -> Path:
 
 def new_record(out: Path | None, folder: Path | None, serial: str) -> Path:
     """Where a new record goes; raises `InputError` rather than overwrite one that was named, or fail at the end."""
+    from session.offline.record_source import RECORD_SUFFIX  # late: commands that keep no record start sooner
+    from session.record import record_path
+    from session.records import clock_doubt
+
     if out and out.suffix != RECORD_SUFFIX:
         raise InputError(f"the name of a record ends in {RECORD_SUFFIX}: write {out.with_suffix(RECORD_SUFFIX)}")
     now = datetime.now(UTC)
