@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from clinic.cases.results import readings_of
+from gui.tongue import say
 from gui.visit.tool import Found
 from palpate import options
 from palpate.keeping import KeptOfPerson, measuring
@@ -34,7 +35,8 @@ class Ramping:
     """One measurement (`gui.visit.tool.Ramping`)."""
 
     def __init__(self, client: Client, folder: Path | None) -> None:
-        self.client, self.plan = client, ramp_of(client)
+        plan = ramp_of(client)
+        self.client, self.plan = client, plan.model_copy(update={"script": say(plan.script)})
         self._stack, self._folder = ExitStack(), folder
         self._shown: Future[ThresholdRun] = Future()
         self._running: Future[ThresholdRun]
@@ -42,7 +44,7 @@ class Ramping:
 
     @property
     def script(self) -> str:
-        """What is read out."""
+        """What is read out, in the language of the window; the record keeps these very words."""
         return self.plan.script
 
     def begin(self, tool: LinkName, submit: Submit) -> None:

@@ -11,6 +11,7 @@ from clinic.screening.answers import Spot
 from clinic.screening.asked import Use
 from clinic.way.said import Step, Threshold
 from clinic.way.visit import Visit
+from gui.tongue import Tongue, speak
 from gui.visit.threshold import ThresholdPage
 from gui.visit.tool import Found
 from palpate.visiting import VisitPlace, VisitTool
@@ -18,8 +19,10 @@ from session.errors import InputError
 from session.inputs import Input, Quit, Stop
 from session.links import LinkName
 from session.ramp_view import RampView
+from session.threshold import SCRIPT
 from tests.clinic.screening.charts import BODY
 from tests.gui.test_ramp_window import VIEW, Measured
+from tests.gui.tongues import Marking
 from tests.gui.visit.conftest import Opened
 from tests.gui.visit.room import at_once, go_next, key, visit_in
 from tests.gui.visit.test_refusals import ready
@@ -187,3 +190,19 @@ def test_with_a_simulated_tool_the_ramp_ends_at_the_cap_and_what_was_pressed_is_
     assert dose.pressed_s is not None
     assert 2 < dose.pressed_s < 8
     assert len(view.readings) == 1
+
+
+def test_what_is_kept_are_the_words_that_were_read_out_in_the_language_of_the_window(
+    opened: Opened, tmp_path: Path
+) -> None:
+    scenario = tmp_path / "patient.toml"
+    scenario.write_text('text = "A test."\nsimulated_s = 12\nrate_hz = 50\n')
+    page = on_page(opened, tmp_path, Ramping())
+    tool = VisitTool(VisitPlace(LinkName.of(f"sim:{scenario}"), tmp_path), at_once)
+    speak(Marking())
+    try:
+        measured = tool.measure(page.visit, BODY)
+    finally:
+        speak(Tongue())
+    measured.result()
+    assert measured.plan.script == measured.script == f"⟦{SCRIPT}⟧"
