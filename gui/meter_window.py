@@ -137,7 +137,7 @@ class MeterWindow(QWidget):
 
     def _show_badges(self, view: MeterView, age_s: float | None) -> None:
         late = view.link is LinkState.LOST or (view.link is LinkState.ONLINE and _old(view, age_s))
-        self.mark.show_text("SIMULATED" if view.simulated else "", "mark")
+        self.mark.show_text(say("SIMULATED") if view.simulated else "", "mark")
         self.link.show_text(f"{say(view.link)} · {age(age_s)}", "alarm" if late else "")
         self.loss.show_text(loss(view.lost_samples, view.malformed))
         self.record.show_text(recording(view.recording), "alarm" if unkept(view.recording) else "")

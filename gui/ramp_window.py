@@ -55,7 +55,7 @@ class RampWindow(QWidget):
         self.place, self.script = FittedLabel(Type(26), 36), FittedLabel(Type(17, bold=False, wrap=True), 46)
         self.place.show_text(place.upper())
         self.script.show_text(say("Read out: “{script}”", script=script))
-        self.simulated, self.notice = QLabel("SIMULATED"), FittedLabel(Type(15, bold=False, wrap=True), 40)
+        self.simulated, self.notice = QLabel(say("SIMULATED")), FittedLabel(Type(15, bold=False, wrap=True), 40)
         self.cue, self.number, self.scale = CuePanel(), BigNumber(), RampScale()
         self.reading, self.found = FittedLabel(Type(20), 30), FittedLabel(Type(16, bold=False, wrap=True), 44)
         self.said, self.end = Button(say("The client said “now”"), "main"), Button(say("End"))

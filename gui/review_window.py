@@ -83,7 +83,7 @@ class ReviewWindow(QWidget):
         notes = measured.analysis.signal.notes
         self.notes.setText("\n".join(map(say, notes)))
         self.notes.setVisible(bool(notes))
-        self.mark.show_text("SIMULATED" if measured.simulated else "", "mark")
+        self.mark.show_text(say("SIMULATED") if measured.simulated else "", "mark")
         self.none.setVisible(not measured.holds)
         self.metrics.setVisible(bool(measured.holds))
 
