@@ -38,6 +38,8 @@ from gui.tool_finder import ToolFinder
 from gui.tour import STOPS, TourWindow
 from gui.window import LiveWindow
 from palpate.cli import run
+from protocol.sentence import Sentence
+from session.caps import Region, Site, site_cap
 from session.choice import ToolInRange
 from session.cue import Action, MayStep, Why
 from session.grip import Gesture
@@ -59,13 +61,17 @@ Builder = Callable[[Path], QWidget]
 
 SCRIPT: Final = "The pressure will rise slowly. Press the button at the very moment when it begins to hurt."
 INFRA: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
+LOST: Final = Sentence(
+    "{searched}: switch it on and bring it closer.",
+    searched=Sentence("{name} is lost and searched for", name="PT-1"),
+)
 WHOM: Final = Whom(
     who="K7QF-3M2P",
-    site="Infraspinatus",
-    side="left",
-    limit="at most 40 N, 400 kPa, 90 s",
-    reasons=("cap of the site", "first visit"),
-    cautions=("bruises easily",),
+    site=Sentence("Infraspinatus"),
+    side=Side.LEFT,
+    limit=Sentence("at most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s", force_n=30.0, kpa=300.0, hold_s=90.0),
+    reasons=site_cap(Site(Region.BODY, light=True)).reasons,
+    cautions=("Lightly and shorter, look for bruises within 48 h",),
 )
 
 
@@ -255,9 +261,7 @@ LIVE: Final[dict[str, Builder]] = {
     "live-stop-reasons": lambda _folder: _stop_reasons(),
     "live-no-data": _plain(live, Action.HOLD, newest_s=0.8),
     "live-silent": _plain(live, Action.HOLD, newest_s=3.2),
-    "live-disconnected": _plain(
-        live, Action.HOLD, newest_s=6.0, link=LinkState.LOST, link_text="Bring the tool nearer: it is connected anew."
-    ),
+    "live-disconnected": _plain(live, Action.HOLD, newest_s=6.0, link=LinkState.LOST, link_text=LOST),
     "live-not-recorded": _plain(live, Action.HOLD, recording=DISK_FULL, battery_percent=9, speed=2.0, lost_samples=5),
     "live-person": _plain(live, Action.HOLD, whom=WHOM, simulated=False),
     "live-step": _plain(live, Action.HOLD, cue=cue(step=MayStep(44.0, "the pain has halved"))),

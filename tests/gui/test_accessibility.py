@@ -21,12 +21,13 @@ from gui import announce
 from gui.app import application
 from gui.button import SMALLEST_PX
 from gui.theme import DARK
+from protocol.language import Language
 from session.cue import Action, Why
 from tests.gui.colour import contrast
 from tests.gui.conftest import Open
 from tests.gui.pages import PAGES
 from tests.gui.stage import Held, view
-from tests.gui.tongues import marked, unsaid
+from tests.gui.tongues import Marking, marked, unsaid
 
 FRAMES = ("gui.visit.page", "gui.visit.fields", "gui.review_plot", "gui.visit.live", "gui.visit.ramps")
 """Modules of classes that others are made of, or that hold a window which has pages of its own."""
@@ -45,12 +46,17 @@ class Found(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, Found]:
+def walked(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> tuple[dict[str, Found], Marking]:
     """All pages, each built once, with marks around all that is said, and shown as small as it goes."""
     application()
     folder = tmp_path_factory.mktemp("pages")
-    with marked():
-        return {name: looked_at(build(folder), qapp) for name, build in PAGES.items()}
+    with marked() as marking:
+        return {name: looked_at(build(folder), qapp) for name, build in PAGES.items()}, marking
+
+
+@pytest.fixture
+def found(walked: tuple[dict[str, Found], Marking]) -> dict[str, Found]:
+    return walked[0]
 
 
 def looked_at(window: QWidget, app: QApplication) -> Found:
@@ -168,6 +174,13 @@ def test_whatever_is_shown_painted_or_read_aloud_was_said_in_the_language_of_its
     found: dict[str, Found],
 ) -> None:
     assert {name: each.unsaid for name, each in found.items() if each.unsaid} == {}
+
+
+@pytest.mark.parametrize("language", [Language.GERMAN, Language.SPANISH])
+def test_whatever_was_said_was_gathered_for_translators(
+    language: Language, walked: tuple[dict[str, Found], Marking]
+) -> None:
+    assert walked[1].unknown(language) == []
 
 
 def test_no_page_is_missing_in_the_catalogue(found: dict[str, Found]) -> None:

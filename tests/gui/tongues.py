@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,23 +29,58 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.tongue import Tongue, speak
+from clinic.report.words import spoken
+from clinic.translated import library_texts
+from gui.tongue import LANGUAGES, Tongue, speak
+from protocol.language import Language
 
 MARKED: Final = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$)")
 """One that is cut at its end was marked too."""
+PLACE: Final = re.compile(r"\{.*?\}")
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
 SAME: Final = frozenset(
     {"kPa", "lbf", "kgf", "dBm", "ppm", "SIMULATED", "STOP", "NRS", "PPT", "Palpate", "palpate"}
 ) | {"English", "Deutsch", "Espa"}
 """Units and names that are the same everywhere; “ñ” ends a word here."""
 
+NAMES: Final = frozenset({"Tindeq Progressor", "made.mcap"})
+"""Of an instrument and a file on example pages."""
+
 
 class Marking(Tongue):
-    """Says everything in marks."""
+    """Says everything in marks, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
 
     def text(self, english: str, count: int = -1) -> str:
         """The same text, marked."""
+        self.asked.add(english)
         return f"⟦{english}⟧"
+
+    def unknown(self, language: Language) -> list[str]:
+        """What it was asked for and a language has no words for: it was never gathered, or its example is made up."""
+        return sorted(self.asked - gathered(language) - {each for each in self.asked if not _has_words(each)})
+
+
+def gathered(language: Language) -> set[str]:
+    """Each English text of windows and of the library that a language has words for."""
+    windows = ET.parse(LANGUAGES / f"palpate_{language}.ts").iterfind(".//message/source")
+    return {each.text or "" for each in windows} | set(library_texts(language))
+
+
+def _has_words(english: str) -> bool:
+    """Whether there is something to translate: it is neither marked already nor a path, a name or a report's word."""
+    words = WORD.findall(PLACE.sub("", english))
+    apart = english in NAMES or Path(english).is_absolute() or english.casefold() in reports()
+    return "⟦" not in english and not apart and any(word not in SAME for word in words)
+
+
+@cache
+def reports() -> frozenset[str]:
+    """What reports say in English: pages show it in their reader's language at once."""
+    return frozenset(text.casefold() for text in spoken(Language.ENGLISH).values())
 
 
 def unmarked(text: str) -> str:
@@ -51,7 +88,8 @@ def unmarked(text: str) -> str:
     before, rest = "", text
     while before != rest:
         before, rest = rest, MARKED.sub(" ", rest)
-    return rest.strip() if any(word not in SAME for word in WORD.findall(rest)) else ""
+    left = text not in NAMES and any(word not in SAME for word in WORD.findall(rest))
+    return rest.strip() if left else ""
 
 
 def texts(window: QWidget) -> Iterator[tuple[str, str]]:
@@ -121,11 +159,12 @@ def painted(into: list[tuple[str, str]]) -> Iterator[None]:
 
 
 @contextmanager
-def marked() -> Iterator[None]:
+def marked() -> Iterator[Marking]:
     """Say everything in marks."""
-    speak(Marking())
+    marking = Marking()
+    speak(marking)
     try:
-        yield
+        yield marking
     finally:
         speak(Tongue())
 

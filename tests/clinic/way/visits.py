@@ -62,7 +62,7 @@ SAID: Final[dict[Step, Said]] = {
     Step.THRESHOLD: Threshold(kpa=400.0, area_cm2=1.0),
     Step.PLAN: Planned(preset="threshold-long", plan=PLAN),
     Step.ORDER: Ordered(spots=(BODY,), positions=(Position.PRONE,), appointment_min=45.0),
-    Step.TREATMENT: Treated(record="one.mcap", outcome="complete", simulated=True, holds=1, in_band_s=60.0),
+    Step.TREATMENT: Treated(record="one.mcap", outcome="All holds are done.", simulated=True, holds=1, in_band_s=60.0),
     Step.BESIDE: Beside(done=(Timed(technique=Technique.STRETCH, lasted_s=90.0, complete=True),)),
     Step.RESPONSE: Answered(nrs=3, words="warm"),
     Step.RETEST: Retested(nrs=2),
