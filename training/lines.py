@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -20,11 +20,13 @@ from training.result import TrialResult
 
 MOST_DUE: Final = 4
 """Lines about what comes; more would hide the first."""
+Name = Callable[[str], str]
+"""What an exercise is called, by its id: in a terminal that is what somebody types."""
 NOTHING: Final = Sentence("")
 """An empty line."""
 
 
-def due_lines(coming: Sequence[Due], now: datetime) -> Iterator[Sentence]:
+def due_lines(coming: Sequence[Due], now: datetime, name: Name = str) -> Iterator[Sentence]:
     """What comes next, and when."""
     if not coming:
         yield Sentence("Nothing is due any more: the course is done.")
@@ -33,12 +35,12 @@ def due_lines(coming: Sequence[Due], now: datetime) -> Iterator[Sentence]:
         if each.days is not None:
             why = Sentence("{purpose}, {days} d after the course", purpose=each.purpose, days=each.days)
         if each.is_due(now):
-            yield Sentence("Due now: {exercise} ({why})", exercise=each.exercise, why=why)
+            yield Sentence("Due now: {exercise} ({why})", exercise=name(each.exercise), why=why)
         else:
             yield Sentence(
                 "Due from {since:%Y-%m-%d %H:%M} UTC on: {exercise} ({why})",
                 since=each.since,
-                exercise=each.exercise,
+                exercise=name(each.exercise),
                 why=why,
             )
 
@@ -82,11 +84,11 @@ def judged_lines(judged: Judged, *, losses: bool) -> Iterator[str]:
             yield f"  second {each.second + 1:2}  {each.cause:13} {each.points:7.3f}"
 
 
-def progress_lines(found: Progress) -> Iterator[Sentence]:
+def progress_lines(found: Progress, name: Name = str) -> Iterator[Sentence]:
     """Learning curves, the own error, and what is beyond it; an empty line before each curve."""
     for skill, sessions in found.curves.items():
         yield NOTHING
-        yield _skill(skill)
+        yield _skill(skill, name)
         for session in sessions:
             yield _session(session)
     yield NOTHING
@@ -113,9 +115,9 @@ def _baseline(base: Baseline) -> Iterator[Sentence]:
         yield Sentence("Between both days the forces agree with ICC(A,1) = {icc}.", icc=icc)
 
 
-def _skill(skill: Skill) -> Sentence:
+def _skill(skill: Skill, name: Name) -> Sentence:
     marks: list[str] = [
-        skill.exercise,
+        name(skill.exercise),
         Sentence("seen") if skill.guided else Sentence("unseen"),
         Sentence("usual hand") if skill.hand == "usual" else Sentence("other hand"),
         Sentence("score version {version}", version=skill.version),

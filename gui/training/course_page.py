@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -19,7 +19,7 @@ from training.course import Course
 from training.due import Due, due
 from training.exercise import Exercise
 from training.lines import Row, course_rows, due_lines, progress_lines
-from training.progress import progress
+from training.progress import Progress, progress
 from training.result import TrialResult
 
 HEADS: Final = (mark("level|exercise"), mark("exercise"), mark("feedback"), mark("done|exercise"))
@@ -79,7 +79,7 @@ class CoursePage(QWidget):
         self._show_due(book.course)
         found = progress(book.results)
         self.curve.show_progress(found)
-        self.progress.setPlainText("\n".join(_lines(coming, book, progress_lines(found))).strip())
+        self.progress.setPlainText("\n".join(_lines(coming, book, found)).strip())
         self.next.setFocus()
 
     def _show_due(self, course: Course) -> None:
@@ -140,6 +140,12 @@ def _wrapped() -> QLabel:
     return label
 
 
-def _lines(coming: Sequence[Due], book: Book, found: Iterable[str]) -> list[str]:
-    lines = [*due_lines(coming, book.now), *(found if book.results else (say("No result yet."),))]
-    return [say(each) for each in lines]
+def _lines(coming: Sequence[Due], book: Book, found: Progress) -> list[str]:
+    names = {each.id: course_word(each.name) for each in book.course.exercises}
+
+    def name(exercise: str) -> str:
+        """As it is called; results may be of an exercise that this course has not."""
+        return names.get(exercise, exercise)
+
+    lines = [say(each) for each in due_lines(coming, book.now, name)]
+    return [*lines, *(map(say, progress_lines(found, name)) if book.results else (say("No result yet."),))]

@@ -44,6 +44,8 @@ def test_each_text_of_the_course_is_gathered(tmp_path: Path) -> None:
 def test_the_course_that_comes_with_palpate_is_translated() -> None:
     window = opened(Gym(course=own_course()))
     assert window.course.next.text() == "⟦Begin: ⟦Three forces, unseen⟧ (⟦pre-test⟧)⟧"
+    due = window.course.progress.toPlainText().splitlines()[0]
+    assert due == "⟦Due now: ⟦Three forces, unseen⟧ (⟦pre-test⟧)⟧"
     assert names(window)[0] == "⟦Hold 20 N⟧"
     assert window.course.task.text() == f"⟦{own_course()['test-hold'].text}⟧"
     window.course.table.setCurrentCell(1, 0)
@@ -66,6 +68,13 @@ def test_what_is_due_and_what_was_reached_can_be_translated_line_by_line() -> No
     lines = window.course.progress.toPlainText().splitlines()
     assert len(lines) == 6
     assert not [each for each in lines if unmarked(each)]
+
+
+def test_an_exercise_is_called_by_its_name_and_by_its_id_where_the_course_has_it_no_more() -> None:
+    window = opened(Gym(results=(result("light"), result("gone"))))
+    text = window.course.progress.toPlainText()
+    assert "Light, unseen, usual hand" in text
+    assert "gone, unseen, usual hand" in text
 
 
 @pytest.mark.usefixtures("marking")
