@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from analysis.lacking import Lacking
@@ -20,6 +20,7 @@ TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
 MARGIN_PX: Final = 30.0
 NAME_PX: Final = 36.0
 """Height of two lines below the tests."""
+NAME: Final = Type(13, bold=False, wrap=True)
 
 
 class Curve(QWidget):
@@ -89,13 +90,17 @@ class Curve(QWidget):
         self._paint_name(painter, QRectF(x - wide / 2, self.height() - NAME_PX, wide, NAME_PX), session)
 
     def _paint_name(self, painter: QPainter, room: QRectF, session: Session) -> None:
-        """What it was and when, below it: as large as the tests leave room for it."""
-        text, kind = say("{test}\n{day}", test=session.purpose, day=_day(session.at)), Type(13, bold=False, wrap=True)
-        painter.setFont(fitted(self.font(), text, room.size(), kind))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | kind.flags, text)
+        """What it was and when, below it: each in the type in which all of them have room."""
+        fonts = (fitted(self.font(), _name(each), room.size(), NAME) for each in self.sessions)
+        painter.setFont(min(fonts, key=QFont.pixelSize))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | NAME.flags, _name(session))
 
     def _y(self, points: float) -> float:
         return 12 + (self.height() - 20 - NAME_PX) * (1 - points / 100)
+
+
+def _name(session: Session) -> str:
+    return say("{test}\n{day}", test=session.purpose, day=_day(session.at))
 
 
 def _day(at: datetime) -> str:
