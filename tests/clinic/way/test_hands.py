@@ -93,7 +93,7 @@ def test_a_release_with_the_tool_is_kept_from_its_begin_on(tmp_path: Path) -> No
     hands.begin_release(visit, BODY)
     assert hands.beside(opened(tmp_path), BODY) == (Released(),)
     hands.released(visit, BODY, DONE)
-    pressed = Pressed(record="one.mcap", outcome="complete", simulated=True, holds=1, in_band_s=60.0)
+    pressed = Pressed(record="one.mcap", outcome="All holds are done.", simulated=True, holds=1, in_band_s=60.0)
     assert hands.beside(opened(tmp_path), BODY) == (Released(pressed=pressed),)
     assert visit.way.here == BESIDE
 
