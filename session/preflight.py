@@ -60,7 +60,7 @@ def refused(error: Exception) -> Check:
     """The one check that can be shown where a tool could not even be opened."""
     match error:
         case UnsupportedVersion():
-            return Check("profile", Verdict.STOP, str(error))
+            return Check(Sentence("profile"), Verdict.STOP, str(error))
         case AccessRefused() | CommandTimeout():
             return Check(
                 "attributes",
@@ -68,9 +68,9 @@ def refused(error: Exception) -> Check:
                 Sentence("{error}; if that does not help, {stale}", error=str(error), stale=STALE),
             )
         case NotATool():
-            return Check("attributes", Verdict.STOP, str(error))
+            return Check(Sentence("attributes"), Verdict.STOP, str(error))
         case _:
-            return Check("tool", Verdict.STOP, str(error))
+            return Check(Sentence("tool"), Verdict.STOP, str(error))
 
 
 def _profile(facts: Facts, _: Wanted) -> Finding:
@@ -172,19 +172,19 @@ def _storage(facts: Facts, plan: Wanted) -> Finding:
 
 
 CHECKS: Final[Mapping[str, Callable[[Facts, Wanted], Finding]]] = {
-    "origin": _origin,
-    "profile": _profile,
-    "direction": _direction,
-    "range": _range,
-    "tip": _tip,
-    "calibration": _calibration,
-    "storage": _storage,
-    "battery": _battery,
-    "data": live_checks.data,
-    "rate": live_checks.rate,
-    "losses": live_checks.losses,
-    "sensor": live_checks.sensor,
-    "stop": live_checks.stop,
-    "zero": live_checks.zero,
+    Sentence("origin"): _origin,
+    Sentence("profile"): _profile,
+    Sentence("direction"): _direction,
+    Sentence("range"): _range,
+    Sentence("tip"): _tip,
+    Sentence("calibration"): _calibration,
+    Sentence("storage"): _storage,
+    Sentence("battery"): _battery,
+    Sentence("data"): live_checks.data,
+    Sentence("rate"): live_checks.rate,
+    Sentence("losses"): live_checks.losses,
+    Sentence("sensor"): live_checks.sensor,
+    Sentence("stop"): live_checks.stop,
+    Sentence("zero"): live_checks.zero,
 }
 """What is looked at: first what needs another tool or place, last what is done with the tool in the hand."""
