@@ -6,7 +6,9 @@ import copy
 import pickle
 from enum import StrEnum
 
-from protocol.sentence import Beginning, Sentence, begun
+import pytest
+
+from protocol.sentence import Beginning, Sentence, begun, signed
 
 
 class Word(StrEnum):
@@ -58,3 +60,22 @@ def test_a_beginning_is_great_and_still_knows_how_it_was_written() -> None:
     again = pickle.loads(pickle.dumps(first))
     assert isinstance(again, Beginning)
     assert again == first
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (1.25, 1, "+1.2"),
+        (-0.36, 1, "−0.4"),
+        (-0.04, 1, "0.0"),
+        (0.04, 1, "0.0"),
+        (-0.004, 2, "0.00"),
+        (-0.006, 2, "−0.01"),
+    ],
+)
+def test_a_signed_number_is_never_a_negative_nothing_and_keeps_its_size_apart(
+    value: float, decimals: int, text: str
+) -> None:
+    said = signed(value, decimals)
+    assert said == text
+    assert said.values["size"] == abs(value), "a number, so that a language can set its own point"
