@@ -122,7 +122,7 @@ def _skill(skill: Skill, name: Name) -> Sentence:
         Sentence("usual hand") if skill.hand == "usual" else Sentence("other hand"),
         Sentence("score version {version}", version=skill.version),
     ]
-    return Sentence.joined(", ", [*marks, *["SIMULATED"] * skill.simulated])
+    return Sentence.joined(", ", [*marks, *[Sentence("SIMULATED")] * skill.simulated])
 
 
 def _session(session: Session) -> Sentence:

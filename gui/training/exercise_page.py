@@ -43,7 +43,7 @@ class ExercisePage(QWidget):
             GoOn(),
         )
         self.patient = PatientPanel()
-        self.heading, self.figure, self.mark, self.kept = QLabel(), QLabel(), QLabel("SIMULATED"), QLabel()
+        self.heading, self.figure, self.mark, self.kept = QLabel(), QLabel(), QLabel(say("SIMULATED")), QLabel()
         self.stop, self.ask, self.leave = (
             Button("STOP", "stop"),
             Button(say("See the force (F)")),
