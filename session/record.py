@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 import time
@@ -234,6 +235,9 @@ class RecordFile:
 
 
 def _reason(error: Exception) -> str:
+    """What to do, where it is known; else what the system says."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return Sentence("the disk is full: free some space")
     return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
 
 

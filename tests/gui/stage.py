@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from protocol.blocks import SampleBlock
+from protocol.sentence import Sentence
 from session.battery import Battery, Charge
 from session.clock_health import ClockHealth
 from session.cue import Action, Cue, Why
@@ -18,7 +19,7 @@ from session.unknown import Unknown
 from session.view import HoldView, LinkState, NotRecorded, Recording, Summary, View
 
 RECORD = Recording("/records/one.mcap")
-DISK_FULL = NotRecorded("the disk is full: free some space")
+DISK_FULL = NotRecorded(Sentence("the disk is full: free some space"))
 
 
 def cue(action: Action = Action.HOLD, why: Why | None = None, **changes: Any) -> Cue:

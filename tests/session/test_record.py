@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -163,6 +164,17 @@ def test_a_full_disk_is_said_and_the_rest_is_kept_in_memory(tmp_path: Path) -> N
     assert 0 < len(written.payloads) < len(sent)
     both = [*written.payloads, *(each for each in recorder.unwritten if isinstance(each, Payload))]
     assert [(each.channel, each.data) for each in both] == [(each.channel, each.data) for each in sent]
+
+
+def test_a_disk_without_room_is_said_in_words_that_tell_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr("session.record.os.fsync", full)
+    recorder = failed(tmp_path / "a.mcap")
+    assert recorder.state == NotRecorded(f"the disk is full: free some space: {tmp_path / 'a.mcap'}")
 
 
 def test_a_disk_that_is_full_only_at_the_end_is_said_and_closing_ends(tmp_path: Path) -> None:
