@@ -43,6 +43,7 @@ from session.caps import Region, Site, site_cap
 from session.choice import ToolInRange
 from session.cue import Action, MayStep, Why
 from session.grip import Gesture
+from session.threshold import SCRIPT
 from session.tool_desk import ToolDesk
 from session.view import LinkState, View
 from session.whom import Whom
@@ -59,7 +60,6 @@ from tests.gui.test_tool_panel import Told
 Builder = Callable[[Path], QWidget]
 """Gets an empty folder; what it returns was not shown yet."""
 
-SCRIPT: Final = "The pressure will rise slowly. Press the button at the very moment when it begins to hurt."
 INFRA: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
 LOST: Final = Sentence(
     "{searched}: switch it on and bring it closer.",

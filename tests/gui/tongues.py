@@ -36,15 +36,22 @@ from protocol.language import Language
 
 MARKED: Final = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$)")
 """One that is cut at its end was marked too."""
-PLACE: Final = re.compile(r"\{.*?\}")
+PLACE: Final = re.compile(r"\{\w*(?:![rsa])?(?::[^{}]*)?\}")
+PARTS: Final = re.compile(rf"({PLACE.pattern})")
+"""A template is cut at the places of its values."""
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
 SAME: Final = frozenset(
     {"kPa", "lbf", "kgf", "dBm", "ppm", "SIMULATED", "STOP", "NRS", "PPT", "Palpate", "palpate"}
 ) | {"English", "Deutsch", "Espa"}
 """Units and names that are the same everywhere; “ñ” ends a word here."""
 
-NAMES: Final = frozenset({"Tindeq Progressor", "made.mcap"})
-"""Of an instrument and a file on example pages."""
+NAMES: Final = re.compile(
+    r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b|\S*\.mcap\b|\bSIM-\d+|1\.0\.0-sim|Progressor_\d+|Tindeq Progressor"
+    r"|Anna Holt|\banna\b|\bnot today\b|\bpressure-1\b|\bhou-2002, jcpr-2019\b"
+    r"|\b[0-3]\d [A-Z][a-z]{2}\b"
+)
+"""Pseudonyms, files, tools, people, what they wrote, ids of consents and sources on example pages; and days, which
+Qt writes in its language."""
 
 
 class Marking(Tongue):
@@ -55,9 +62,11 @@ class Marking(Tongue):
         self.asked: set[str] = set()
 
     def text(self, english: str, count: int = -1) -> str:
-        """The same text, marked."""
+        """The same text, with marks around all but the places of its values."""
+        if "⟦" in english:  # it was said before
+            return english
         self.asked.add(english)
-        return f"⟦{english}⟧"
+        return "".join(part if PLACE.fullmatch(part) else f"⟦{part}⟧" for part in PARTS.split(english) if part)
 
     def unknown(self, language: Language) -> list[str]:
         """What it was asked for and a language has no words for: it was never gathered, or its example is made up."""
@@ -71,10 +80,10 @@ def gathered(language: Language) -> set[str]:
 
 
 def _has_words(english: str) -> bool:
-    """Whether there is something to translate: it is neither marked already nor a path, a name or a report's word."""
-    words = WORD.findall(PLACE.sub("", english))
-    apart = english in NAMES or Path(english).is_absolute() or english.casefold() in reports()
-    return "⟦" not in english and not apart and any(word not in SAME for word in words)
+    """Whether there is something to translate: it is no path, no name and no report's word."""
+    apart = Path(english).is_absolute() or english.casefold() in reports()
+    words = WORD.findall(NAMES.sub("", PLACE.sub("", english)))
+    return not apart and any(word not in SAME for word in words)
 
 
 @cache
@@ -88,8 +97,7 @@ def unmarked(text: str) -> str:
     before, rest = "", text
     while before != rest:
         before, rest = rest, MARKED.sub(" ", rest)
-    left = text not in NAMES and any(word not in SAME for word in WORD.findall(rest))
-    return rest.strip() if left else ""
+    return rest.strip() if any(word not in SAME for word in WORD.findall(NAMES.sub(" ", rest))) else ""
 
 
 def texts(window: QWidget) -> Iterator[tuple[str, str]]:
