@@ -136,7 +136,7 @@ def _wrapped() -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+    label.setMinimumHeight(3 * label.fontMetrics().lineSpacing())  # the style's type is larger than what it has here
     return label
 
 

@@ -26,6 +26,7 @@ CAUSES: Final = {
     Cause.MISSING: mark("missing|readings"),
     Cause.NOT_RELEASED: mark("not released"),
 }
+NONE_YET: Final = mark("Results come here after each trial, where the exercise tells them.")
 NOT_SHOWN: Final = Drawing(10.0, word=mark("not shown"))
 
 
@@ -58,6 +59,7 @@ class ResultPanel(QWidget):
             rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             rows.setResizeMode(QListView.ResizeMode.Adjust)
             rows.setWordWrap(True)
+        self.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -66,6 +68,7 @@ class ResultPanel(QWidget):
     def add(self, judged: Judged) -> None:
         """Tell one more result, and show it."""
         self._judged.append(judged)
+        self._show_parts(shown=True)
         self.trials.addItem(_headline(judged))
         self.trials.setCurrentRow(len(self._judged) - 1)
 
@@ -74,9 +77,15 @@ class ResultPanel(QWidget):
         self._judged.clear()
         self.trials.clear()
         self.losses.clear()
-        self.words.clear()
+        self.words.setText(say(NONE_YET))
         self.terms.clear()
         self.picture.draw(Drawing(10.0))
+        self._show_parts(shown=False)
+
+    def _show_parts(self, *, shown: bool) -> None:
+        """Empty lists and frames look like something to fill in."""
+        for part in (self.trials, self.losses, self.terms, self.picture):
+            part.setVisible(shown)
 
     def _explain(self, row: int) -> None:
         if row < 0:
