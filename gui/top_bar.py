@@ -70,6 +70,14 @@ class CalmBadge(Badge):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
+class LinkBadge(Badge):
+    """One that is never cut, and never so narrow that those beside it would move with each of its figures."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The whole text."""
+        return super().minimumSizeHint().expandedTo(QSize(LINK_PX, 0))
+
+
 class TopBar(QWidget):
     """Badges from left to right."""
 
@@ -78,11 +86,10 @@ class TopBar(QWidget):
         self._age_shown_s: float | None = None
         self.mark = Badge(say("simulation"))
         self.speed = Badge(say("speed"))
-        self.link = Badge(say("link"))
+        self.link = LinkBadge(say("link"))
         self.loss = CalmBadge(say("lost readings"))
         self.battery = CalmBadge(say("battery"))
         self.record = Badge(say("record"))
-        self.link.setMinimumWidth(LINK_PX)
         self.tool = _opens(say("Tool"), say("Shows what the tool is; has it show itself, or pairs with it"))
         self.tool.hide()
         self.sounds = _opens(say("Sounds"), say("Switches kinds of sound, words and the output, and lets all be heard"))
