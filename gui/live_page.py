@@ -125,4 +125,5 @@ class LivePage(QWidget):
         column.addLayout(row)
         column.addWidget(self.sound.reason)
         self.stop.setFixedWidth(200)
+        self.stop.enlarge()  # it is hit in haste, without a look
         return column
