@@ -284,6 +284,11 @@
         <translation>STOP</translation>
     </message>
     <message>
+        <source>Paused. All that was sent is kept; press “Go on”.</source>
+        <extracomment>gui/visit/window.py</extracomment>
+        <translation>Pause. Alles, was abgeschickt wurde, ist gesichert; mit „Fortsetzen“ geht es weiter.</translation>
+    </message>
+    <message>
         <source>done</source>
         <extracomment>gui/face.py</extracomment>
         <translation>fertig</translation>
@@ -1706,7 +1711,7 @@
     <message>
         <source>the disk is full: free some space</source>
         <extracomment>session/record.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Festplatte ist voll: Schaffen Sie Platz</translation>
     </message>
     <message>
         <source>the clock of this computer stands before the newest record ({newest:%Y-%m-%d %H:%M} UTC): set it right, or this record will be sorted before that one</source>
@@ -4798,6 +4803,11 @@ Loslassen: weg von der Haut.</translation>
         <translation>Fragen Sie nach dem Schmerz: Der Klient antwortet von selbst.</translation>
     </message>
     <message>
+        <source>Results come here after each trial, where the exercise tells them.</source>
+        <extracomment>gui/training/result_panel.py</extracomment>
+        <translation>Hier stehen nach jedem Versuch die Ergebnisse, wo die Übung sie nennt.</translation>
+    </message>
+    <message>
         <source>not pressing</source>
         <extracomment>gui/training/result_panel.py</extracomment>
         <translation>kein Druck</translation>
@@ -6059,11 +6069,6 @@ Loslassen: weg von der Haut.</translation>
         <translation>Kein Medizinprodukt · {pseudonym} · {name}</translation>
     </message>
     <message>
-        <source>Paused. All that was sent is kept; press Next to go on.</source>
-        <extracomment>gui/visit/window.py</extracomment>
-        <translation>Pause. Alles, was abgeschickt wurde, ist gesichert; mit „Fortsetzen“ geht es weiter.</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP</source>
         <extracomment>gui/visit/window.py</extracomment>
         <translation>Strg+Eingabe: weiter · Alt+←: zurück · Strg+K: auslassen · Strg+L: Ablauf · Esc, F12: STOP</translation>
@@ -6261,7 +6266,7 @@ Loslassen: weg von der Haut.</translation>
     <message>
         <source>speed {factor:g}×</source>
         <extracomment>gui/words.py</extracomment>
-        <translation>Tempo {factor:g}×</translation>
+        <translation>Zeit {factor:g}×</translation>
     </message>
     <message>
         <source>{why}, {left}</source>
@@ -6481,7 +6486,7 @@ Loslassen: weg von der Haut.</translation>
     <message>
         <source>look at site and side: a short press says it is there</source>
         <extracomment>session/cue.py: Why</extracomment>
-        <translation>Ort und Seite ansehen: Ein kurzer Druck sagt, dass das Gerät dort ist</translation>
+        <translation>Ort und Seite ansehen: Ein kurzer Knopfdruck sagt, dass das Gerät dort ist</translation>
     </message>
     <message>
         <source>this is the rest</source>

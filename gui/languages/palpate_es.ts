@@ -284,6 +284,11 @@
         <translation>STOP</translation>
     </message>
     <message>
+        <source>Paused. All that was sent is kept; press “Go on”.</source>
+        <extracomment>gui/visit/window.py</extracomment>
+        <translation>En pausa. Todo lo que se envió está guardado; pulse «Continuar» para seguir.</translation>
+    </message>
+    <message>
         <source>done</source>
         <extracomment>gui/face.py</extracomment>
         <translation>terminado</translation>
@@ -1706,7 +1711,7 @@
     <message>
         <source>the disk is full: free some space</source>
         <extracomment>session/record.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno: libere espacio</translation>
     </message>
     <message>
         <source>the clock of this computer stands before the newest record ({newest:%Y-%m-%d %H:%M} UTC): set it right, or this record will be sorted before that one</source>
@@ -2971,7 +2976,7 @@
     <message>
         <source>tolerance is not measured at sites called light</source>
         <extracomment>clinic/screening/refusals.py</extracomment>
-        <translation>la tolerancia no se mide en los lugares indicados como «suaves»</translation>
+        <translation>la tolerancia no se mide en los lugares indicados como «ligeros»</translation>
     </message>
     <message>
         <source>tolerance comes after the pain threshold: measure that first</source>
@@ -4798,6 +4803,11 @@ Suelte: fuera de la piel.</translation>
         <translation>Pregunte por el dolor: el cliente responde por sí mismo.</translation>
     </message>
     <message>
+        <source>Results come here after each trial, where the exercise tells them.</source>
+        <extracomment>gui/training/result_panel.py</extracomment>
+        <translation>Aquí aparecen los resultados tras cada intento, si el ejercicio los dice.</translation>
+    </message>
+    <message>
         <source>not pressing</source>
         <extracomment>gui/training/result_panel.py</extracomment>
         <translation>sin presionar</translation>
@@ -6059,11 +6069,6 @@ Suelte: fuera de la piel.</translation>
         <translation>No es un producto sanitario · {pseudonym} · {name}</translation>
     </message>
     <message>
-        <source>Paused. All that was sent is kept; press Next to go on.</source>
-        <extracomment>gui/visit/window.py</extracomment>
-        <translation>En pausa. Todo lo que se envió está guardado; pulse «Continuar» para seguir.</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP</source>
         <extracomment>gui/visit/window.py</extracomment>
         <translation>Ctrl+Intro: siguiente · Alt+←: atrás · Ctrl+K: saltar · Ctrl+L: recorrido · Esc, F12: STOP</translation>
@@ -6481,7 +6486,7 @@ Suelte: fuera de la piel.</translation>
     <message>
         <source>look at site and side: a short press says it is there</source>
         <extracomment>session/cue.py: Why</extracomment>
-        <translation>mire lugar y lado: una presión corta dice que el aparato está ahí</translation>
+        <translation>mire lugar y lado: una pulsación corta dice que el aparato está ahí</translation>
     </message>
     <message>
         <source>this is the rest</source>

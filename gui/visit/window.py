@@ -41,7 +41,7 @@ from session.errors import InputError, NotKept
 from session.inputs import StopReason
 
 CLAIM: Final = mark("Not a medical device · {pseudonym} · {name}")
-PAUSED: Final = mark("Paused. All that was sent is kept; press Next to go on.")
+PAUSED: Final = mark("Paused. All that was sent is kept; press “Go on”.")
 KEYS: Final = mark("Ctrl+Enter: next · Alt+←: back · Ctrl+K: skip · Ctrl+L: the way · Escape, F12: STOP")
 RESUMED: Final = mark("This visit was begun at {at:%H:%M} and goes on here.")
 STOPPED: Final = mark("STOP was pressed: {reason}. It stands in the register; ask again after 24 h.")
