@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +27,7 @@ def block_of(
     return block, counts != force.width.no_reading
 
 
+@cache  # one byte: 256 at most
 def marks_of(tool_flags: int) -> int:
     """What the tool's state means for every sample of a frame."""
     overload = SampleFlag.OVERLOAD if tool_flags & ToolFlag.OVERLOAD else 0

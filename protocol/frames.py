@@ -51,7 +51,7 @@ class Width(IntEnum):
     @property
     def no_reading(self) -> int:
         """The count of a slot without a value."""
-        return -1 << (8 * self.value - 1)
+        return -1 << (8 * self - 1)
 
     @property
     def saturated_low(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -48,14 +47,14 @@ Decoded = Layout | Status | Readings | SyncFrame | SlowFrame | ToolEvent | Reque
 Value = Decoded | InputBytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Position(NamedTuple):
     """The newest live sample: where the tool counted it (not wrapped) and where we do."""
 
     stream: int
     counter: int
     clock_us: int
-    index: int
+    slot: int
+    """Its index in `SampleBlock`."""
     time_us: int
     marks: int
     """`SampleFlag` that the tool's state put on every sample of the frame."""
@@ -105,14 +104,14 @@ class ToolDecoder:
         position = self._position
         if position is None or position.stream != stream or self._rebooted:
             return None
-        return position.index + _signed(counter - position.counter)
+        return position.slot + _signed(counter - position.counter)
 
     def counter_of(self, index: int) -> int | None:
         """The tool's counter of a slot of the present stream; None before the first frame, and after a reboot."""
         position = self._position
         if position is None or self._rebooted:
             return None
-        return (position.counter + index - position.index) % _WRAP
+        return (position.counter + index - position.slot) % _WRAP
 
     @property
     def stream(self) -> int | None:
@@ -122,7 +121,7 @@ class ToolDecoder:
     @property
     def newest(self) -> int:
         """Index of the newest slot, -1 before the first."""
-        return -1 if self._position is None else self._position.index
+        return -1 if self._position is None else self._position.slot
 
     def time_us_of(self, stream: int, clock_us: int) -> int | None:
         """A reading of the tool's clock in the present stream on the scale of `SampleBlock.time_us`.
@@ -175,25 +174,20 @@ class ToolDecoder:
         clocks_us = frame.clocks_us()
         n, last_us = len(clocks_us), int(clocks_us[-1])
         time_us = clocks_us + (start.time_us - frame.clock_us)
-        self._position = replace(
-            start,
-            counter=frame.counter + n - 1,
-            clock_us=last_us,
-            index=start.index + n - 1,
-            time_us=int(time_us[-1]),
-            begins=False,
+        self._position = _Position(
+            start.stream, frame.counter + n - 1, last_us, start.slot + n - 1, int(time_us[-1]), start.marks
         )
         self._arrival_s = arrival_s
-        index = start.index + np.arange(n, dtype=np.int64)
+        index = start.slot + np.arange(n, dtype=np.int64)
         block, read = block_of(index, time_us, frame.counts[:, 0], force, start.marks)
         return Readings(block if read.all() else block[read], ToolFlag(frame.flags))
 
     def _note_hole(self, start: _Position) -> None:
         """Remember what is missing before `start`, where it is of the same stream."""
         last = self._position
-        if last is not None and not start.begins and start.index > last.index + 1:
+        if last is not None and not start.begins and start.slot > last.slot + 1:
             marks = last.marks | start.marks
-            self.missing.open(Hole(last.index + 1, start.index, last.time_us, start.time_us, marks))
+            self.missing.open(Hole(last.slot + 1, start.slot, last.time_us, start.time_us, marks))
 
     def _fill(self, frame: SampleFrame, force: ChannelLayout) -> Readings | None:
         """The readings of a frame that is not the newest: those that were missing."""
@@ -235,13 +229,13 @@ class ToolDecoder:
             return self._begun(frame, last, host_us)
         if steps <= 0 or forward_us < 0:
             return None
-        return replace(last, index=last.index + steps, time_us=last.time_us + forward_us, marks=marks)
+        return last._replace(slot=last.slot + steps, time_us=last.time_us + forward_us, marks=marks)
 
     def _begun(self, frame: SampleFrame, last: _Position, after_us: int) -> _Position:
         """The first sample of another stream; of the one before nothing can be had any more."""
         self.missing.give_up_all(Lost.NEW_STREAM)
         return _Position(
-            frame.stream, 0, 0, last.index + 2, last.time_us + max(after_us, 0), marks_of(frame.flags), begins=True
+            frame.stream, 0, 0, last.slot + 2, last.time_us + max(after_us, 0), marks_of(frame.flags), begins=True
         )
 
     def _status(self, status: Status) -> Status:

@@ -177,6 +177,8 @@ class ToolStream:
         return force.noise >= NOISY_COUNTS * abs(force.coefficients[1]) > 0
 
     def _flag(self, flags: ToolFlag) -> None:
+        if flags == self.flags:
+            return
         self._stop_pressed |= ToolFlag.STOP_LATCHED in flags & ~self.flags
         if ToolFlag.STOP_LATCHED in self.flags & ~flags:
             self.stop_by = None
