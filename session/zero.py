@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from protocol.blocks import SampleBlock
 
@@ -62,10 +62,16 @@ class Zeroing:
 
     def update(self, block: SampleBlock) -> SampleBlock:
         """The same readings, tared."""
+        first, zero_q = self._zeros[-1]
+        if len(block) and block.index[0] >= first:  # as nearly always
+            return self._taken(block, np.int32(zero_q))
         starts = np.array([index for index, _ in self._zeros], np.int64)
         zeros_q = np.array([zero_q for _, zero_q in self._zeros], np.int32)
         at = np.searchsorted(starts, block.index, side="right") - 1
-        return replace(block, force_q=block.force_q - zeros_q[at])
+        return self._taken(block, zeros_q[at])
+
+    def _taken(self, block: SampleBlock, zero_q: NDArray[np.int32] | np.int32) -> SampleBlock:
+        return SampleBlock(block.index, block.time_us, block.force_q - zero_q, block.flags)
 
     def _set(self, index: int, zero_q: int) -> None:
         while self._zeros[-1][0] >= index:
