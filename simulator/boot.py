@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -33,6 +34,13 @@ SMALLEST_MTU: Final = 23
 """What every Bluetooth LE connection begins with."""
 OFF_S: Final = 0.5
 """From the answer to POWER_OFF to the end; the profile allows 1 s."""
+STATES: Final = {
+    (low, stopped, vibrates): ToolFlag(
+        low * int(ToolFlag.LOW_BATTERY) + stopped * int(ToolFlag.STOP_LATCHED) + vibrates * int(ToolFlag.VIBRATING)
+    )
+    for low, stopped, vibrates in product((False, True), repeat=3)
+}
+"""What a frame says of a low battery, a stop that is latched and a vibration; summed up once, not for each frame."""
 
 
 class Parts(NamedTuple):
@@ -78,11 +86,7 @@ class Boot:
     def flags(self, t_s: float) -> ToolFlag:
         """State of the tool, as every frame says it."""
         low = self._parts.battery.level(t_s) is not BatteryLevel.NORMAL
-        return (
-            (ToolFlag.LOW_BATTERY if low else ToolFlag(0))
-            | (ToolFlag.STOP_LATCHED if self._stop_latched else ToolFlag(0))
-            | (ToolFlag.VIBRATING if self.signals.vibration(t_s) else ToolFlag(0))
-        )
+        return STATES[low, self._stop_latched, bool(self.signals.vibration(t_s))]
 
     def same_until_s(self, t_s: float) -> float:
         """Until when it neither has something to answer by itself nor feels different, infinite for ever."""
