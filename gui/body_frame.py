@@ -18,6 +18,9 @@ FOOT_PX: Final = 36.0
 """Below it, for the client's sides."""
 GAP_PX: Final = 12.0
 """Between the pictures."""
+APART_PX: Final = 132.0
+"""From the middle of one picture to that of the other at least: below them is room for the client's sides beside each
+other, in the longest language, one word above the other."""
 
 
 class Part(StrEnum):
@@ -80,10 +83,11 @@ def panes(part: Part, size: QSizeF) -> tuple[Pane, ...]:
     height = size.height() - HEAD_PX - FOOT_PX
     scale = max(min(width / shown.width(), height / shown.height()), 0.1)
     wide, high = scale * shown.width(), scale * shown.height()
-    left = (size.width() - len(VIEWS) * wide - GAP_PX * (len(VIEWS) - 1)) / 2
+    gap = max(min(APART_PX - wide, size.width() - 2 * wide - GAP_PX), GAP_PX)
+    left = (size.width() - len(VIEWS) * wide - gap * (len(VIEWS) - 1)) / 2
     found = []
     for index, view in enumerate(VIEWS):
-        area = QRectF(left + index * (wide + GAP_PX), HEAD_PX + (height - high) / 2, wide, high)
+        area = QRectF(left + index * (wide + gap), HEAD_PX + (height - high) / 2, wide, high)
         to_widget = QTransform.fromTranslate(area.left(), area.top()).scale(scale, scale)
         found.append(Pane(view, area, to_widget.translate(-shown.left(), -shown.top())))
     return tuple(found)

@@ -24,7 +24,7 @@ from clinic.bodymap.standing import Place, Standing
 from clinic.bodymap.ways import Spot as MapSpot
 from clinic.people import OnMap
 from clinic.screening.answers import Side, Spot
-from gui.body_frame import FOOT_PX, HEAD_PX, Pane, Part, panes
+from gui.body_frame import APART_PX, FOOT_PX, HEAD_PX, Pane, Part, panes
 from gui.body_ink import ink
 from gui.body_painter import Brushes, paint_view
 from gui.body_paths import Drawn
@@ -40,6 +40,8 @@ NUDGE: Final = 1.0
 """Units of the map, about 4 mm on an adult, that an arrow moves a point."""
 WIDE_PX: Final = 240
 """A picture that has room for both of the client's sides in one line."""
+SIDE_PX: Final = (11, 14)
+"""Type of the client's sides, below narrow and wide pictures."""
 
 
 class BodyPicture(QWidget):
@@ -229,15 +231,14 @@ class BodyPicture(QWidget):
         painter.setPen(self._theme.colour("plain"))
         above = QRectF(area.left(), area.top() - HEAD_PX, area.width(), HEAD_PX)
         painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), say(pane.view))
-        font.setPixelSize(14 if area.width() > WIDE_PX else 12)
+        font.setPixelSize(SIDE_PX[area.width() > WIDE_PX])
         painter.setFont(font)
-        half = area.width() / 2
+        half, middle = max(area.width(), APART_PX) / 2, area.center().x()
         for side in (Side.LEFT, Side.RIGHT):
             right = DIRECTIONS[pane.view, side] > 0
-            flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            below = QRectF(area.left() + (half if right else 0), area.bottom(), half, FOOT_PX)
+            below = QRectF(middle if right else middle - half, area.bottom(), half, FOOT_PX)
             lines = _in_lines(say(side), QFontMetricsF(font), half)
-            painter.drawText(below, int(flag | Qt.AlignmentFlag.AlignVCenter), lines)
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), lines)
 
 
 def _in_lines(text: str, metrics: QFontMetricsF, width: float) -> str:

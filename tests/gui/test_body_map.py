@@ -24,14 +24,14 @@ from clinic.people import Language, OnMap
 from clinic.report.words import Words
 from clinic.screening.answers import Side, Spot
 from gui.app import application
-from gui.body_frame import PARTS, Part, panes
+from gui.body_frame import APART_PX, PARTS, Part, panes
 from gui.body_ink import INKS
 from gui.body_map import BodyMapPage
-from gui.body_picture import _in_lines
+from gui.body_picture import SIDE_PX, _in_lines
 from gui.body_words import told
 from gui.button import SMALLEST_PX
 from gui.theme import CONTRAST, DARK, LIGHT, Theme, sheet
-from gui.tongue import Tongue, speak
+from gui.tongue import Tongue, say, speak
 from tests.gui.colour import contrast
 
 PLACES = places(Words(Language.ENGLISH, library()), None)
@@ -428,3 +428,21 @@ def test_the_words_of_both_sides_stand_beside_each_other_in_any_language() -> No
     word = "izquierda (cliente)"
     assert _in_lines(word, metrics, 10_000) == word
     assert _in_lines(word, metrics, metrics.horizontalAdvance(word)) == "izquierda\n(cliente)"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_clients_sides_never_run_into_each_other(language: Language) -> None:
+    font = QFont()
+    font.setPixelSize(SIDE_PX[0])
+    font.setBold(True)
+    speak(Tongue(language))
+    try:
+        words = [word for side in (Side.LEFT, Side.RIGHT) for word in say(side).split()]
+    finally:
+        speak(Tongue())
+    assert max(map(QFontMetricsF(font).horizontalAdvance, words)) <= APART_PX / 2 - 8
+    for height in (240, 300, 720):
+        front, back = (pane.area for pane in panes(Part.WHOLE, QSizeF(280, height)))
+        assert back.center().x() - front.center().x() >= APART_PX
+        assert front.center().x() - APART_PX / 2 >= 0
+        assert back.center().x() + APART_PX / 2 <= 280
