@@ -13,8 +13,9 @@ import pytest
 from clinic.documents import document
 from clinic.library import library
 from clinic.page import DOCS, PAGE, SCHEMAS, page_text, schema_text
+from tests.published import validate
 
-OWN_SCHEMA = json.loads((DOCS / "schemas" / "palpate.clinic-knowledge-1.json").read_text(encoding="utf-8"))
+OWN_SCHEMA = (DOCS / "schemas" / "palpate.clinic-knowledge-1.json").read_text(encoding="utf-8")
 
 
 def test_the_page_is_that_of_the_library() -> None:
@@ -45,14 +46,14 @@ def test_every_row_is_as_wide_as_its_head() -> None:
 
 def test_the_example_of_the_page_is_a_file_that_works(tmp_path: Path) -> None:
     example = re.findall(r"```toml\n(.*?)```", page_text(library()), re.DOTALL)[0]
-    jsonschema.validate(tomllib.loads(example), OWN_SCHEMA)
+    validate(tomllib.loads(example), OWN_SCHEMA)
     path = tmp_path / "clinic.toml"
     path.write_text(example, encoding="utf-8")
     known = library().with_own(path)
     assert (len(known.tightened), known.contraindications["tattoo-fresh"].kind) == (4, "site")
 
 
-ADDABLE = sorted(set(OWN_SCHEMA["properties"]) - {"clinic", "tighten"})
+ADDABLE = sorted(set(json.loads(OWN_SCHEMA)["properties"]) - {"clinic", "tighten"})
 
 
 @pytest.mark.parametrize("kind", ADDABLE)
@@ -62,17 +63,17 @@ def test_the_schema_of_a_clinic_s_file_takes_what_stands_in_ours_and_nothing_bes
     for file in (files("clinic") / "knowledge").iterdir():
         ours |= tomllib.loads(file.read_text(encoding="utf-8"))
     whole = {"clinic": {"name": "a", "version": "1"}, kind: ours[kind]}
-    jsonschema.validate(whole, OWN_SCHEMA)
+    validate(whole, OWN_SCHEMA)
     name = next(iter(ours[kind]))
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(whole | {kind: {name: ours[kind][name] | {"unheard": 1}}}, OWN_SCHEMA)
+        validate(whole | {kind: {name: ours[kind][name] | {"unheard": 1}}}, OWN_SCHEMA)
 
 
 def test_the_json_of_the_library_is_what_its_schema_says() -> None:
-    schema = json.loads((DOCS / "schemas" / "palpate.knowledge-1.json").read_text(encoding="utf-8"))
+    schema = (DOCS / "schemas" / "palpate.knowledge-1.json").read_text(encoding="utf-8")
     told = json.loads(document(library(), library().entries()).to_json())
-    jsonschema.validate(told, schema)
+    validate(told, schema)
     assert told["schema"] == "palpate.knowledge/1"
     assert len(told["entries"]) == sum(1 for _ in library().entries())
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(told | {"unheard": 1}, schema)
+        validate(told | {"unheard": 1}, schema)

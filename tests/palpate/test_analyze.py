@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
 from palpate.analyze import analyze
 from tests.analysis.presses import block, press
+from tests.published import validate
 
 ROOT = Path(__file__).parents[2]
 GIMBAL = ROOT.parent / "shared" / "data" / "gimbal"
@@ -32,8 +32,7 @@ def documents(*arguments: str | Path) -> Any:
     result = run(*arguments)
     assert result.exit_code == 0, result.stderr
     document = json.loads(result.stdout)
-    schema = json.loads((ROOT / "docs" / "schemas" / "palpate.analysis-1.json").read_text("utf-8"))
-    jsonschema.validate(document, schema)
+    validate(document, (ROOT / "docs" / "schemas" / "palpate.analysis-1.json").read_text("utf-8"))
     return document
 
 

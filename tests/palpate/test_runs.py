@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from palpate.cli import run
 from session.documents import schema_text
 from session.playback import read_record
 from session.published import PUBLISHED
+from tests.published import validate
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 
@@ -33,7 +33,7 @@ class Prompt:
         assert len(lines) == 1
         document = json.loads(lines[0], parse_constant=lambda name: pytest.fail(f"{name} in JSON"))
         name = document["schema"].replace("/", "-")
-        jsonschema.validate(document, json.loads((SCHEMAS / f"{name}.json").read_text("utf-8")))
+        validate(document, (SCHEMAS / f"{name}.json").read_text("utf-8"))
         return document
 
     def simulated(self, scenario: str, *arguments: str) -> Any:
