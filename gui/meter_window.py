@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.bridge import FRAME_MS
-from gui.button import Button
+from gui.button import Button, WrappedButton
 from gui.chart import Chart
 from gui.colours_button import ColoursButton
 from gui.facts import Fact
@@ -85,7 +85,8 @@ class MeterWindow(QWidget):
         self.number, self.chart, self.no_curve = BigNumber(), Chart(), _sentence()
         self.number.setAccessibleName(say("force"))
         self.holds, self.last = Fact(say("holds")), Fact(say("last hold"))
-        self.zero, self.undo, self.stop = Button(say("Zero")), Button(say("No zero")), Button(say("End"), "main")
+        self.zero, self.undo = WrappedButton(say("Zero")), WrappedButton(say("No zero"))
+        self.stop = Button(say("End"), "main")
         self.light = ColoursButton()
         self._connect()
         self._lay_out()
@@ -154,9 +155,9 @@ class MeterWindow(QWidget):
         top, middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         claim = QLabel(say(CLAIM))
         claim.setProperty("kind", "small")
+        claim.setWordWrap(True)
         top.addWidget(self.mark)
-        top.addWidget(claim)
-        top.addStretch(1)
+        top.addWidget(claim, 1)
         for badge in (self.link, self.loss, self.record):
             top.addWidget(badge)
         words = QVBoxLayout()
@@ -165,8 +166,8 @@ class MeterWindow(QWidget):
         words.addStretch(1)
         middle.addLayout(words, 1)
         middle.addWidget(self.number, 1)
-        for fact in (self.holds, self.last):
-            bottom.addWidget(fact, 1)
+        for fact, share in ((self.holds, 1), (self.last, 3)):
+            bottom.addWidget(fact, share)
         for button in (self.zero, self.undo, self.light, self.stop):
             bottom.addWidget(button)
         column.setContentsMargins(14, 10, 14, 12)
