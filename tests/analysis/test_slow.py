@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -135,10 +136,16 @@ def test_after_a_called_let_go_nothing_is_watched() -> None:
     assert hold.softening_s == ()
 
 
+@cache
+def uncut() -> tuple[SampleBlock, Hold]:
+    """Readings, and their hold when they come as one block; the same for all examples."""
+    readings = block(softening())
+    return readings, only(readings, BRACED)
+
+
 @given(lengths=cuts)
 def test_the_watch_does_not_depend_on_how_the_stream_was_cut(lengths: list[int]) -> None:
-    readings = block(softening())
-    whole = only(readings, BRACED)
+    readings, whole = uncut()
     analysis = Analysis(BRACED)
     holds = [hold for part in parts(readings, lengths) for hold in analysis.update(part)]
     assert [*holds, *analysis.finish()] == [whole]

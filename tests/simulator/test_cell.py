@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -156,16 +157,25 @@ def test_the_same_seed_reads_the_same() -> None:
     assert read[0] == read[1] != read[2]
 
 
+def times_at_s(rate_hz: int) -> NDArray[np.float64]:
+    return np.arange(1000) / rate_hz + 0.0001
+
+
+@cache
+def singly(kind: CellKind, rate_hz: int) -> list[int]:
+    """One count after the other; the same for all examples."""
+    one, world = cell(kind), pressing()
+    return [one.count(world, t_s) for t_s in times_at_s(rate_hz).tolist()]
+
+
 @pytest.mark.parametrize("kind", CELLS.values(), ids=CELLS)
 @given(rate_hz=st.sampled_from([50, 100, 200, 1000, 333]), cuts=st.lists(st.integers(1, 900), max_size=8))
 def test_many_at_once_are_bit_for_bit_the_single_ones(kind: CellKind, rate_hz: int, cuts: list[int]) -> None:
-    times_s = np.arange(1000) / rate_hz + 0.0001
-    one, many = cell(kind), cell(kind)
-    one_world, many_world = pressing(), pressing()
-    singly = [one.count(one_world, t_s) for t_s in times_s.tolist()]
+    many, world = cell(kind), pressing()
+    times_s = times_at_s(rate_hz)
     parts = [part for part in np.split(times_s, sorted(cuts)) if len(part)]
-    together: list[NDArray[np.int32]] = [many.counts(many_world, part) for part in parts]
-    assert np.concatenate(together).tolist() == singly
+    together: list[NDArray[np.int32]] = [many.counts(world, part) for part in parts]
+    assert np.concatenate(together).tolist() == singly(kind, rate_hz)
 
 
 def test_single_ones_and_many_take_turns() -> None:
