@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 FORBIDDEN: Final = (
@@ -31,9 +32,12 @@ FORBIDDEN: Final = (
 """Patterns of claims, in English: a washing-out is unproven, pooled trials found no clear gain in pain (Lu 2022), and
 “drink water to flush toxins” has no evidence. Ours, from what the field often prints; not complete."""
 
+KEPT: Final = 4096
+"""Texts whose answer is remembered: the library has fewer, and is checked anew with each file that is added to it."""
 _PATTERN: Final = re.compile("|".join(FORBIDDEN), re.IGNORECASE)
 
 
+@lru_cache(KEPT)
 def unsupported(text: str) -> str | None:
     """The first claim in `text` that nothing supports, as it stands there; None where there is none."""
     found = _PATTERN.search(" ".join(text.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel
@@ -20,14 +21,20 @@ def texts(library: Library) -> dict[str, str]:
 
 
 def _shown(entry: BaseModel) -> Iterator[tuple[str, str]]:
-    for name, field in type(entry).model_fields.items():
+    for name in _fields(type(entry)):
         value = getattr(entry, name)
-        if not is_shown(field) or value is None:
+        if value is None:
             continue
         if isinstance(value, str):
             yield name, value
         else:
             yield from ((f"{name}.{index}", text) for index, text in enumerate(value))
+
+
+@cache  # hundreds of entries are of sixteen sorts
+def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields that people read."""
+    return tuple(name for name, field in kind.model_fields.items() if is_shown(field))
 
 
 def is_shown(field: FieldInfo) -> bool:
