@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ class Room(threading.Thread):
     """A class that goes on until it is told to end, in a loop of its own."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
         self.taught = Class([simulated("A", folder, SEEN, trials=40), simulated("B", folder, UNSEEN, trials=40)])
         self.here = threading.Event()
         self.address: Address | None = None
@@ -46,8 +47,9 @@ class Room(threading.Thread):
 
     def end(self) -> None:
         for seat in self.taught.seats:
-            if seat.practice is not None and not seat.over:
-                seat.practice.runner.hear(Quit())
+            with contextlib.suppress(RuntimeError):  # it is over by itself
+                if seat.practice is not None:
+                    seat.practice.runner.hear(Quit())
         self.join()
 
     async def _teach(self) -> None:
