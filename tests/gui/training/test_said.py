@@ -43,9 +43,9 @@ def test_each_text_of_the_course_is_gathered(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("marking")
 def test_the_course_that_comes_with_palpate_is_translated() -> None:
     window = opened(Gym(course=own_course()))
-    assert window.course.next.text() == "⟦Begin: ⟦Three forces, unseen⟧ (⟦pre-test⟧)⟧"
+    assert window.course.next.text() == "⟦Begin: ⟧⟦Three forces, unseen⟧⟦ (⟧⟦pre-test⟧⟦)⟧"
     due = window.course.progress.toPlainText().splitlines()[0]
-    assert due == "⟦Due now: ⟦Three forces, unseen⟧ (⟦pre-test⟧)⟧"
+    assert due == "⟦Due now: ⟧⟦Three forces, unseen⟧⟦ (⟧⟦pre-test⟧⟦)⟧"
     assert names(window)[0] == "⟦Hold 20 N⟧"
     assert window.course.task.text() == f"⟦{own_course()['test-hold'].text}⟧"
     window.course.table.setCurrentCell(1, 0)
@@ -63,8 +63,8 @@ def test_somebodys_own_course_stays_as_it_is_written() -> None:
 
 @pytest.mark.usefixtures("marking")
 def test_what_is_due_and_what_was_reached_can_be_translated_line_by_line() -> None:
-    results = tuple(result(points=80.0 + number, number=number, of=3) for number in (1, 2, 3))
-    window = opened(Gym(results=results, now=NOON + timedelta(days=1)))
+    results = tuple(result("hold-20", points=80.0 + number, number=number, of=3) for number in (1, 2, 3))
+    window = opened(Gym(course=own_course(), results=results, now=NOON + timedelta(days=1)))
     lines = window.course.progress.toPlainText().splitlines()
     assert len(lines) == 6
     assert not [each for each in lines if unmarked(each)]
