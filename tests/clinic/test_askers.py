@@ -46,6 +46,7 @@ MAKERS: Final = {
     ("session/plan.py", "longer", "model_copy"): "step up: only how many holds",
     ("clinic/plans/steps.py", "edited", "model_copy"): "live edit, step up",
     ("clinic/plans/measuring.py", "ramp", "ThresholdPlan"): "threshold, tolerance, reading at pain 3",
+    ("palpate/visit_ramps.py", "__init__", "model_copy"): "threshold: only the words that are read out",
     ("clinic/plans/measuring.py", "probe", "ProbePlan"): "fixed probe",
     ("clinic/plans/measuring.py", "probe_plan", "Plan"): "fixed probe",
     ("clinic/way/planning.py", "agreed", "model_copy"): "plan of a visit, as it was edited",
