@@ -9,12 +9,10 @@ from bumble.transport.common import AsyncPipeSink
 
 from simulator.controller import AirController
 from simulator.radio import Air
-from simulator.unread import leave_unread
 
 
 def station(air: Air, name: str, address: str) -> Device:
     """Put a host with this static random address on the air; it is not powered on yet."""
-    leave_unread()
     controller = AirController(name, air)
     # "offload": tools keep their address, so a bonded one needs no search, which bumble would not limit in time
     configuration = DeviceConfiguration(name=name, address=Address(address), address_resolution_offload=True)
