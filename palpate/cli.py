@@ -11,6 +11,7 @@ import tempfile
 import traceback
 from io import TextIOWrapper
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 import click
@@ -98,7 +99,8 @@ def palpate() -> None:
 def main() -> None:
     """Run the command line and end the process with the exit code that the README lists."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="palpate: %(message)s")
-    signal.signal(signal.SIGTERM, lambda *_: _end())
+    _stay_deaf_to_ctrl_c()
+    signal.signal(signal.SIGTERM, lambda _number, frame: _end(frame))
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name or sign that the terminal cannot write is no fault
     sys.exit(run(sys.argv[1:]))
@@ -118,11 +120,21 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _end() -> None:
-    """End like Ctrl-C, so that records are closed; also in the background of a script, where Ctrl-C is ignored."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+def _stay_deaf_to_ctrl_c() -> None:
+    """In the background of a script, where Ctrl-C is ignored, block it instead: then loops and windows set a handler
+    for it as ever, and whatever ends the program can call that.
+    """
+    if sys.platform != "win32" and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _end(frame: FrameType | None) -> None:
+    """End like Ctrl-C, so that records are closed."""
+    handler = signal.getsignal(signal.SIGINT)
+    if not callable(handler):
         raise KeyboardInterrupt
-    signal.raise_signal(signal.SIGINT)
+    handler(signal.SIGINT, frame)
 
 
 def _explain(error: Exception) -> int:

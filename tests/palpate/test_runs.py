@@ -154,13 +154,26 @@ def test_a_record_without_a_plan_is_shown_and_nobody_is_guided(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals for one process")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_run_says_so_and_leaves_a_whole_record(tmp_path: Path, number: signal.Signals) -> None:
-    command = [sys.executable, "-m", "palpate", "demo", "--headless", "--speed", "20", "--data", str(tmp_path)]
+@pytest.mark.parametrize(
+    ("number", "background"),
+    [
+        pytest.param(signal.SIGINT, False, id="Ctrl-C"),
+        pytest.param(signal.SIGTERM, False, id="terminated"),
+        pytest.param(signal.SIGTERM, True, id="terminated in the background of a script"),
+    ],
+)
+def test_an_interrupted_run_says_so_and_leaves_a_whole_record(
+    tmp_path: Path, number: signal.Signals, background: bool
+) -> None:
+    demo = [sys.executable, "-m", "palpate", "demo", "--headless", "--speed", "20", "--data", str(tmp_path)]
+    command = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *demo] if background else demo
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         said = next((line for line in process.stderr if "press" in line), "")
         assert said
+        if background:
+            process.send_signal(signal.SIGINT)
+            assert next((line for line in process.stderr if "hold" in line), ""), "it went on"
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130
