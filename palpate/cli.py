@@ -121,8 +121,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _stay_deaf_to_ctrl_c() -> None:
-    """In the background of a script, where Ctrl-C is ignored, block it instead: then loops and windows set a handler
-    for it as ever, and whatever ends the program can call that.
+    """Block Ctrl-C where it is ignored, as in the background of a script.
+
+    Then loops and windows set a handler for it as ever, and whatever ends the program can call that.
     """
     if sys.platform != "win32" and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
