@@ -106,6 +106,7 @@ class Across(QWidget):
         upper.addWidget(self.ring, 5)
         for button, across in ((self.stop, QSizePolicy.Policy.Expanding), (self.back, QSizePolicy.Policy.Fixed)):
             button.setSizePolicy(across, QSizePolicy.Policy.Expanding)
+        self.stop.enlarge()
         lower.addWidget(self.stop, 1)
         lower.addWidget(self.back)
         column.setContentsMargins(0, 0, 0, 0)

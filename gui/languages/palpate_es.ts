@@ -581,7 +581,7 @@
     <message>
         <source>{name} is lost and searched for</source>
         <extracomment>device/link_status.py</extracomment>
-        <translation>se perdió {name} y se busca</translation>
+        <translation>{name} se perdió y se busca</translation>
     </message>
     <message>
         <source>Connecting to {name}</source>
