@@ -55,9 +55,9 @@ class TerminalGuide:
         self._drawn_s = 0.0
 
     def __enter__(self) -> Self:
-        if told := self._awake.begin():
-            self._console.print(told)
         if self._console.is_terminal:
+            if told := self._awake.begin():
+                self._console.print(told)
             self._picture.start()
         return self
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -101,3 +102,10 @@ def test_where_the_system_offers_nothing_the_window_says_what_to_do(opened: Open
     window.bridge.poll()
     assert MAY_LOCK in window.notice.text()
     window.close()
+
+
+def test_a_small_installation_says_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "wakepy", None)
+    awake = Awake()
+    assert awake.begin() == MAY_LOCK
+    awake.end()

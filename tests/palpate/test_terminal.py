@@ -9,6 +9,7 @@ from rich.console import Console
 
 from palpate import terminal
 from palpate.terminal import DASHES, TerminalGuide, bar, line, picture, pressure
+from session.awake import MAY_LOCK
 from session.cue import Action, Why
 from session.view import NotRecorded, View
 from tests.gui.stage import RECORD, cue, view
@@ -158,3 +159,16 @@ def test_a_terminal_is_drawn_at_once_for_a_new_cue_and_else_as_often_as_eyes_fol
         action = Action.HOLD if step < 6 else Action.STOP
         guide.show(view(cue=cue(action, None)), NOW_S)
     assert [round(moment_s, 2) for moment_s in drawn_times] == [100.0, 100.12, 100.18]
+
+
+@pytest.mark.parametrize("in_terminal", [True, False])
+def test_that_the_screen_may_lock_is_said_to_people_and_not_to_scripts(
+    in_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("WAKEPY_FAKE_SUCCESS")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("FORCE_COLOR" if in_terminal else "NO_COLOR", "1")
+    with TerminalGuide():
+        pass
+    said = " ".join(capsys.readouterr().err.split())
+    assert (MAY_LOCK in said) is in_terminal
