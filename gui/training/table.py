@@ -17,6 +17,7 @@ def fill(table: QTableWidget, heads: Sequence[str], rows: Sequence[Sequence[str]
         for column, text in enumerate(row):
             item = QTableWidgetItem(text)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            item.setToolTip(text)  # where the column is too narrow for it
             table.setItem(place, column, item)
     header = table.horizontalHeader()
     for column in range(len(heads)):
