@@ -22,6 +22,12 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.set_kind(kind)
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Read aloud what it says, unless it was given a name of its own."""
+        if self.accessibleName() == self.text():
+            self.setAccessibleName(text)
+        super().setText(text)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never smaller than a finger, whatever the style sheet says."""
         return super().minimumSizeHint().expandedTo(QSize(SMALLEST_PX, SMALLEST_PX))

@@ -35,7 +35,6 @@ class SoundButton(Button):
         self.setAccessibleDescription(why)
         if text != self.text():
             self.setText(text)
-            self.setAccessibleName(text)
             self.set_kind(kind)
 
     def _press(self) -> None:

@@ -69,7 +69,6 @@ class SoundPanel(QWidget):
             button.setChecked(kind not in now.off)
         self.words.setChecked(now.words)
         self.output.setText(say("Output: {output}", output=now.device or say(OWN_CHOICE)))
-        self.output.setAccessibleName(self.output.text())
         self._say()
 
     def _say(self) -> None:

@@ -42,5 +42,4 @@ class StepButton(WrappedButton):
             return
         self.setText(text)
         self.setShortcut(QKeySequence(KEY))  # a new text takes the shortcut away
-        self.setAccessibleName(text)
         self.set_kind(kind)

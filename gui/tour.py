@@ -121,7 +121,6 @@ class TourWindow(QWidget):
         announce(self, f"{title}. {text}")
         self.back.setEnabled(number > 0)
         self.next.setText(say("Practise now" if number == len(STOPS) - 1 else "Next"))
-        self.next.setAccessibleName(self.next.text())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing ends it."""

@@ -96,7 +96,6 @@ class TimerPanel(QWidget):
         text = say("Pause" if self.timer.runs else "Once more" if over else "Go on" if begun else "Start")
         if text != self.run.text():
             self.run.setText(text)
-            self.run.setAccessibleName(text)
 
     def _change(self, does: Callable[[Timer, float], Timer]) -> None:
         self.timer = does(self.timer, self._clock_s())

@@ -18,7 +18,7 @@ from clinic.way.ordering import position
 from clinic.way.said import Station, Step
 from clinic.way.visit import Visit
 from gui.announce import announce
-from gui.button import Button
+from gui.button import Button, WrappedButton
 from gui.colours_button import ColoursButton
 from gui.look import look
 from gui.speaker import Speaker
@@ -69,7 +69,7 @@ class VisitWindow(QWidget):
         self.stops, self.page = StopPanel(), Page(visit, visit.way.here)
         self.where = Where()
         self.why = Line(say("why it is left out"), say("Why is it left out?"))
-        self.next, self.back = Button(say("Next"), "main"), Button(say("Back"))
+        self.next, self.back = WrappedButton(say("Next"), "main"), Button(say("Back"))
         self.skip, self.pause, self.stop = Button(say("Skip…")), Button(say("Pause")), Button("STOP", "stop")
         self.light = ColoursButton()
         self._pages, self._foot, self._side = QStackedWidget(), QWidget(), QWidget()
@@ -315,7 +315,8 @@ class VisitWindow(QWidget):
     def _lay_foot(self) -> None:
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        self.stop.setFixedSize(180, 84)
+        self.stop.setFixedWidth(180)
+        self.stop.enlarge()
         self.next.setMinimumSize(130, 64)
         for widget in (self.back, self.skip, self.pause, self.light):
             foot.addWidget(widget)

@@ -98,3 +98,10 @@ def test_what_is_missing_on_a_page_is_said(step: Step, marking: None, opened: Op
     with pytest.raises(InputError) as caught:
         opened(tmp_path, visit).page.go_on()
     assert unmarked(str(caught.value)) == ""
+
+
+def test_the_button_that_leads_on_is_read_aloud_as_what_it_says(opened: Opened, tmp_path: Path) -> None:
+    window = opened(tmp_path)
+    assert (window.next.text(), window.next.accessibleName()) == ("Next", "Next")
+    window.pause.click()
+    assert (window.next.text(), window.next.accessibleName()) == ("Go on", "Go on")
