@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.pad_picture import SKIN, TITLE, TOP, paint
+from gui.pad_picture import HELP, SKIN, TITLE, TOP, paint
 from gui.theme import DARK, Theme
 from gui.tongue import say
 from session.grip import Kept, LetGo, Moving, Nudged, Pushed
@@ -71,6 +71,7 @@ class Pad(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
         self.setAccessibleName(say(TITLE))
+        self.setToolTip(say(HELP))
         self.setAccessibleDescription(say("Hold the arrow up to press harder, the arrow down for softer, K to keep"))
 
     def set_theme(self, theme: Theme) -> None:

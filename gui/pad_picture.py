@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.fit import Type, fitted
@@ -66,6 +66,9 @@ def _bar(painter: QPainter, width: int, ends: tuple[float, float], theme: Theme)
 
 
 def _text(painter: QPainter, pad: QWidget, room: QRectF, text: str, theme: Theme) -> None:
-    painter.setPen(theme.colour("quiet"))
-    painter.setFont(fitted(pad.font(), text, room.size(), _SMALL))
-    painter.drawText(room, _CENTRE | _SMALL.flags, text)
+    """As large as fits; nothing where even the smallest would be cut."""
+    font = fitted(pad.font(), text, room.size(), _SMALL)
+    if QFontMetricsF(font).boundingRect(room, _SMALL.flags, text).height() <= room.height():
+        painter.setPen(theme.colour("quiet"))
+        painter.setFont(font)
+        painter.drawText(room, _CENTRE | _SMALL.flags, text)
