@@ -138,7 +138,7 @@ class _Drawings(QPyTextObject):
         self._pictures = pictures
         self._renderers = [QSvgRenderer(inked(each.svg, LIGHT).encode()) for each in pictures]
 
-    def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:  # noqa: N802
+    def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:  # noqa: N802 - Qt's name
         """In dots."""
         picture = self._pictures[int(format_.toImageFormat().name())]
         return QSizeF(picture.width_mm * MM, picture.height_mm * MM)

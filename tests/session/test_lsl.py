@@ -61,7 +61,7 @@ class Heard(NamedTuple):
         return [self.marks.pull_sample(timeout=PATIENCE_S)[0][0] for _ in range(count)]
 
 
-def block(first: int, forces_n: list[float], flags: SampleFlag = SampleFlag(0)) -> SampleBlock:  # noqa: B008
+def block(first: int, forces_n: list[float], flags: SampleFlag = SampleFlag(0)) -> SampleBlock:  # noqa: B008 - it is immutable
     index = np.arange(first, first + len(forces_n))
     plain = SampleBlock.of(index, index * 10_000, np.array(forces_n))
     return replace(plain, flags=np.full(len(index), int(flags), np.uint8))

@@ -44,7 +44,7 @@ class VirtualGym(Gym):
 
     folder: Path = Path()
     window: TrainingWindow | None = None
-    words: set[str] = field(default_factory=set)  # type: ignore[assignment]
+    seen: set[str] = field(default_factory=set)
 
     def said(self) -> str:
         return ""
@@ -90,7 +90,7 @@ class VirtualGym(Gym):
     def _look(self) -> None:
         assert self.window is not None
         self.window.poll()
-        self.words.add(self.window.exercise.cue.face.word)
+        self.seen.add(self.window.exercise.cue.face.word)
 
 
 def done(course: Course, folder: Path) -> VirtualGym:
@@ -131,7 +131,7 @@ def whole(gym: VirtualGym) -> None:
     learned_at = max(at for _, _, purpose, at in runs if purpose is Purpose.PRACTICE)
     retention = [at for _, _, purpose, at in runs if purpose is Purpose.RETENTION]
     assert max(retention) - learned_at >= timedelta(days=7)
-    assert gym.words >= {"rest", "press", "hold", "let go slowly", "done"}
+    assert gym.seen >= {"rest", "press", "hold", "let go slowly", "done"}
     assert gym.window is not None
     assert len(gym.window.course.curve.sessions) == 2 + len(retention)
     assert gym.window.course.curve.error is not None
