@@ -17,6 +17,8 @@ class Awake:
 
     def __init__(self) -> None:
         self._held = ExitStack()
+        self.holds = False
+        """Whether the system does as it was asked."""
 
     def begin(self) -> str:
         """Hold it awake; what people have to know where the system does not let a program do so, else ""."""
@@ -24,9 +26,10 @@ class Awake:
             from wakepy import keep  # a twentieth of a second that no window waits for before it is shown
         except ImportError:  # a small installation, for continuous integration
             return MAY_LOCK
-        mode = self._held.enter_context(keep.presenting(on_fail="pass"))
-        return "" if mode.active else MAY_LOCK
+        self.holds = self._held.enter_context(keep.presenting(on_fail="pass")).active
+        return "" if self.holds else MAY_LOCK
 
     def end(self) -> None:
         """Let the system do as it likes again; any number of times."""
         self._held.close()
+        self.holds = False

@@ -153,6 +153,7 @@ class Run(QWidget, Generic[_Begun, _Window]):
         self._begun = None
         if self.window_ is not None:
             self._column.removeWidget(self.window_)
+            self.window_.awake.end()  # nobody may have closed it: what it showed broke off
             self.window_.hide()
             self.window_.deleteLater()
             self.window_ = None
