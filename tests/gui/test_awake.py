@@ -39,7 +39,7 @@ class ScreenSaver(ServiceInterface):
         return TICKET
 
     @dbus_method()
-    def UnInhibit(self, ticket: "u"):  # type: ignore[name-defined,no-untyped-def] # noqa: F821, N802, UP037
+    def UnInhibit(self, ticket: "u"):  # type: ignore[name-defined,no-untyped-def] # noqa: F821, N802, UP037 - the same
         """Let it go."""
         self.let_go.append(ticket)
 
