@@ -40,14 +40,36 @@ class HandKind:
     fatigue_per_min: float = 0.0
     """How much larger the unsteadiness gets with each minute under load; *assumed*."""
 
+    def steadier(self, share: float) -> HandKind:
+        """The same hand with this share of its unsteadiness and of its sag.
+
+        The two go together: whose unseen force sinks faster, varies more with the force in view (32 people, Smith
+        2018). That both shrink by the same share is *assumed*.
+        """
+        return replace(self, unsteadiness=self.unsteadiness * share, sag=self.sag * share)
+
 
 NOVICE: Final = HandKind(unsteadiness=0.107, wander_s=20.0, tremor_share=0.2, sag=0.225, sag_s=11.8)
+EXPERT_SHARE: Final = 0.50
+"""What practice of years leaves of a novice's unsteadiness; confidence low.
+
+The gripping force of experienced surgeons had a standard deviation of 1.43 N, that of novices one of 3.54 N (Araki
+2017), and novices use 22.7 % more force (review, Golahmadi 2021): (1.43 / 3.54) × 1.227 = 0.50 of the force held.
+Highly skilled players hold a force steadier than others at each of five levels (Salonikidis 2009). Against it: in
+precision mechanics experts did not (Vieluf 2017).
+"""
+TRAINED_SHARE: Final = 0.71
+"""What training leaves of it: midway, √0.50; confidence low.
+
+Forces of surgeons with some experience vary less than novices' and more than experienced ones' (Sugiyama 2018), and an
+hour and a half of practice makes a pressed force vary less for two weeks (Wu 2012); neither amount was at hand.
+"""
 PERSONAS: Final = MappingProxyType(
     {
         "practised": HandKind(),
         "novice": NOVICE,
-        "trained": HandKind(unsteadiness=0.06, wander_s=15.0, tremor_share=0.25, sag=0.10, sag_s=15.0),
-        "expert": HandKind(unsteadiness=0.03, tremor_share=0.3, sag=0.05, sag_s=20.0, crossover_hz=0.6),
+        "trained": NOVICE.steadier(TRAINED_SHARE),
+        "expert": NOVICE.steadier(EXPERT_SHARE),
         "with a tool": HandKind(unsteadiness=0.07, wander_s=20.0, tremor_share=0.2, sag=0.119, sag_s=22.4),
         "blind": replace(NOVICE, crossover_hz=0.0),
         "tired": replace(NOVICE, fatigue_per_min=0.25),
@@ -59,7 +81,8 @@ PERSONAS: Final = MappingProxyType(
 
 "novice" is fitted: without looking the mean force of people falls by 9 % from the first 5 s to 11–15 s and is 12 %
 lower over 80 s (physiotherapists and students by hand, 8.30, 7.58 and 7.27 N/cm², Pérez-Palomares 2021), and varies by
-10.5 %, by 6 % with vision (Jones 2000). "with a tool" falls by 3 % and 7 % (8.80, 8.50 and 8.22 N/cm², the same study);
-how it varies is *assumed*. "blind" never looks. All others are *assumed* between "novice" and "practised", who does not
-sag; "braced" leans with the body's weight: nearly constant depth.
+10.5 %, by 6 % with vision (Jones 2000). "trained" and "expert" are novices with less unsteadiness, by as much as the
+sources above say. "with a tool" falls by 3 % and 7 % (8.80, 8.50 and 8.22 N/cm², the first study again); how it varies
+is *assumed*. "blind" never looks. All others are *assumed*: "practised" is steadier than any of these and does
+not sag; "braced" leans with the body's weight: nearly constant depth.
 """

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from simulator.crowd import crowd
+from simulator.crowd import LEVEL_SIGMA, crowd
 from simulator.hand import LIFTED_MM, Intent
 from simulator.hand_kind import PERSONAS
 from simulator.physics import Physics
@@ -96,8 +96,8 @@ def variation_percent(force_n: Floats) -> float:
     return float(100 * (settled_n.std(axis=1) / settled_n.mean(axis=1)).mean())
 
 
-def spread_percent(task: Task, people: int) -> float:
+def spread_percent(task: Task, people: int, level_sigma: float = LEVEL_SIGMA) -> float:
     """Standard deviation over mean, between people who press as hard as each thinks right."""
-    crowded = crowd(PERSONAS[task.persona], people, seed=1)
+    crowded = crowd(PERSONAS[task.persona], people, seed=1, level_sigma=level_sigma)
     means_n = [hold(replace(task, scale=one.scale), seed).mean() for seed, one in enumerate(crowded)]
     return float(100 * np.std(means_n) / np.mean(means_n))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -12,7 +11,7 @@ from analysis.score import Score, score
 from protocol.blocks import SampleBlock
 from simulator.crowd import crowd as people_of
 from simulator.hand import Intent
-from simulator.hand_kind import PERSONAS, HandKind
+from simulator.hand_kind import NOVICE, PERSONAS, HandKind
 from simulator.physics import Physics
 from simulator.stable import Deviates
 from simulator.tissue_kind import SITES, STEP_S
@@ -78,22 +77,34 @@ def _points(readings: SampleBlock, task: Task, go_s: float) -> float:
 
 def crowd(persona: str, people: int, exercise: Exercise, *, looking: bool) -> Scores:
     """So many people with the same hand; no two of any persona share their luck."""
-    kinds = [PERSONAS[persona]] * people
-    return _scores(persona, kinds, exercise, looking=looking)
+    return _scores(_place(persona), [PERSONAS[persona]] * people, exercise, looking=looking)
 
 
-def unlike(persona: str, people: int, exercise: Exercise, *, levels: bool) -> Scores:
-    """So many people whose hands differ, unseen; `levels`: also in what they call a newton."""
-    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + list(PERSONAS).index(persona))
-    if not levels:
-        kinds = [replace(kind, scale=PERSONAS[persona].scale) for kind in kinds]
-    return _scores(persona, kinds, exercise, looking=False)
+def unlike(persona: str, people: int, exercise: Exercise, *, looking: bool, level_sigma: float) -> Scores:
+    """So many people whose hands differ in steadiness, and by `level_sigma` in what they call a newton."""
+    place = _place(persona)
+    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + place, level_sigma)
+    return _scores(place, kinds, exercise, looking=looking)
 
 
-def _scores(persona: str, kinds: list[HandKind], exercise: Exercise, *, looking: bool) -> Scores:
-    first = 10_000 * list(PERSONAS).index(persona)
-    made = [points(kind, first + seed, exercise, looking=looking) for seed, kind in enumerate(kinds)]
+def steadier(percent: int, people: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """So many people whose hands are by so much steadier than a novice's."""
+    kinds = [NOVICE.steadier(1 - percent / 100)] * people
+    return _scores(len(PERSONAS) + percent, kinds, exercise, looking=looking)
+
+
+def _place(persona: str) -> int:
+    return list(PERSONAS).index(persona)
+
+
+def _scores(place: int, kinds: list[HandKind], exercise: Exercise, *, looking: bool) -> Scores:
+    made = [points(kind, 10_000 * place + seed, exercise, looking=looking) for seed, kind in enumerate(kinds)]
     return np.array(made)
+
+
+def together(scores: Scores, tests: int) -> Scores:
+    """The same tests done by fewer people, so many by each."""
+    return scores.reshape(len(scores) // tests, -1)
 
 
 def ranked(less: Scores, more: Scores, pairs: int) -> Pairs:
