@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
@@ -15,7 +15,7 @@ from session.inputs import Input, Quit, ToolFit
 from session.looking import SEEN_S
 from session.preflight import facts_of, may_treat, preflight
 from session.storage import look_at
-from session.tool_health import ToolHealth
+from session.tool_health import ToolHealth, ToolWatch
 from session.tool_stream import ToolStream
 from session.wanted import Wanted
 
@@ -45,6 +45,30 @@ class Watching(Protocol):
         ...
 
 
+class Observing(Protocol):
+    """What is known of the tool."""
+
+    @property
+    def tool(self) -> ToolStream:
+        """By what it says and sends."""
+        ...
+
+
+class Run(Watching, Protocol):
+    """The same, and the tool that it runs with."""
+
+    watch: ToolWatch
+
+    @property
+    def observer(self) -> Observing:
+        """What follows the tool."""
+        ...
+
+    def clock_s(self) -> float:
+        """The loop's clock."""
+        ...
+
+
 class LookAhead(NamedTuple):
     """What is looked at, and for whom."""
 
@@ -67,6 +91,18 @@ def looking(
         return () if facts is None else preflight(facts, plan)
 
     return look
+
+
+@asynccontextmanager
+async def looked_at(run: Run, record: Path, plan: Wanted, told: Told, *, person: bool) -> AsyncIterator[None]:
+    """Look at the tool beside what is done with it; with a person nobody is asked for contact before that."""
+    look = looking(run.observer.tool, lambda: run.watch.look(run.clock_s()), record, plan)
+    looks = asyncio.create_task(look_ahead(LookAhead(run, look, told, person)))
+    try:
+        yield
+    finally:
+        looks.cancel()
+        await asyncio.gather(looks, return_exceptions=True)
 
 
 async def look_ahead(ahead: LookAhead) -> None:

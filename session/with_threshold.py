@@ -10,7 +10,7 @@ from pathlib import Path
 
 from session.choice import Choice
 from session.links import NO_CHOICE, LinkName, Opened, open_link
-from session.look_ahead import LookAhead, Told, look_ahead, looking
+from session.look_ahead import Told, looked_at
 from session.record import Recorder, RecordHeader
 from session.threshold import ThresholdPlan
 from session.threshold_cue import RampCue
@@ -47,14 +47,9 @@ async def measure_with(measuring: Measuring, show: Callable[[ThresholdRun], None
             if opened.press is not None:
                 run.on_cue = _hand(opened, measuring.plan)
             show(run)
-            look = looking(run.observer.tool, lambda: run.watch.look(run.clock_s()), path, measuring.plan)
-            looks = asyncio.create_task(look_ahead(LookAhead(run, look, measuring.checked, person=True)))
-            try:
+            async with looked_at(run, path, measuring.plan, measuring.checked, person=True):
                 await run.run()
                 return run
-            finally:
-                looks.cancel()
-                await asyncio.gather(looks, return_exceptions=True)
 
 
 def _hand(opened: Opened, plan: ThresholdPlan) -> Callable[[RampCue, Sight], None]:

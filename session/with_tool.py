@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from session.choice import Choice
 from session.links import NO_CHOICE, LinkName, Opened, open_link
-from session.look_ahead import LookAhead, Told, look_ahead, looking
+from session.look_ahead import Told, looked_at
 from session.plan import Plan
 from session.record import Recorder, RecordHeader
 from session.runner import Runner
@@ -63,21 +63,14 @@ async def treat_with(treatment: Treatment, show: Callable[[Runner], None]) -> tu
             desk = ToolDesk(opened.link, runner)
             treatment.desk(desk)
             show(runner)
-            looks = asyncio.create_task(look_ahead(_ahead(treatment, runner, path)))
-            try:
-                view = await treat(opened.link, runner, treatment.zeros)
-                recorder.conclude(view.summary)
-                return view, path
-            finally:
-                await desk.close()
-                looks.cancel()
-                await asyncio.gather(looks, return_exceptions=True)
-
-
-def _ahead(treatment: Treatment, runner: Runner, record: Path) -> LookAhead:
-    """Everything that somebody should know before pressing; a person waits for it."""
-    look = looking(runner.observer.tool, lambda: runner.watch.look(runner.clock_s()), record, treatment.plan)
-    return LookAhead(runner, look, treatment.checked, person=runner.view().whom is not None)
+            person = runner.view().whom is not None
+            async with looked_at(runner, path, treatment.plan, treatment.checked, person=person):
+                try:
+                    view = await treat(opened.link, runner, treatment.zeros)
+                    recorder.conclude(view.summary)
+                    return view, path
+                finally:
+                    await desk.close()
 
 
 def _header(treatment: Treatment, opened: Opened) -> RecordHeader:

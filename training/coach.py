@@ -20,7 +20,7 @@ from session.cue import WELL_DONE, Action, Cue, Why
 from session.guide import Guide
 from session.inputs import Input
 from session.seen import Seen, off_skin
-from session.state import Finished
+from session.state import Finished, Stopped
 from training.drill import Drill
 from training.exercise import Task
 from training.marks import Asked, Go, LetGo, Mark, Over
@@ -80,6 +80,7 @@ class Coach(Guide):
         self._watch = Guide(self.plan)
         self._asked = False
         self._marks: list[Mark] = []
+        self._stopped = False
 
     @property
     def task(self) -> Task:
@@ -96,6 +97,10 @@ class Coach(Guide):
                 return shows(self.drill.schedule, self.task.number, asked=False)
             case _ as never:
                 assert_never(never)
+
+    def await_look(self) -> None:
+        """Nobody is asked for contact before the pre-flight has passed."""
+        self._watch.await_look()
 
     def ask(self) -> None:
         """The trainee asks for feedback; means nothing where the schedule does not leave it to them."""
@@ -121,8 +126,16 @@ class Coach(Guide):
             if now_us is not None and isinstance(self.phase, Going | Falling):
                 self._marks.append(Over(time_us=now_us, void=Why.OVER))
             self.state = self._watch.state
-        elif now_us is not None:
+            return
+        if now_us is not None:
             self.phase = self._after(why, now_us, t_s)
+        self._end_after_stop()
+
+    def _end_after_stop(self) -> None:
+        """What a person stopped is over: an exercise has no reason to press on."""
+        stopped, self._stopped = self._stopped, isinstance(self._watch.state, Stopped)
+        if stopped and not self._stopped and self.drill.person is not None:
+            self.state = Finished(Sentence("Stopped: on a person the exercise is over."))
 
     def _after(self, why: Why | None, now_us: int, t_s: float) -> Phase:
         """The phase after what is known now."""
@@ -144,7 +157,8 @@ class Coach(Guide):
     def _go(self, now_us: int, t_s: float) -> Going:
         drill, task = self.drill, self.task
         self.plan, self.repetition = drill.plan(task), task.number
-        self._watch = Guide(self.plan)
+        look, self._watch = self._watch.look, Guide(self.plan)
+        self._watch.look = look
         shown = shows(drill.schedule, task.number, asked=self._asked)
         go = Go(
             time_us=now_us, exercise=drill.exercise.id, seed=drill.seed, task=task, schedule=drill.schedule, shown=shown

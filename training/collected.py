@@ -16,7 +16,9 @@ from training.progress import Progress, progress
 from training.result import Scored, TrialResult
 from training.trainee import SUFFIX, read_results
 
-OWN: Final = ("at", "exercise", "purpose", "level", "run", "number", "of", "target_n", "site", "hand", "guided", "void")
+OWN: Final = (
+    "at", "exercise", "purpose", "level", "run", "number", "of", "target_n", "site", "hand", "on", "guided", "void",
+)  # fmt: skip
 """Of a result, as columns."""
 
 Results = dict[str, tuple[TrialResult, ...]]
@@ -81,7 +83,7 @@ def _days(trials: Sequence[TrialResult]) -> tuple[float, float] | None:
     runs: dict[str, list[float]] = {}
     of = {each.run: each.of for each in trials}
     for each in trials:
-        if each.purpose is Purpose.PRE_TEST and each.score is not None:
+        if each.purpose is Purpose.PRE_TEST and each.on == "pad" and each.score is not None:
             runs.setdefault(each.run, []).append(each.score.points)
     whole = [points for run, points in runs.items() if len(points) == of[run]]
     if len(whole) < 2:
@@ -97,7 +99,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _row(name: str, result: TrialResult) -> dict[str, Cell]:
-    values = result.model_dump(mode="json")
+    values = {"on": result.on} | result.model_dump(mode="json")
     row: dict[str, Cell] = {"trainee": name} | {key: values[key] for key in OWN}
     row["schedule"] = result.schedule.live.kind
     row["simulated"] = result.simulated

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from session.cue import Action, Cue, Why
 from session.silence import stale
 from session.view import View, unkept
+from session.whom import Whom
 from training.coach import Coach, Falling, Going, Resting
 
 
@@ -44,6 +45,8 @@ class Shown:
     """Whether the trainee may ask to see the force."""
     simulated: bool
     not_kept: str
+    whom: Whom | None = None
+    """Who is pressed where; None: a pad."""
 
 
 def shown(coach: Coach, view: View, now_s: float) -> Shown:
@@ -60,6 +63,7 @@ def shown(coach: Coach, view: View, now_s: float) -> Shown:
         may_ask=coach.drill.schedule.live.kind == "self-controlled" and not coach.shown,
         simulated=view.simulated,
         not_kept=unkept(view.recording),
+        whom=view.whom,
     )
 
 

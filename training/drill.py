@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from protocol.sentence import Sentence
 from session.errors import InputError
 from session.plan import Cap, Plan
 from training.exercise import Exercise, Rehearse, Task, tasks
 from training.schedule import Schedule
+
+
+class OnPerson(NamedTuple):
+    """What holds beside the cap where a person is pressed, and no pad."""
+
+    tip_cm2: float
+    """With another tip no trial begins."""
+    capped: bool
+    pain_limit_nrs: int
+    """Pain that stops the exercise."""
+    shortest_rest_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +32,13 @@ class Drill:
     cap: Cap
     schedule: Schedule
     tasks: tuple[Task, ...]
+    person: OnPerson | None = None
+    """None: a pad."""
 
     @staticmethod
-    def of(exercise: Exercise, seed: int, cap: Cap, schedule: Schedule | None = None) -> Drill:
+    def of(
+        exercise: Exercise, seed: int, cap: Cap, schedule: Schedule | None = None, person: OnPerson | None = None
+    ) -> Drill:
         """With the exercise's own schedule, or another one."""
         if isinstance(exercise.press, Rehearse):
             raise InputError(
@@ -52,16 +68,26 @@ class Drill:
                     cap_s=cap.band_s,
                 )
             )
-        return Drill(exercise, seed, cap, schedule or exercise.schedule, tasks(exercise, seed))
+        return Drill(exercise, seed, cap, schedule or exercise.schedule, tasks(exercise, seed), person)
 
     @property
     def rest_s(self) -> float:
         """Between two trials."""
-        return self.exercise.rest_s
+        return max(self.exercise.rest_s, self.person.shortest_rest_s if self.person else 0.0)
+
+    @property
+    def hardest(self) -> Task:
+        """The trial that asks for most."""
+        return max(self.tasks, key=lambda task: task.target_n)
+
+    @property
+    def longest_s(self) -> float:
+        """Of a trial, from go until nobody should be pressed any more."""
+        return max(task.let_go_s + task.release_s for task in self.tasks)
 
     def plan(self, task: Task) -> Plan:
         """What the guide underneath watches over: nothing but its alarms ends a hold before the clock does."""
-        return Plan(
+        plan = Plan(
             name=self.exercise.name,
             text=self.exercise.text,
             source="an exercise (docs/training.md)",
@@ -76,3 +102,8 @@ class Drill:
             ends_when_pain_gone=False,
             ends_when_softer=False,
         )
+        return plan if self.person is None else self._on(self.person, plan)
+
+    def _on(self, person: OnPerson, plan: Plan) -> Plan:
+        limits = {"tip_cm2": person.tip_cm2, "capped": person.capped, "pain_limit_nrs": person.pain_limit_nrs}
+        return plan.model_copy(update={**limits, "hold_s": min(self.longest_s, plan.cap.band_s)})

@@ -83,8 +83,7 @@ def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: 
 
 
 def _times(results: Sequence[TrialResult], exercise: str, purpose: Purpose) -> list[datetime]:
-    """When it was done, each run once, earliest first; a run of nothing but void trials was not done."""
-    runs = {
-        each.run: each.at for each in results if each.exercise == exercise and each.purpose is purpose and each.counts
-    }
+    """When it was done on a pad, each run once, earliest first; a run of nothing but void trials was not done."""
+    done = [each for each in results if each.on == "pad" and each.counts]
+    runs = {each.run: each.at for each in done if each.exercise == exercise and each.purpose is purpose}
     return sorted(runs.values())

@@ -122,6 +122,7 @@ def _skill(skill: Skill, name: Name) -> Sentence:
         Sentence("usual hand") if skill.hand == "usual" else Sentence("other hand"),
         Sentence("score version {version}", version=skill.version),
     ]
+    marks += [Sentence("on a person")] * (skill.on == "person")
     return Sentence.joined(", ", [*marks, *[Sentence("SIMULATED")] * skill.simulated])
 
 

@@ -25,6 +25,7 @@ class Skill(NamedTuple):
     guided: bool
     simulated: bool
     version: int
+    on: str = "pad"
 
 
 class Session(NamedTuple):
@@ -78,7 +79,7 @@ def progress(results: Sequence[TrialResult]) -> Progress:
     """From a trainee's results, oldest first; void and unscored trials count nowhere."""
     counted = [each for each in results if each.score is not None]
     curves = _curves(counted)
-    base = _baseline(counted)
+    base = _baseline([each for each in counted if each.on == "pad"])
     if isinstance(base, Lacking):
         return Progress(curves, base, ())
     tested = {each.exercise for each in counted if each.purpose is Purpose.PRE_TEST}
@@ -86,7 +87,7 @@ def progress(results: Sequence[TrialResult]) -> Progress:
         session
         for skill, sessions in curves.items()
         for session in sessions
-        if session.purpose is Purpose.RETENTION and skill.exercise in tested
+        if session.purpose is Purpose.RETENTION and skill.exercise in tested and skill.on == "pad"
     ]
     return Progress(curves, base, tuple(_change(session, base) for session in sorted(later, key=_at)))
 
@@ -101,7 +102,7 @@ def _curves(results: Sequence[TrialResult]) -> dict[Skill, tuple[Session, ...]]:
 
 def _skill(result: TrialResult) -> Skill:
     version = result.score.version if result.score else 0
-    return Skill(result.exercise, result.hand, result.guided, result.simulated, version)
+    return Skill(result.exercise, result.hand, result.guided, result.simulated, version, result.on)
 
 
 def _session(trials: Sequence[TrialResult]) -> Session:

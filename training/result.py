@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from analysis.hold import Hold, Missing
 from analysis.score import Score
 from analysis.score_losses import weakest
+from training.drill import Drill
 from training.exercise import Exercise, Purpose
 from training.judge import Judged
 from training.schedule import Schedule
@@ -121,6 +122,8 @@ class TrialResult(Value):
     weakest: Lost | None
     pressed: Pressed | None
     rehearsed: Treated | None = None
+    on: Literal["pad", "person"] = Field(default="pad", exclude_if=lambda on: on == "pad")
+    """Who or what was pressed: a course is done on a pad, and what was done on a person stands beside it."""
 
     @property
     def counts(self) -> bool:
@@ -128,9 +131,9 @@ class TrialResult(Value):
         return self.score is not None or (self.rehearsed is not None and self.rehearsed.complete)
 
 
-def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialResult:
+def result_of(judged: Judged, drill: Drill, done: Done) -> TrialResult:
     """The line of a judged trial."""
-    go, found = judged.go, judged.score
+    exercise, go, found = drill.exercise, judged.go, judged.score
     asked_s = None if judged.asked_us is None else (judged.asked_us - go.time_us) / 1e6
     return TrialResult(
         at=done.at,
@@ -139,7 +142,7 @@ def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialR
         level=exercise.level,
         run=done.record,
         number=go.task.number,
-        of=of,
+        of=len(drill.tasks),
         target_n=go.task.target_n,
         site=exercise.site,
         hand=exercise.hand,
@@ -153,6 +156,7 @@ def result_of(judged: Judged, exercise: Exercise, done: Done, of: int) -> TrialR
         unscored=Unscored(code=found.code, text=found.text) if isinstance(found, Missing) else None,
         weakest=lost_of(judged),
         pressed=_pressed(judged.hold) if isinstance(judged.hold, Hold) else None,
+        on="pad" if drill.person is None else "person",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from protocol.link import LiveLink
 from session.choice import Choice
 from session.links import NO_CHOICE, LinkName, open_link
+from session.look_ahead import Told, looked_at
 from session.record import Recorder, RecordHeader
 from session.rehearsal import check_kept, keep_truth
 from session.simulation import Air, simulated_link
@@ -43,6 +45,10 @@ class Run:
     software: str
     show: Show = lambda _practice: None
     """Gets the practice in the loop before it starts."""
+    subject: str | None = None
+    """Who is pressed, by pseudonym; None: a pad."""
+    checked: Told = lambda _checks: None
+    """Gets what the pre-flight found: no person is asked for contact before it has passed."""
 
 
 async def run_with_hand(run: Run, scenario: Scenario, speed: float | None) -> tuple[TrialResult, ...]:
@@ -54,7 +60,7 @@ async def run_with_hand(run: Run, scenario: Scenario, speed: float | None) -> tu
             practice = _practice(run, link, recorder, speed)
             if not scenario.presses:
                 follow(tool.tell, practice)
-            await _through(practice, recorder)
+            await _through(practice, recorder, _looked_at(run, practice, path))
     check_kept(recorder)
     return _results(run, practice, Done(run.at, path.name, True, scenario.serial))
 
@@ -68,7 +74,7 @@ async def run_with_tool(
         with Recorder(path, _header(run, simulated=opened.link.simulated)) as recorder:
             practice = _practice(run, opened.link, recorder, 1.0)
             opened.join(practice.runner)
-            await _through(practice, recorder, zeros)
+            await _through(practice, recorder, _looked_at(run, practice, path), zeros)
         check_kept(recorder)
         simulated = practice.runner.view().simulated
         return _results(run, practice, Done(run.at, path.name, simulated, opened.serial))
@@ -94,9 +100,18 @@ def _practice(run: Run, link: LiveLink, recorder: Recorder, speed: float | None)
     return practice
 
 
-async def _through(practice: Practice, recorder: Recorder, zeros: ZeroBook | None = None) -> None:
-    view = await practice.run(zeros)
+async def _through(
+    practice: Practice, recorder: Recorder, looking: AbstractAsyncContextManager[None], zeros: ZeroBook | None = None
+) -> None:
+    async with looking:
+        view = await practice.run(zeros)
     recorder.conclude(view.summary)
+
+
+def _looked_at(run: Run, practice: Practice, record: Path) -> AbstractAsyncContextManager[None]:
+    if run.drill.person is None:
+        return nullcontext()
+    return looked_at(practice.runner, record, practice.coach.plan, run.checked, person=True)
 
 
 def _header(run: Run, *, simulated: bool, scenario: str | None = None) -> RecordHeader:
@@ -108,8 +123,9 @@ def _header(run: Run, *, simulated: bool, scenario: str | None = None) -> Record
         scenario=scenario,
         seed=run.drill.seed if simulated else None,
         plan=run.drill.plan(run.drill.tasks[0]),
+        subject=run.subject,
     )
 
 
 def _results(run: Run, practice: Practice, done: Done) -> tuple[TrialResult, ...]:
-    return tuple(result_of(each, run.drill.exercise, done, len(run.drill.tasks)) for each in practice.judged)
+    return tuple(result_of(each, run.drill, done) for each in practice.judged)

@@ -289,6 +289,16 @@
         <translation>Pause. Alles, was abgeschickt wurde, ist gesichert; mit „Fortsetzen“ geht es weiter.</translation>
     </message>
     <message>
+        <source>this presses a pad, and nobody: on a person there are single exercises and corridors</source>
+        <extracomment>palpate/train/command.py</extracomment>
+        <translation>hier wird ein Polster gedrückt und niemand sonst: An einem Menschen gibt es einzelne Übungen und Korridore</translation>
+    </message>
+    <message>
+        <source>on a person an exercise is named: the course is done on a pad</source>
+        <extracomment>palpate/train/command.py</extracomment>
+        <translation>an einem Menschen wird die Übung genannt: Der Kurs wird auf einem Polster gemacht</translation>
+    </message>
+    <message>
         <source>done</source>
         <extracomment>gui/face.py</extracomment>
         <translation>fertig</translation>
@@ -3264,6 +3274,11 @@
         <translation>„{step}“ ist keine Station dieses Termins: Wählen Sie zuerst den Punkt</translation>
     </message>
     <message>
+        <source>Stopped: on a person the exercise is over.</source>
+        <extracomment>training/coach.py</extracomment>
+        <translation>Angehalten: An einem Menschen ist die Übung damit vorbei.</translation>
+    </message>
+    <message>
         <source>All trials are done.</source>
         <extracomment>training/coach.py</extracomment>
         <translation>Alle Versuche sind gemacht.</translation>
@@ -3387,6 +3402,11 @@
         <source>other hand</source>
         <extracomment>training/lines.py</extracomment>
         <translation>andere Hand</translation>
+    </message>
+    <message>
+        <source>on a person</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>an einem Menschen</translation>
     </message>
     <message>
         <source>test</source>
@@ -6367,11 +6387,6 @@ Loslassen: weg von der Haut.</translation>
         <source>a person without a pseudonym</source>
         <extracomment>palpate/person.py</extracomment>
         <translation>eine Person ohne Pseudonym</translation>
-    </message>
-    <message>
-        <source>training presses a pad, and nobody: a person is screened, and treated with “palpate treat --use exercise”</source>
-        <extracomment>palpate/train/command.py</extracomment>
-        <translation>im Training wird ein Polster gedrückt und niemand sonst: Ein Mensch wird erst befragt und dann mit „palpate treat --use exercise“ behandelt</translation>
     </message>
     <message>
         <source>a simulated hand presses a tool of its own: leave out --tool, or --hand</source>

@@ -289,6 +289,16 @@
         <translation>En pausa. Todo lo que se envió está guardado; pulse «Continuar» para seguir.</translation>
     </message>
     <message>
+        <source>this presses a pad, and nobody: on a person there are single exercises and corridors</source>
+        <extracomment>palpate/train/command.py</extracomment>
+        <translation>aquí se presiona una almohadilla y a nadie más: sobre una persona hay ejercicios sueltos y corredores</translation>
+    </message>
+    <message>
+        <source>on a person an exercise is named: the course is done on a pad</source>
+        <extracomment>palpate/train/command.py</extracomment>
+        <translation>sobre una persona se nombra el ejercicio: el curso se hace sobre una almohadilla</translation>
+    </message>
+    <message>
         <source>done</source>
         <extracomment>gui/face.py</extracomment>
         <translation>terminado</translation>
@@ -3264,6 +3274,11 @@
         <translation>«{step}» no es una estación de esta visita: elija primero el punto</translation>
     </message>
     <message>
+        <source>Stopped: on a person the exercise is over.</source>
+        <extracomment>training/coach.py</extracomment>
+        <translation>Detenido: sobre una persona el ejercicio ha terminado.</translation>
+    </message>
+    <message>
         <source>All trials are done.</source>
         <extracomment>training/coach.py</extracomment>
         <translation>Todos los ensayos están terminados.</translation>
@@ -3387,6 +3402,11 @@
         <source>other hand</source>
         <extracomment>training/lines.py</extracomment>
         <translation>otra mano</translation>
+    </message>
+    <message>
+        <source>on a person</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>sobre una persona</translation>
     </message>
     <message>
         <source>test</source>
@@ -6367,11 +6387,6 @@ Suelte: fuera de la piel.</translation>
         <source>a person without a pseudonym</source>
         <extracomment>palpate/person.py</extracomment>
         <translation>una persona sin seudónimo</translation>
-    </message>
-    <message>
-        <source>training presses a pad, and nobody: a person is screened, and treated with “palpate treat --use exercise”</source>
-        <extracomment>palpate/train/command.py</extracomment>
-        <translation>en el entrenamiento se presiona una almohadilla y a nadie más: a una persona primero se le hacen las preguntas y luego se la trata con «palpate treat --use exercise»</translation>
     </message>
     <message>
         <source>a simulated hand presses a tool of its own: leave out --tool, or --hand</source>

@@ -15,7 +15,8 @@ from palpate import options
 from palpate.choosing import known_serials, note
 from palpate.clock import clock
 from palpate.keys import HELP, Keys
-from palpate.train.doing import PAD, bench_cap
+from palpate.train.doing import bench_cap
+from palpate.train.on_person import PAD
 from palpate.version import VERSION
 from session.choice import Choice
 from session.errors import InputError

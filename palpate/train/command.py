@@ -12,10 +12,12 @@ import click
 
 from palpate import options
 from palpate.clock import clock
+from palpate.person import PersonOptions, on_person
 from palpate.train.classes import class_
 from palpate.train.collecting import collect_
 from palpate.train.corridors import corridor
 from palpate.train.doing import How, bench_cap, do, held_tool
+from palpate.train.on_person import pressed_client
 from palpate.train.pages import course_table
 from palpate.train.rehearsing import do_rehearsal, rehearse, rehearsing
 from palpate.version import VERSION
@@ -37,20 +39,21 @@ from training.trainee import append, read_results, trainee_path
 from training.whole import Outing, WholeCourse
 
 RUN: Final = "run"
-NOBODY: Final = Sentence(
-    "training presses a pad, and nobody: a person is screened, and treated with “palpate treat --use exercise”"
-)
+ON_PERSONS: Final = (RUN, "corridor")
+"""What may be done on a person."""
+NOBODY: Final = Sentence("this presses a pad, and nobody: on a person there are single exercises and corridors")
+UNNAMED: Final = Sentence("on a person an exercise is named: the course is done on a pad")
 
 
 class Training(click.Group):
     """Its first command is understood without its name: `palpate train hold-20`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the name of the first command before what is no other one; refuses a person, in every command."""
-        if any(each.partition("=")[0] == "--person" for each in args):
-            raise InputError(NOBODY)
+        """Put the name of the first command before what is no other one; refuses a person where none is pressed."""
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
             args = [RUN, *args]
+        if args[0] not in ON_PERSONS and any(each.partition("=")[0] == "--person" for each in args):
+            raise InputError(NOBODY)
         return super().parse_args(ctx, args)
 
 
@@ -60,6 +63,13 @@ class Whose(TypedDict):
     trainee: str
     course: Path | None
     folder: Path | None
+
+
+class Doing(PersonOptions):
+    """The same, and who is pressed."""
+
+    trainee: str
+    course: Path | None
 
 
 _course = click.option(
@@ -93,6 +103,7 @@ for each in (corridor, class_, collect_, rehearse):
 @options.speed("max")
 @_trainee
 @_course
+@on_person
 @options.data
 def run(
     exercise: str | None,
@@ -100,16 +111,20 @@ def run(
     hand: str | None,
     seed: int | None,
     speed: float | None,
-    **whose: Unpack[Whose],
+    **given: Unpack[Doing],
 ) -> None:
-    """Do an exercise; without one, what comes next in the course."""
-    course, file = _opened(whose)
+    """Do an exercise; without one, what comes next in the course.
+
+    On a pad, or with --person on somebody who was screened, whose threshold is known and who agreed.
+    """
+    course, file = _opened(Whose(trainee=given["trainee"], course=given["course"], folder=given["folder"]))
+    if given["person"] is not None and exercise is None:
+        raise InputError(UNNAMED)
     chosen = course.chosen(exercise) if exercise else _next(course, file)
     if chosen is None:
         return
     drawn = int(clock().now().timestamp()) if seed is None else seed
-    begin = do_rehearsal if isinstance(chosen.press, Rehearse) else do
-    results = begin(chosen, drawn, How(tool, hand, speed, whose["folder"]))
+    results = _did(chosen, drawn, How(tool, hand, speed, given["folder"]), given)
     append(file, results)
     _echo(verdict_lines(results))
     click.echo(f"Results: {file}")
@@ -195,6 +210,14 @@ def simulate(hand: str, until: int, seed: int, **whose: Unpack[Whose]) -> None:
         click.echo(_outing(outing, results))
     _echo(progress_lines(progress(read_results(file))))
     click.echo(f"Results: {file}")
+
+
+def _did(exercise: Exercise, seed: int, how: How, person: PersonOptions) -> tuple[TrialResult, ...]:
+    if not isinstance(exercise.press, Rehearse):
+        return do(exercise, seed, how, pressed_client(person, held_tool(how)))
+    if person["person"] is not None:
+        raise InputError(NOBODY)
+    return do_rehearsal(exercise, seed, how)
 
 
 async def _done(outing: Outing, hand: str, seed: int, folder: Path | None) -> tuple[TrialResult, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import Final, Unpack
 
 import click
 
+from clinic.screening.asked import Use
 from palpate import options
 from palpate.clock import clock
-from palpate.train.doing import How, bench_cap, do
+from palpate.person import Client, PersonOptions, client_of, on_person
+from palpate.train.doing import How, bench_cap, do, held_tool
+from palpate.train.on_person import ppt_n, pressed_client, require_of
 from session.errors import InputError
 from session.playback import read_record
 from simulator.hand_kind import PERSONAS
@@ -38,13 +41,12 @@ _trainee = click.option(
 )
 
 
-class With(TypedDict):
-    """With what it is pressed."""
+class With(PersonOptions):
+    """With what it is pressed, and on whom."""
 
     tool: str | None
     hand: str | None
     speed: float | None
-    folder: Path | None
 
 
 @click.group()
@@ -55,28 +57,38 @@ def corridor() -> None:
 @corridor.command()
 @click.argument("name")
 @click.argument("record", nargs=-1, required=True, type=click.Path(path_type=Path))
+@on_person
 @options.data
-def make(name: str, record: tuple[Path, ...], folder: Path | None) -> None:
-    """Make the corridor NAME of an expert's RECORDs: one hold, repeated at least three times on a pad."""
-    path = corridor_path(_folder(folder), name)
+def make(name: str, record: tuple[Path, ...], **person: Unpack[PersonOptions]) -> None:
+    """Make the corridor NAME of an expert's RECORDs: one hold, repeated at least three times.
+
+    On a pad, or with --person on somebody whose threshold was measured in that visit.
+    """
+    path = corridor_path(_folder(person["folder"]), name)
     trials: list[Judged] = []
     for each in record:
         with options.naming(each):
             trials += judged_again(each)
-    first = read_record(record[0]).header
-    made = corridor_of(trials, Made(name, first.started_at, first.simulated))
+    client = client_of(person, Use.EXERCISE)
+    headers = [read_record(each).header for each in record]
+    for each, header in zip(record, headers, strict=True):
+        with options.naming(each):
+            require_of(client, header)
+    first = headers[0]
+    made = corridor_of(trials, Made(name, first.started_at, first.simulated, ppt_n(client, first.started_at)))
     keep_corridor(path, made)
-    _say(made, band_on(made, bench_cap(clock().now())))
+    _say(made, _band(made, client))
     click.echo(f"Kept: {path}")
 
 
 @corridor.command()
 @click.argument("name")
+@on_person
 @options.data
-def show(name: str, folder: Path | None) -> None:
-    """Show the corridor NAME as it is on a pad, under the limit of the bench."""
-    found = read_corridor(corridor_path(_folder(folder), name))
-    _say(found, band_on(found, bench_cap(clock().now())))
+def show(name: str, **person: Unpack[PersonOptions]) -> None:
+    """Show the corridor NAME as it is on a pad, or with --person on somebody, under the limit there."""
+    found = read_corridor(corridor_path(_folder(person["folder"]), name))
+    _say(found, _band(found, client_of(person, Use.EXERCISE)))
 
 
 @corridor.command()
@@ -86,14 +98,16 @@ def show(name: str, folder: Path | None) -> None:
 @options.seed
 @options.speed("max")
 @_trainee
+@on_person
 @options.data
-def press(name: str, *, trainee: str, seed: int, **how: Unpack[With]) -> None:
-    """Hold the corridor NAME five times on a pad."""
-    folder = how["folder"]
+def press(name: str, *, trainee: str, seed: int, **given: Unpack[With]) -> None:
+    """Hold the corridor NAME five times on a pad, or with --person on somebody, as a share of their threshold."""
+    folder = given["folder"]
     found = read_corridor(corridor_path(_folder(folder), name))
     file = trainee_path(_training(folder), trainee)
-    exercise = exercise_in(found, band_on(found, bench_cap(clock().now())), TRIALS)
-    results = do(exercise, seed, How(**how))
+    how = How(given["tool"], given["hand"], given["speed"], folder)
+    client = pressed_client(given, held_tool(how))
+    results = do(exercise_in(found, _band(found, client), TRIALS), seed, how, client)
     append(file, results)
     for line in verdict_lines(results):
         click.echo(line)
@@ -119,6 +133,13 @@ def ghost(exercise: str, trainee: str, folder: Path | None) -> None:
     click.echo(f"{last.at:%Y-%m-%d %H:%M}  {exercise}, trial {last.number} of {last.of}, {last.target_n:g} N")
     for line in sketch(found):
         click.echo(line)
+
+
+def _band(found: Corridor, client: Client | None) -> Band:
+    """Where it is to be pressed; raises `InputError`."""
+    if client is None:
+        return band_on(found, bench_cap(clock().now()))
+    return band_on(found, client.cap().cap, ppt_n(client, client.clock()))
 
 
 def _training(folder: Path | None) -> Path:

@@ -16,8 +16,12 @@ from clinic.screening.effective import require_cap
 from palpate import options
 from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.clock import clock
+from palpate.keeping import keeping
 from palpate.keys import HELP, Keys
+from palpate.person import Client
+from palpate.train.on_person import drill_on, say_on
 from palpate.train.screen import TrainingScreen
+from palpate.treat import say_checks
 from palpate.version import VERSION
 from protocol.sentence import Sentence
 from session.choice import Choice
@@ -37,7 +41,6 @@ from training.result import Done, TrialResult, result_of
 from training.run import Run, run_with_hand, run_with_tool, scenario_for
 from training.telling import Telling
 
-PAD: Final = "Press a pad, no person: this is practice, and not a medical device (docs/intended-use.md)."
 ASK_KEY: Final = "f"
 KEYS_HELP: Final = f"{ASK_KEY}: see the force, where the exercise leaves that to you · {HELP}"
 
@@ -56,15 +59,21 @@ def bench_cap(now: datetime) -> Cap:
     return require_cap(library(), Bench(), None, now).cap
 
 
-def do(exercise: Exercise, seed: int, how: How) -> tuple[TrialResult, ...]:
-    """Do it, shown as its schedule allows; raises `InputError`, and what the link raises."""
+def do(exercise: Exercise, seed: int, how: How, client: Client | None = None) -> tuple[TrialResult, ...]:
+    """Do it on a pad, or on a person, shown as its schedule allows; raises `InputError`, and what the link raises."""
     now = clock().now()
-    drill = Drill.of(exercise, seed, bench_cap(now))
-    click.echo(f"palpate: {PAD}", err=True)
+    drill = Drill.of(exercise, seed, bench_cap(now)) if client is None else drill_on(client, exercise, seed)
+    say_on(client, drill)
     click.echo(f"{exercise.name}: {exercise.text} ({drill.schedule.text})", err=True)
     doing = _Doing(drill)
-    run = Run(drill, now, partial(options.new_record, None, how.folder), VERSION, doing.show)
-    with doing.screen:
+    with keeping(client, drill.plan(drill.hardest)) as kept, doing.screen:
+        record = kept.noting(partial(options.new_record, None, how.folder))
+
+        def show(practice: Practice) -> None:
+            kept.follow(practice.runner)
+            doing.show(practice)
+
+        run = Run(drill, now, record, VERSION, show, subject=kept.subject, checked=say_checks)
         if (scenario := simulated(drill, how)) is not None:
             with asyncio.Runner(loop_factory=lambda: loop_at(how.speed)) as loop:
                 return loop.run(run_with_hand(run, scenario, how.speed))
@@ -135,5 +144,5 @@ class _Doing:
         """Tell results when the schedule lets them be told."""
         done = Done(clock().now(), "", simulated=False, tool="")
         for each in self._telling.take(judged):
-            result = result_of(each, self._drill.exercise, done, len(self._drill.tasks))
+            result = result_of(each, self._drill, done)
             self.screen.tell(result, each, self._drill.schedule.delay_s)

@@ -17,7 +17,8 @@ from palpate.clock import clock
 from palpate.keys import HELP, Keys
 from palpate.person import on_bench
 from palpate.terminal import TerminalGuide
-from palpate.train.doing import PAD, How, held_tool
+from palpate.train.doing import How, held_tool
+from palpate.train.on_person import PAD
 from palpate.version import VERSION
 from session.choice import Choice
 from session.inputs import Input

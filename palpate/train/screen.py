@@ -14,6 +14,7 @@ from rich.text import Text
 from analysis.live import Live
 from palpate.terminal import DASHES, REDRAW_S, SHAPES
 from session.cue import Cue
+from session.whom import Whom
 from training.display import Gauge, Shown, shown
 from training.judge import Judged
 from training.practice import Practice
@@ -95,13 +96,17 @@ def picture(now: Shown) -> Group:
     kept = (now.not_kept, "bold red") if now.not_kept else ("recording", "dim")
     left = "" if now.left_s is None else f"  {now.left_s} s"
     return Group(
-        Text.assemble(*marks, (" training on a pad, no person – not a medical device – ", "dim"), kept),
+        Text.assemble(*marks, (f" training on {_on(now.whom)} – not a medical device – ", "dim"), kept),
         Text.assemble((f" {shape}  {now.action.value.upper()} ", f"bold {colour} reverse"), f"  {now.why or ''}{left}"),
         Text(
             f" trial {now.trial} of {now.trials}: {now.target_n:g} N" + ("   f: see the force" if now.may_ask else "")
         ),
         gauge(now.gauge),
     )
+
+
+def _on(whom: Whom | None) -> str:
+    return "a pad, no person" if whom is None else f"a person: {whom.who}, {whom.place}, {whom.limit}"
 
 
 def gauge(now: Gauge | None) -> Text:

@@ -21,6 +21,7 @@ from clinic.screening.effective import EffectiveCap, effective_cap
 from clinic.way.planning import Edit, agreed, offers
 from palpate.measure import ramp_of
 from palpate.person import NOTHING_SAID, Client
+from palpate.train.on_person import drill_on
 from session.errors import InputError
 from session.guide import Guide
 from session.inputs import GoOn, Input, Pain, PainGone, StepUp, Stop, StopReason
@@ -30,8 +31,9 @@ from tests.clinic.screening.charts import (
     NOW,
 )
 from tests.session.moments import AWAY, pressing, seen
+from training.corridor import Corridor, band_on, exercise_in
 from training.course import own_course
-from training.drill import Drill
+from training.exercise import Exercise
 
 NOBODY: Final = RehearsalFile(Path("nobody.json"))
 
@@ -230,16 +232,41 @@ def by_measure_command(use: Use) -> Callable[[Situation], Asks]:
 
 
 def by_drill(now: Situation) -> Asks:
-    """The exercises of the training, were they done on this person."""
+    """The exercises of the training, done on this person."""
     cap = now.cap(Use.EXERCISE)
     for exercise in own_course().exercises:
-        try:
-            drill = Drill.of(exercise, 1, cap.cap)
-        except InputError:
-            continue
-        for task in drill.tasks:
-            plan = drill.plan(task)
-            yield cap, plan.high_n, plan.hold_s
+        yield from _drilled(now, exercise, cap)
+
+
+def by_corridor(now: Situation) -> Asks:
+    """The band of an expert, recorded on somebody whose threshold was 200 kPa with this tip."""
+    cap = now.cap(Use.EXERCISE)
+    middle_n, ppt_n = 1.0 + 40 * now.wish, 20 * now.area_cm2
+    corridor = Corridor(
+        name="wide", at=NOW, asked_n=middle_n, for_s=8, repetitions=3, low_n=0.8 * middle_n, middle_n=middle_n,
+        high_n=1.25 * middle_n, ppt_n=ppt_n, simulated=True,
+    )  # fmt: skip
+    assert cap.threshold_kpa is not None
+    band = band_on(corridor, cap.cap, cap.threshold_kpa * now.area_cm2 / 10)
+    yield from _drilled(now, exercise_in(corridor, band, 5), cap)
+
+
+def _drilled(now: Situation, exercise: Exercise, cap: EffectiveCap) -> Asks:
+    asked = Asked(
+        use=Use.EXERCISE, spot=now.spot, area_cm2=now.area_cm2, threshold=now.threshold, tolerance=now.tolerance
+    )
+    try:
+        drill = drill_on(Client(now.library, NOBODY, now.chart, asked, NOTHING_SAID, lambda: NOW), exercise, 1)
+    except InputError:
+        return
+    assert cap.point_left_s is not None
+    assert len(drill.tasks) * drill.longest_s <= cap.point_left_s
+    assert drill.rest_s >= cap.shortest_rest_s
+    for task in drill.tasks:
+        plan = drill.plan(task)
+        assert plan.tip_cm2 == now.area_cm2
+        assert plan.capped is cap.capped
+        yield asks(cap, plan)
 
 
 def by_too_painful(now: Situation) -> Asks:
@@ -273,5 +300,6 @@ ASKERS: Final[dict[str, Callable[[Situation], Asks]]] = {
     "palpate measure --of tolerance": by_measure_command(Use.TOLERANCE),
     "palpate measure --of pain-3": by_measure_command(Use.LIGHT_READING),
     "exercise of the training": by_drill,
+    "corridor": by_corridor,
     "after too painful": by_too_painful,
 }

@@ -57,6 +57,7 @@ MAKERS: Final = {
     ("palpate/contests/long_treatment.py", "plan", "Plan"): "simulator: a contest of links, no tool",
     ("palpate/contests/long_treatment.py", "plan", "Cap"): "simulator: its cap",
     ("training/drill.py", "plan", "Plan"): "exercise of the training: `Drill.of` refuses what reaches above its cap",
+    ("training/drill.py", "_on", "model_copy"): "exercise of the training, corridor",
     ("session/caps.py", "site_cap", "Cap"): "backstop of the session",
     ("session/caps.py", "ramp_cap", "Cap"): "backstop of the session",
     ("session/plan.py", "eased", "model_copy"): "after “too painful”: 20 % less",

@@ -20,7 +20,7 @@ from simulator.tool import Tool
 from tests.virtual import run_virtual
 from training.coach import Phase
 from training.display import Shown, shown
-from training.drill import Drill
+from training.drill import Drill, OnPerson
 from training.exercise import Exercise, Hold
 from training.hands import follow
 from training.practice import Practice
@@ -44,8 +44,8 @@ def exercise(schedule: Schedule = SEEN, **changes: Any) -> Exercise:
     return Exercise(**(values | {"schedule": schedule} | changes))
 
 
-def drill(made: Exercise, seed: int = 1) -> Drill:
-    return Drill.of(made, seed, CAP)
+def drill(made: Exercise, seed: int = 1, person: OnPerson | None = None) -> Drill:
+    return Drill.of(made, seed, CAP, person=person)
 
 
 @dataclass
@@ -74,7 +74,13 @@ class Room:
 
 
 def room(
-    path: Path, made: Exercise, *, prepare: Callable[[Room], None] | None = None, seed: int = 1, **scenario: Any
+    path: Path,
+    made: Exercise,
+    *,
+    prepare: Callable[[Room], None] | None = None,
+    seed: int = 1,
+    person: OnPerson | None = None,
+    **scenario: Any,
 ) -> Room:
     """Do an exercise to its end; a hand without presses of its own follows the coach."""
     values: dict[str, Any] = {
@@ -86,7 +92,7 @@ def room(
     }
 
     async def story() -> Room:
-        tool, planned = Tool(Scenario.model_validate(values | scenario), seed), drill(made, seed)
+        tool, planned = Tool(Scenario.model_validate(values | scenario), seed), drill(made, seed, person)
         header = RecordHeader(
             started_at=NOON,
             started_loop_s=asyncio.get_running_loop().time(),

@@ -30,6 +30,12 @@ BASE = [result("test", later(day), purpose=Purpose.PRE_TEST) for day in (-3, -2)
 LEARNED = [*BASE, result("a", later(-1)), result("b", NOON)]
 
 
+def test_what_was_done_on_a_person_is_not_done_for_the_course() -> None:
+    on_person = [each.model_copy(update={"on": "person"}) for each in LEARNED]
+    assert due(COURSE, on_person, NOON) == due(COURSE, [], NOON)
+    assert due(COURSE, [*LEARNED, *on_person], later(1)) == due(COURSE, LEARNED, later(1))
+
+
 def test_the_pre_test_comes_before_all_and_again_on_another_day() -> None:
     (first,) = due(COURSE, [], NOON)
     assert (first.purpose, first.exercise, first.is_due(NOON)) == (Purpose.PRE_TEST, "test", True)

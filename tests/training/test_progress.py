@@ -79,6 +79,16 @@ def test_without_the_whole_pre_test_twice_there_is_no_own_error_and_no_change(da
     assert found.changes == ()
 
 
+def test_what_was_done_on_a_person_is_a_curve_of_its_own_and_no_test() -> None:
+    on_person = [each.model_copy(update={"on": "person"}) for each in DAYS]
+    tested = run(later(9), Purpose.RETENTION, [99] * 3, [0, 0, 0])
+    assert isinstance(progress([*on_person, *tested]).baseline, Lacking)
+    both = progress([*DAYS, *on_person, *(each.model_copy(update={"on": "person"}) for each in tested)])
+    assert sorted(skill.on for skill in both.curves) == ["pad", "person"]
+    assert both.baseline == progress(DAYS).baseline
+    assert both.changes == ()
+
+
 def test_a_session_has_constant_absolute_and_variable_error() -> None:
     (skill, sessions), *none = progress(DAYS).curves.items()
     assert (none, skill.exercise, skill.guided, len(sessions)) == ([], "test", False, 2)
