@@ -14,6 +14,7 @@ from training.course import Course
 from training.due import Due
 from training.exercise import Purpose
 from training.judge import Judged
+from training.load import hand_break
 from training.passing import Mark, Verdict, verdicts
 from training.progress import Baseline, Change, Progress, Session, Skill
 from training.result import TrialResult
@@ -43,6 +44,16 @@ def due_lines(coming: Sequence[Due], now: datetime, name: Name = str) -> Iterato
                 exercise=name(each.exercise),
                 why=why,
             )
+
+
+def break_lines(results: Sequence[TrialResult], now: datetime) -> Iterator[Sentence]:
+    """That the hand needs a break, where it does."""
+    if (due_break := hand_break(results, now)) is not None:
+        yield Sentence(
+            "This hand has pressed for {minutes:.0f} min within an hour: rest it until {until:%H:%M} UTC.",
+            minutes=due_break.pressed_s / 60,
+            until=due_break.until,
+        )
 
 
 def verdict_lines(results: Sequence[TrialResult]) -> Iterator[Sentence]:

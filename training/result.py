@@ -42,6 +42,8 @@ class Pressed(Value):
     cue_latency_s: float | None
     fall_n_per_s: float | None
     residual_n: float | None
+    duration_s: float | None = Field(default=None, exclude_if=lambda duration_s: duration_s is None)
+    """How long somebody pressed; None too in results of earlier versions."""
 
 
 class Unscored(Value):

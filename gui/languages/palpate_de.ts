@@ -3384,6 +3384,11 @@
         <translation>{purpose}, {days} d nach dem Kurs</translation>
     </message>
     <message>
+        <source>This hand has pressed for {minutes:.0f} min within an hour: rest it until {until:%H:%M} UTC.</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>Diese Hand hat innerhalb einer Stunde {minutes:.0f} min gedrückt: Lassen Sie sie bis {until:%H:%M} UTC ruhen.</translation>
+    </message>
+    <message>
         <source>Own error: none yet: {why}.</source>
         <extracomment>training/lines.py</extracomment>
         <translation>Eigener Fehler: noch keiner: {why}.</translation>

@@ -3384,6 +3384,11 @@
         <translation>{purpose}, {days} d después del curso</translation>
     </message>
     <message>
+        <source>This hand has pressed for {minutes:.0f} min within an hour: rest it until {until:%H:%M} UTC.</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>Esta mano ha presionado {minutes:.0f} min en una hora: déjela descansar hasta las {until:%H:%M} UTC.</translation>
+    </message>
+    <message>
         <source>Own error: none yet: {why}.</source>
         <extracomment>training/lines.py</extracomment>
         <translation>Error propio: todavía ninguno: {why}.</translation>

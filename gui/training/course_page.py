@@ -18,7 +18,7 @@ from gui.training.table import fill
 from training.course import Course
 from training.due import Due, due
 from training.exercise import Exercise
-from training.lines import Row, course_rows, due_lines, progress_lines
+from training.lines import Row, break_lines, course_rows, due_lines, progress_lines
 from training.progress import Progress, progress
 from training.result import TrialResult
 
@@ -147,5 +147,5 @@ def _lines(coming: Sequence[Due], book: Book, found: Progress) -> list[str]:
         """As it is called; results may be of an exercise that this course has not."""
         return names.get(exercise, exercise)
 
-    lines = [say(each) for each in due_lines(coming, book.now, name)]
+    lines = [say(each) for each in (*break_lines(book.results, book.now), *due_lines(coming, book.now, name))]
     return [*lines, *(map(say, progress_lines(found, name)) if book.results else (say("No result yet."),))]

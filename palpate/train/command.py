@@ -30,7 +30,7 @@ from training.drill import Drill
 from training.due import due
 from training.exercise import Exercise, Rehearse
 from training.from_record import judged_again
-from training.lines import due_lines, judged_lines, progress_lines, verdict_lines
+from training.lines import break_lines, due_lines, judged_lines, progress_lines, verdict_lines
 from training.progress import progress
 from training.rehearsal import rehearse_with_hand, trainee, treated_of
 from training.result import TrialResult
@@ -123,10 +123,12 @@ def run(
     chosen = course.chosen(exercise) if exercise else _next(course, file)
     if chosen is None:
         return
+    _echo(break_lines(read_results(file), clock().now()))
     drawn = int(clock().now().timestamp()) if seed is None else seed
     results = _did(chosen, drawn, How(tool, hand, speed, given["folder"]), given)
     append(file, results)
     _echo(verdict_lines(results))
+    _echo(break_lines(read_results(file), clock().now()))
     click.echo(f"Results: {file}")
 
 
@@ -162,6 +164,7 @@ def list_(**whose: Unpack[Whose]) -> None:
     course, file = _opened(whose)
     results, now = read_results(file), clock().now()
     course_table(course, results)
+    _echo(break_lines(results, now))
     _echo(due_lines(due(course, results, now), now))
 
 

@@ -35,6 +35,7 @@ def result(exercise: str = "light", at: datetime = NOON, *, points: float | None
         cue_latency_s=0.3,
         fall_n_per_s=12.0,
         residual_n=0.0,
+        duration_s=changes.pop("duration_s", None),
     )
     values: dict[str, Any] = {
         "at": at,
