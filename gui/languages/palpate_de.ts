@@ -290,12 +290,12 @@
     </message>
     <message>
         <source>this presses a pad, and nobody: on a person there are single exercises and corridors</source>
-        <extracomment>palpate/train/command.py</extracomment>
+        <extracomment>palpate/train/on_person.py</extracomment>
         <translation>hier wird ein Polster gedrückt und niemand sonst: An einem Menschen gibt es einzelne Übungen und Korridore</translation>
     </message>
     <message>
         <source>on a person an exercise is named: the course is done on a pad</source>
-        <extracomment>palpate/train/command.py</extracomment>
+        <extracomment>palpate/train/on_person.py</extracomment>
         <translation>an einem Menschen wird die Übung genannt: Der Kurs wird auf einem Polster gemacht</translation>
     </message>
     <message>
@@ -4913,9 +4913,19 @@ Loslassen: weg von der Haut.</translation>
         <translation>es kam kein Messwert</translation>
     </message>
     <message>
+        <source>Training on a person – not a medical device</source>
+        <extracomment>gui/training/window.py</extracomment>
+        <translation>Training an einem Menschen – kein Medizinprodukt</translation>
+    </message>
+    <message>
         <source>The session does not answer any more: let go, then close the window.</source>
         <extracomment>gui/bridge.py</extracomment>
         <translation>Die Sitzung antwortet nicht mehr: Lassen Sie los und schließen Sie dann das Fenster.</translation>
+    </message>
+    <message>
+        <source>Pain {nrs} of 10.</source>
+        <extracomment>gui/training/window.py</extracomment>
+        <translation>Schmerz {nrs} von 10.</translation>
     </message>
     <message>
         <source>Palpate – training</source>
@@ -4926,6 +4936,11 @@ Loslassen: weg von der Haut.</translation>
         <source>Training on a pad, no person – not a medical device</source>
         <extracomment>gui/training/window.py</extracomment>
         <translation>Training auf einem Polster, kein Mensch – kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Practice on a person: choose an exercise. STOP ends it, and so does pain, told by the keys 0 to 9 and T for ten; this is not a medical device.</source>
+        <extracomment>gui/training/course_page.py</extracomment>
+        <translation>Üben an einem Menschen: Wählen Sie eine Übung. STOP beendet sie, Schmerz auch: Tasten 0 bis 9, T für zehn; dies ist kein Medizinprodukt.</translation>
     </message>
     <message>
         <source>from the next start on</source>

@@ -290,12 +290,12 @@
     </message>
     <message>
         <source>this presses a pad, and nobody: on a person there are single exercises and corridors</source>
-        <extracomment>palpate/train/command.py</extracomment>
+        <extracomment>palpate/train/on_person.py</extracomment>
         <translation>aquí se presiona una almohadilla y a nadie más: sobre una persona hay ejercicios sueltos y corredores</translation>
     </message>
     <message>
         <source>on a person an exercise is named: the course is done on a pad</source>
-        <extracomment>palpate/train/command.py</extracomment>
+        <extracomment>palpate/train/on_person.py</extracomment>
         <translation>sobre una persona se nombra el ejercicio: el curso se hace sobre una almohadilla</translation>
     </message>
     <message>
@@ -4913,9 +4913,19 @@ Suelte: fuera de la piel.</translation>
         <translation>no llegó ninguna lectura</translation>
     </message>
     <message>
+        <source>Training on a person – not a medical device</source>
+        <extracomment>gui/training/window.py</extracomment>
+        <translation>Entrenamiento sobre una persona: no es un producto sanitario</translation>
+    </message>
+    <message>
         <source>The session does not answer any more: let go, then close the window.</source>
         <extracomment>gui/bridge.py</extracomment>
         <translation>La sesión ya no responde: suelte y después cierre la ventana.</translation>
+    </message>
+    <message>
+        <source>Pain {nrs} of 10.</source>
+        <extracomment>gui/training/window.py</extracomment>
+        <translation>Dolor {nrs} de 10.</translation>
     </message>
     <message>
         <source>Palpate – training</source>
@@ -4926,6 +4936,11 @@ Suelte: fuera de la piel.</translation>
         <source>Training on a pad, no person – not a medical device</source>
         <extracomment>gui/training/window.py</extracomment>
         <translation>Entrenamiento sobre una almohadilla, sin personas: no es un producto sanitario</translation>
+    </message>
+    <message>
+        <source>Practice on a person: choose an exercise. STOP ends it, and so does pain, told by the keys 0 to 9 and T for ten; this is not a medical device.</source>
+        <extracomment>gui/training/course_page.py</extracomment>
+        <translation>Práctica sobre una persona: elija un ejercicio. STOP lo termina, y el dolor también: teclas 0 a 9, T para diez; esto no es un producto sanitario.</translation>
     </message>
     <message>
         <source>from the next start on</source>

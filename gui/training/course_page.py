@@ -15,6 +15,8 @@ from gui.tongue import mark, say
 from gui.training.course_words import course_word
 from gui.training.curve import Curve
 from gui.training.table import fill
+from protocol.sentence import begun
+from session.whom import Whom
 from training.course import Course
 from training.due import Due, due
 from training.exercise import Exercise
@@ -25,6 +27,11 @@ from training.result import TrialResult
 HEADS: Final = (mark("level|exercise"), mark("exercise"), mark("feedback"), mark("done|exercise"))
 PAD: Final = mark("Press a pad, no person: this is practice, and not a medical device.")
 
+ON_PERSON: Final = mark(
+    "Practice on a person: choose an exercise. STOP ends it, and so does pain, told by the keys 0 to 9 and T for ten; "
+    "this is not a medical device."
+)
+
 
 class Book(NamedTuple):
     """What a trainee has of a course."""
@@ -33,6 +40,15 @@ class Book(NamedTuple):
     course: Course
     results: tuple[TrialResult, ...]
     now: datetime
+    whom: Whom | None = None
+    """Who is pressed where; None: a pad, or nobody any more."""
+    nobody: str = ""
+    """Why the person who was named is not pressed now."""
+
+    @property
+    def on_person(self) -> bool:
+        """Whether somebody was named."""
+        return self.whom is not None or bool(self.nobody)
 
 
 class CoursePage(QWidget):
@@ -74,13 +90,18 @@ class CoursePage(QWidget):
         self._exercises = tuple(book.course[row.exercise] for row in rows)
         fill(self.table, [say(head) for head in HEADS], [_cells(row) for row in rows])
         coming = due(book.course, book.results, book.now)
-        self._due = next((each for each in coming if each.is_due(book.now)), None)
+        self._due = None if book.on_person else next((each for each in coming if each.is_due(book.now)), None)
         self.title.setText(f"{course_word(book.course.name)} · {book.trainee}")
+        self.said.setText(say(begun(book.nobody) if book.nobody else ON_PERSON if book.whom else PAD))
+        self.chosen.setEnabled(not book.nobody)
+        for part in (self.next, self.task):
+            part.setVisible(not book.on_person)
+        _speak_up(self.said, loud=bool(book.nobody))
         self._show_due(book.course)
         found = progress(book.results)
         self.curve.show_progress(found)
         self.progress.setPlainText("\n".join(_lines(coming, book, found)).strip())
-        self.next.setFocus()
+        (self.table if book.on_person else self.next).setFocus()
 
     def _show_due(self, course: Course) -> None:
         self.next.setText(_begin(course, self._due))
@@ -131,6 +152,13 @@ def _cells(row: Row) -> tuple[str, ...]:
     return say(row.level), course_word(row.name), say(row.feedback), str(row.runs or "")
 
 
+def _speak_up(label: QLabel, *, loud: bool) -> None:
+    label.setProperty("kind", "" if loud else "small")
+    label.setProperty("tone", "mark" if loud else "")
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
 def _wrapped() -> QLabel:
     """Two lines high from the start, so that nothing moves where a text has both."""
     label = QLabel()
@@ -147,5 +175,6 @@ def _lines(coming: Sequence[Due], book: Book, found: Progress) -> list[str]:
         """As it is called; results may be of an exercise that this course has not."""
         return names.get(exercise, exercise)
 
-    lines = [say(each) for each in (*break_lines(book.results, book.now), *due_lines(coming, book.now, name))]
+    due_ones = () if book.on_person else due_lines(coming, book.now, name)
+    lines = [say(each) for each in (*break_lines(book.results, book.now), *due_ones)]
     return [*lines, *(map(say, progress_lines(found, name)) if book.results else (say("No result yet."),))]

@@ -15,16 +15,21 @@ from gui.stop_keys import StopKeys
 from gui.theme import palette, sheet
 from gui.tones import SILENCE
 from gui.tongue import mark, say
+from gui.training.body_keys import BodyKeys
 from gui.training.course_page import Book, CoursePage
 from gui.training.exercise_page import ExercisePage
 from gui.training.moment import face_of_moment, stuck, voice_of_moment
+from gui.whom_banner import WhomBanner
+from protocol.sentence import Sentence
 from session.awake import Awake
 from session.cue import Action
-from session.inputs import GoOn, Input, Quit, Stop, StopReason
+from session.inputs import GoOn, Input, Pain, Quit, Stop, StopReason
 from training.due import Due
 from training.rehearsal_stand import Standing
 from training.stand import Now
 
+ON_PAD: Final = mark("Training on a pad, no person – not a medical device")
+ON_PERSON: Final = mark("Training on a person – not a medical device")
 GONE: Final = mark("The session does not answer any more: let go, then close the window.")
 
 
@@ -61,16 +66,17 @@ class TrainingWindow(QWidget):
         self._gym, self._speaker = gym, speaker
         self._stand: Standing | None = None
         self._latched = self._confirmed = False
-        self._refused = ""
-        """Why nothing was begun."""
+        self._refused = self._heard = ""
+        """Why nothing was begun; which pain was told."""
         self.course, self.exercise, self.said = CoursePage(), ExercisePage(), QLabel()
+        self.claim, self.whom = QLabel(), WhomBanner()
         self.voice = SILENCE
         """What sounds now."""
-        self.keys, self.awake, self._timer = StopKeys(self), Awake(), QTimer(self)
+        self.keys, self.body, self.awake, self._timer = StopKeys(self), BodyKeys(self), Awake(), QTimer(self)
         self._lay_out()
         self._connect()
         self._dress()
-        self.course.show_book(gym.book())
+        self._show_book()
 
     def start(self) -> None:
         """Look at the gym from now on."""
@@ -79,7 +85,9 @@ class TrainingWindow(QWidget):
 
     def poll(self) -> None:
         """Draw one moment."""
-        self.said.setText(say(self._refused or self._gym.said()))
+        self.said.setText(say(self._refused or self._gym.said() or self._heard))
+        for pain in self.body.take():
+            self._feel(pain)
         stand = self._gym.stand()
         if stand is not self._stand:
             self._enter(stand) if stand is not None else self._break_off()
@@ -102,7 +110,7 @@ class TrainingWindow(QWidget):
         if self._stand is not None and not self._stand.now().over:
             self.stop()
             self._post(Quit())
-        self.keys.disarm()
+        self._disarm()
         self._timer.stop()
         self._speaker.play(SILENCE)
         self.awake.end()
@@ -120,26 +128,43 @@ class TrainingWindow(QWidget):
         self.voice = voice_of_moment(now, face)
         self._speaker.play(self.voice)
         if now.over:
-            self.keys.disarm()
+            self._disarm()
 
     def _enter(self, stand: Standing) -> None:
-        self._stand, self._latched = stand, False
+        self._stand, self._latched, self._heard = stand, False, ""
         self.exercise.begin()
         self._pages.setCurrentWidget(self.exercise)
         self.keys.arm()
+        if not self.whom.isHidden():
+            self.body.arm()
         self.exercise.stop.setFocus()
 
     def _break_off(self) -> None:
         """The exercise broke down: why is said above the course."""
         self._stand, self._latched = None, False
-        self.keys.disarm()
+        self._disarm()
         if self._pages.currentWidget() is self.exercise:
             self._leave()
 
     def _leave(self) -> None:
         self._speaker.play(SILENCE)
-        self.course.show_book(self._gym.book())
+        self._show_book()
         self._pages.setCurrentWidget(self.course)
+
+    def _show_book(self) -> None:
+        book = self._gym.book()
+        self.claim.setText(say(ON_PERSON if book.on_person else ON_PAD))
+        self.whom.show_whom(book.whom)
+        self.course.show_book(book)
+
+    def _disarm(self) -> None:
+        self.keys.disarm()
+        self.body.disarm()
+
+    def _feel(self, pain: Pain) -> None:
+        """Show what was understood, so that it can be corrected, and tell the session."""
+        self._heard = Sentence("Pain {nrs} of 10.", nrs=pain.nrs)
+        self._post(pain)
 
     def _begin(self, what: Due | str) -> None:
         self._refused = ""
@@ -170,6 +195,7 @@ class TrainingWindow(QWidget):
     def _connect(self) -> None:
         self._timer.timeout.connect(self.poll)
         self.keys.pressed.connect(self.stop)
+        self.body.stopped.connect(self.stop)
         self.course.begun.connect(self._begin)
         self.exercise.stop_pressed.connect(self.stop)
         self.exercise.asked.connect(self._ask)
@@ -180,13 +206,13 @@ class TrainingWindow(QWidget):
         QShortcut(QKeySequence("F"), self).activated.connect(self._ask)
 
     def _lay_out(self) -> None:
-        claim = QLabel(say("Training on a pad, no person – not a medical device"))
-        claim.setProperty("kind", "small")
+        self.claim.setProperty("kind", "small")
         self._pages = QStackedWidget()
         for page in (self.course, self.exercise):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
-        column.addWidget(claim)
+        column.addWidget(self.claim)
+        column.addWidget(self.whom)
         column.addWidget(self.said)
         column.addWidget(self._pages, 1)

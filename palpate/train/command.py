@@ -17,11 +17,10 @@ from palpate.train.classes import class_
 from palpate.train.collecting import collect_
 from palpate.train.corridors import corridor
 from palpate.train.doing import How, bench_cap, do, held_tool
-from palpate.train.on_person import pressed_client
+from palpate.train.on_person import NOBODY, UNNAMED, pressed_client, require_for_person
 from palpate.train.pages import course_table
 from palpate.train.rehearsing import do_rehearsal, rehearse, rehearsing
 from palpate.version import VERSION
-from protocol.sentence import Sentence
 from session.errors import InputError
 from simulator.hand_kind import PERSONAS
 from simulator.virtual_time import loop_at
@@ -39,10 +38,8 @@ from training.trainee import append, read_results, trainee_path
 from training.whole import Outing, WholeCourse
 
 RUN: Final = "run"
-ON_PERSONS: Final = (RUN, "corridor")
+ON_PERSONS: Final = (RUN, "corridor", "window")
 """What may be done on a person."""
-NOBODY: Final = Sentence("this presses a pad, and nobody: on a person there are single exercises and corridors")
-UNNAMED: Final = Sentence("on a person an exercise is named: the course is done on a pad")
 
 
 class Training(click.Group):
@@ -138,21 +135,25 @@ def run(
 @options.speed("1")
 @_trainee
 @_course
+@on_person
 @options.data
-def window(tool: str | None, hand: str | None, speed: float | None, **whose: Unpack[Whose]) -> None:
-    """Show the course, the exercises and the progress in a window."""
+def window(tool: str | None, hand: str | None, speed: float | None, **given: Unpack[Doing]) -> None:
+    """Show the course, the exercises and the progress in a window.
+
+    With --person its exercises are done on somebody who was screened, whose threshold is known and who agreed.
+    """
     from gui.display import why_no_window
 
     if why := why_no_window():
         raise InputError(f"no window, {why}: “palpate train” does the same in the terminal")
     if speed is None:
         raise InputError("nobody could follow a window as fast as the machine can: give a speed in numbers")
-    how = How(tool, hand, speed, whose["folder"])
-    held_tool(how)
-    course, file = _opened(whose)
+    how = How(tool, hand, speed, given["folder"])
+    client = pressed_client(given, held_tool(how))
+    course, file = _opened(Whose(trainee=given["trainee"], course=given["course"], folder=given["folder"]))
     from palpate.train.windowed import show
 
-    show(how, trainee=whose["trainee"], course=course, file=file)
+    show(how, client, trainee=given["trainee"], course=course, file=file)
 
 
 @train.command("list")
@@ -216,11 +217,11 @@ def simulate(hand: str, until: int, seed: int, **whose: Unpack[Whose]) -> None:
 
 
 def _did(exercise: Exercise, seed: int, how: How, person: PersonOptions) -> tuple[TrialResult, ...]:
-    if not isinstance(exercise.press, Rehearse):
-        return do(exercise, seed, how, pressed_client(person, held_tool(how)))
     if person["person"] is not None:
-        raise InputError(NOBODY)
-    return do_rehearsal(exercise, seed, how)
+        require_for_person(exercise, named=True)
+    if isinstance(exercise.press, Rehearse):
+        return do_rehearsal(exercise, seed, how)
+    return do(exercise, seed, how, pressed_client(person, held_tool(how)))
 
 
 async def _done(outing: Outing, hand: str, seed: int, folder: Path | None) -> tuple[TrialResult, ...]:

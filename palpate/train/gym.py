@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from concurrent.futures import Future, wait
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypedDict, Unpack
@@ -14,12 +15,18 @@ from gui.training.course_page import Book
 from palpate import options
 from palpate.choosing import known_serials, note
 from palpate.clock import clock
+from palpate.keeping import Kept, keeping
+from palpate.person import Client
 from palpate.train.doing import How, bench_cap, held_tool, simulated
+from palpate.train.on_person import drill_on, require_for_person
 from palpate.train.rehearsing import rehearsing
+from palpate.treat import say_checks
 from palpate.version import VERSION
 from session.choice import Choice
+from session.errors import InputError
 from session.links import LinkName
 from session.runner import Runner
+from session.whom import Whom
 from session.zero_book import ZeroBook
 from training.course import Course
 from training.drill import Drill
@@ -54,8 +61,9 @@ class Whose(TypedDict):
 class ThreadedGym:
     """Does exercises in a loop of its own; every call is one of the GUI thread, and all but `close` return at once."""
 
-    def __init__(self, thread: LoopThread, how: How, **whose: Unpack[Whose]) -> None:
+    def __init__(self, thread: LoopThread, how: How, client: Client | None = None, **whose: Unpack[Whose]) -> None:
         self._thread, self._how, self._whose = thread, how, whose
+        self._named = client
         self._stand: Standing | None = None
         self._running: Future[None] | None = None
         self._searched = ""
@@ -65,7 +73,8 @@ class ThreadedGym:
         if self._running is not None and self._ended():
             wait([self._running], ENDS_S)
         whose = self._whose
-        return Book(whose["trainee"], whose["course"], read_results(whose["file"]), clock().now())
+        results = read_results(whose["file"])
+        return Book(whose["trainee"], whose["course"], results, clock().now(), *self._pressed())
 
     def begin(self, what: Due | str) -> None:
         """Begin an exercise, unless one runs; raises `InputError`."""
@@ -73,6 +82,8 @@ class ThreadedGym:
             return
         course = self._whose["course"]
         exercise = course.chosen(what) if isinstance(what, str) else course.as_test(what.exercise, what.purpose)
+        if self._named is not None:
+            require_for_person(exercise, named=isinstance(what, str))
         doing = self._rehearsal(exercise) if isinstance(exercise.press, Rehearse) else self._trials(exercise)
         self._stand, self._searched = None, LOOKING if self._how.hand is None else ""
         self._running = self._thread.submit(self._keep(doing))
@@ -105,14 +116,35 @@ class ThreadedGym:
     async def _keep(self, doing: Doing) -> None:
         append(self._whose["file"], await doing)
 
+    @property
+    def _client(self) -> Client | None:
+        """The person who was named, with what was done up to now."""
+        named = self._named
+        return None if named is None else named._replace(chart=named.case.chart, doses=named.case.doses)
+
+    def _pressed(self) -> tuple[Whom | None, str]:
+        """Who is pressed where, or why nobody is."""
+        client = self._client
+        try:
+            return (None, "") if client is None else (client.whom, "")
+        except InputError as error:
+            return None, error.args[0]
+
     def _trials(self, exercise: Exercise) -> Doing:
-        now, how = clock().now(), self._how
-        drill = Drill.of(exercise, int(now.timestamp()), bench_cap(now))
-        run = Run(drill, now, partial(options.new_record, None, how.folder), VERSION, self._show)
-        scenario = simulated(drill, how)
-        if scenario is not None:
-            return run_with_hand(run, scenario, how.speed)
-        return run_with_tool(run, LinkName.of(how.tool), self._zeros(), self._choice())
+        client, now = self._client, clock().now()
+        seed = int(now.timestamp())
+        drill = Drill.of(exercise, seed, bench_cap(now)) if client is None else drill_on(client, exercise, seed)
+        return self._drilled(drill, client, now)
+
+    async def _drilled(self, drill: Drill, client: Client | None, now: datetime) -> tuple[TrialResult, ...]:
+        how, scenario = self._how, simulated(drill, self._how)
+        with keeping(client, drill.plan(drill.hardest)) as kept:
+            record = kept.noting(partial(options.new_record, None, how.folder))
+            show = partial(self._show, kept)
+            run = Run(drill, now, record, VERSION, show, subject=kept.subject, checked=say_checks)
+            if scenario is not None:
+                return await run_with_hand(run, scenario, how.speed)
+            return await run_with_tool(run, LinkName.of(how.tool), self._zeros(), self._choice())
 
     async def _rehearsal(self, exercise: Exercise) -> tuple[TrialResult, ...]:
         assert isinstance(exercise.press, Rehearse)
@@ -131,7 +163,8 @@ class ThreadedGym:
     def _choice(self) -> Choice:
         return Choice(known_serials(), say=self._say, reached=note)
 
-    def _show(self, practice: Practice) -> None:
+    def _show(self, kept: Kept, practice: Practice) -> None:
+        kept.follow(practice.runner)
         self._searched = ""
         self._stand = Stand(practice)
 

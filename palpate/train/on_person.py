@@ -13,13 +13,16 @@ from clinic.screening.asked import Use
 from palpate.case import require_fit
 from palpate.person import Client, PersonOptions, client_of
 from palpate.treat import say_whom
+from protocol.sentence import Sentence
 from session.errors import InputError
 from session.links import LinkName
 from session.record import RecordHeader
 from training.drill import Drill, OnPerson
-from training.exercise import Exercise
+from training.exercise import Exercise, Rehearse
 
 PAD: Final = "Press a pad, no person: this is practice, and not a medical device (docs/intended-use.md)."
+NOBODY: Final = Sentence("this presses a pad, and nobody: on a person there are single exercises and corridors")
+UNNAMED: Final = Sentence("on a person an exercise is named: the course is done on a pad")
 PRACTICE: Final = "Practice on a person: STOP ends it, and so does pain. The point then waits as after a treatment."
 
 
@@ -29,6 +32,14 @@ def pressed_client(person: PersonOptions, name: LinkName | None) -> Client | Non
     if client is not None and name is not None:
         require_fit(client.case, name)
     return client
+
+
+def require_for_person(exercise: Exercise, *, named: bool) -> None:
+    """Raises `InputError` for what nobody chose, and for a whole treatment."""
+    if not named:
+        raise InputError(UNNAMED)
+    if isinstance(exercise.press, Rehearse):
+        raise InputError(NOBODY)
 
 
 def drill_on(client: Client, exercise: Exercise, seed: int) -> Drill:

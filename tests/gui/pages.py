@@ -39,17 +39,15 @@ from gui.tour import STOPS, TourWindow
 from gui.window import LiveWindow
 from palpate.cli import run
 from protocol.sentence import Sentence
-from session.caps import Region, Site, site_cap
 from session.choice import ToolInRange
 from session.cue import Action, MayStep, Why
 from session.grip import Gesture
 from session.threshold import SCRIPT
 from session.tool_desk import ToolDesk
 from session.view import LinkState, View
-from session.whom import Whom
 from tests.gui import pages_of_training as training
 from tests.gui.pages_of_visits import at, covered, left_out, needled, refused, stopped, timed
-from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, Held, block, cue, view
+from tests.gui.stage import DISK_FULL, HEALTH, SUMMARY, WHOM, Held, block, cue, view
 from tests.gui.test_meter_window import PLAIN
 from tests.gui.test_meter_window import Held as HeldMeter
 from tests.gui.test_ramp_window import Measured
@@ -64,14 +62,6 @@ INFRA: Final = Spot(site="infraspinatus-fossa", side=Side.LEFT)
 LOST: Final = Sentence(
     "{searched}: switch it on and bring it closer.",
     searched=Sentence("{name} is lost and searched for", name="PT-1"),
-)
-WHOM: Final = Whom(
-    who="K7QF-3M2P",
-    site=Sentence("Infraspinatus"),
-    side=Side.LEFT,
-    limit=Sentence("at most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s", force_n=30.0, kpa=300.0, hold_s=90.0),
-    reasons=site_cap(Site(Region.BODY, light=True)).reasons,
-    cautions=("Lightly and shorter, look for bruises within 48 h",),
 )
 
 
@@ -294,6 +284,9 @@ PAGES: Final[dict[str, Builder]] = {
     "training-above": training.above,
     "training-stopped": training.stopped,
     "training-results": training.results,
+    "training-person": training.person,
+    "training-person-course": training.person_course,
+    "training-person-refused": training.person_refused,
     "training-rehearsal": training.rehearsal,
     "training-rehearsed": training.rehearsed,
     "ramp-more": _plain(_ramp),

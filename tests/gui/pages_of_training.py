@@ -17,7 +17,7 @@ from protocol.sentence import Sentence
 from session.cue import Action, Why
 from session.view import unkept
 from simulator.patient_kind import PATIENTS
-from tests.gui.stage import DISK_FULL, SUMMARY
+from tests.gui.stage import DISK_FULL, SUMMARY, WHOM
 from tests.gui.training.rooms import NOON, Gym, opened
 from tests.training.judged import judged, light_task
 from tests.training.results import result
@@ -43,6 +43,12 @@ RIGHT = Shown(
     may_ask=False,
     simulated=True,
     not_kept="",
+)
+NOBODY = str(
+    Sentence(
+        "nobody is pressed here now: {why}",
+        why=Sentence("a STOP of today has no reason yet: ask the client and record it"),
+    )
 )
 VOID = Missing(Code.CUT, Sentence("the trial is void: {why}", why=Why.OVER_CAP))
 UNSCORED = Missing(Code.GAP, Sentence("readings are missing where it is seen whether the force is gone"))
@@ -107,6 +113,30 @@ def results(_folder: Path) -> QWidget:
     _draw(window, Now(replace(RIGHT, action=Action.DONE, left_s=None), None, 0.0, over))
     window.exercise.result.losses.setCurrentRow(0)
     return window
+
+
+def person(_folder: Path) -> QWidget:
+    """In the midst of a trial on a person, who has told a pain."""
+    window = opened(Gym(course=own_course(), whom=WHOM))
+    window._pages.setCurrentWidget(window.exercise)
+    window._heard = Sentence("Pain {nrs} of 10.", nrs=4)
+    window.poll()
+    for tenth in range(60):
+        gauge = Gauge(min(tenth / 20, 1.0) * 19.6, 18.0, 22.0, tenth / 10, 14.0)
+        _draw(window, Now(replace(RIGHT, gauge=gauge), None, 0.0, ""))
+    return window
+
+
+def person_course(_folder: Path) -> QWidget:
+    """What may be done on a person: nothing is due there."""
+    window = opened(Gym(course=own_course(), whom=WHOM))
+    window.course.table.setCurrentCell(3, 0)
+    return window
+
+
+def person_refused(_folder: Path) -> QWidget:
+    """Nobody is pressed any more."""
+    return opened(Gym(course=own_course(), nobody=NOBODY))
 
 
 def rehearsal(_folder: Path) -> QWidget:

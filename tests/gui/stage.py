@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
+from clinic.screening.answers import Side
 from protocol.blocks import SampleBlock
 from protocol.sentence import Sentence
 from session.battery import Battery, Charge
+from session.caps import Region, Site, site_cap
 from session.clock_health import ClockHealth
 from session.cue import Action, Cue, Why
 from session.inputs import Input
@@ -17,9 +19,18 @@ from session.link_health import Level, LinkHealth
 from session.tool_health import ToolHealth, ZeroHealth
 from session.unknown import Unknown
 from session.view import HoldView, LinkState, NotRecorded, Recording, Summary, View
+from session.whom import Whom
 
 RECORD = Recording("/records/one.mcap")
 DISK_FULL = NotRecorded(Sentence("the disk is full: free some space"))
+WHOM: Final = Whom(
+    who="K7QF-3M2P",
+    site=Sentence("Infraspinatus"),
+    side=Side.LEFT,
+    limit=Sentence("at most {force_n:.1f} N ({kpa:.0f} kPa) for {hold_s:g} s", force_n=30.0, kpa=300.0, hold_s=90.0),
+    reasons=site_cap(Site(Region.BODY, light=True)).reasons,
+    cautions=("Lightly and shorter, look for bruises within 48 h",),
+)
 
 
 def cue(action: Action = Action.HOLD, why: Why | None = None, **changes: Any) -> Cue:

@@ -39,7 +39,7 @@ def test_the_commands_are_looked_through() -> None:
     assert {("window",), ("run",), ("rehearse",), ("class",), ("corridor", "press")} <= set(ALL)
 
 
-ON_PERSONS = {("run",), ("corridor", "make"), ("corridor", "show"), ("corridor", "press")}
+ON_PERSONS = {("run",), ("window",), ("corridor", "make"), ("corridor", "show"), ("corridor", "press")}
 
 
 @pytest.mark.parametrize("path", sorted(set(ALL) - ON_PERSONS - {("corridor", "ghost")}), ids=" ".join)

@@ -14,6 +14,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from clinic.screening.asked import Use
+from clinic.screening.doses import read_doses
 from gui.training.course_page import PAD
 from gui.training.window import TrainingWindow
 from palpate.cli import INTERRUPTED, run
@@ -21,6 +23,7 @@ from palpate.train.doing import bench_cap
 from protocol.link import Channel
 from session.inputs import Quit, Stop, read_input
 from session.playback import read_record
+from tests.palpate.rooms import AT, Practice
 
 COURSE = """
 name = "One"
@@ -74,6 +77,7 @@ def led(story: Story, folder: Path, *words: str) -> int:
             timer.stop()
             QApplication.closeAllWindows()
 
+    QApplication.closeAllWindows()  # those that other tests left are not this command's
     (folder / "course.toml").write_text(COURSE)
     place = ("--data", str(folder / "data"), "--course", str(folder / "course.toml"), "--trainee", "T-1")
     timer = QTimer()
@@ -129,6 +133,37 @@ def test_an_exercise_is_done_to_its_result_and_closing_ends_the_command(
     assert recorded.header.plan is not None
     assert recorded.header.plan.cap == bench_cap(datetime.now(UTC))
     assert capsys.readouterr() == ("", "")
+
+
+def test_on_a_person_it_is_counted_with_them_and_the_next_exercise_knows_it(tmp_path: Path) -> None:
+    practice = Practice(tmp_path, datetime.now(UTC))
+    practice.screened()
+    person = ("--person", str(practice.chart), "--at", AT, "--tip", "1", "--ppt", "200")
+
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        assert claims(window) == []
+        assert "INFRASPINATUS" in window.whom.place.text().upper()
+        assert not window.course.next.isVisible()
+        window.course.table.selectRow(1)
+        window.course.chosen.click()
+        for _ in range(5):
+            yield
+        assert window.said.text().startswith("“Heavy” asks for up to 88 N, the limit is 27 N")
+        window.course.table.selectRow(0)
+        window.course.chosen.click()
+        while not window.exercise.leave.isVisible():
+            yield
+        window.exercise.leave.click()
+        window.close()
+
+    assert led(story(), tmp_path, "--hand", "expert", *person) == 0
+    (line,) = results(tmp_path)
+    assert line["on"] == "person"
+    (dose,) = read_doses(practice.chart).doses
+    assert (dose.use, dose.target_n) == (Use.EXERCISE, 5.0)
+    assert dose.pressed_s == pytest.approx(5, abs=2)
 
 
 def test_ctrl_c_in_the_midst_of_an_exercise_lets_go_and_keeps_what_there_is(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def at(minutes: float) -> datetime:
     return NOON + timedelta(minutes=minutes)
 
 
-def pressed(minutes: float, duration_s: float | None, **changes: object) -> TrialResult:
+def pressed(minutes: float, duration_s: float | None, **changes: Any) -> TrialResult:
     return result(at=at(minutes), duration_s=duration_s, **changes)
 
 

@@ -16,6 +16,7 @@ from gui.tones import Voice
 from gui.training.course_page import Book
 from gui.training.window import TrainingWindow
 from session.cue import Cue
+from session.whom import Whom
 from tests.training.rooms import Room, exercise, room
 from training.course import Course
 from training.due import Due
@@ -38,9 +39,11 @@ class Gym:
     here: Standing | None = None
     words: str = ""
     wanted: list[Due | str] = field(default_factory=list)
+    whom: Whom | None = None
+    nobody: str = ""
 
     def book(self) -> Book:
-        return Book("T-1", self.course, self.results, self.now)
+        return Book("T-1", self.course, self.results, self.now, self.whom, self.nobody)
 
     def begin(self, what: Due | str) -> None:
         self.wanted.append(what)
@@ -86,11 +89,12 @@ def watched(
     *,
     every: int = 40,
     grabs: bool = True,
+    gym: Gym | None = None,
     prepare: Callable[[Room, TrainingWindow], None] | None = None,
     **scenario: Any,
 ) -> tuple[Room, list[Look], TrainingWindow]:
     """Do an exercise while the window looks at each step, and keep what it shows at every so many."""
-    gym = Gym()
+    gym = gym or Gym()
     window = opened(gym)
     looks: list[Look] = []
     window.exercise.kept.hide()  # how fast this computer's disk is belongs to no trace
