@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
+from collections.abc import Iterator
 from typing import Final, Self
 
 from rich.console import Console, Group
@@ -90,13 +91,14 @@ def line(now: Shown) -> str:
 
 
 def picture(now: Shown) -> Group:
-    """The moment, four lines high whatever is shown."""
+    """The moment, four lines high whatever is shown; one more says who is pressed."""
     shape, colour = SHAPES[now.action]
     marks = [("SIMULATED ", "black on yellow")] if now.simulated else []
     kept = (now.not_kept, "bold red") if now.not_kept else ("recording", "dim")
     left = "" if now.left_s is None else f"  {now.left_s} s"
     return Group(
-        Text.assemble(*marks, (f" training on {_on(now.whom)} – not a medical device – ", "dim"), kept),
+        Text.assemble(*marks, (f" training on {_what(now.whom)} – not a medical device – ", "dim"), kept),
+        *_who(now.whom),
         Text.assemble((f" {shape}  {now.action.value.upper()} ", f"bold {colour} reverse"), f"  {now.why or ''}{left}"),
         Text(
             f" trial {now.trial} of {now.trials}: {now.target_n:g} N" + ("   f: see the force" if now.may_ask else "")
@@ -105,8 +107,14 @@ def picture(now: Shown) -> Group:
     )
 
 
-def _on(whom: Whom | None) -> str:
-    return "a pad, no person" if whom is None else f"a person: {whom.who}, {whom.place}, {whom.limit}"
+def _what(whom: Whom | None) -> str:
+    return "a pad, no person" if whom is None else "a person"
+
+
+def _who(whom: Whom | None) -> Iterator[Text]:
+    """In one line; what a narrow terminal cuts off is the limit, which was said before."""
+    if whom is not None:
+        yield Text(f" {whom.place.upper()}  {whom.who}  {whom.limit}", no_wrap=True, overflow="ellipsis", style="bold")
 
 
 def gauge(now: Gauge | None) -> Text:

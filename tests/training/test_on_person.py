@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from palpate.train.screen import picture
 from session.cue import Action, Why
 from session.inputs import GoOn, Input, Pain, Stop, StopReason, ToolFit
 from session.whom import Whom
@@ -127,3 +129,18 @@ def test_a_blind_trial_hides_the_force_on_a_person_too(tmp_path: Path) -> None:
     light, right = shown("light.mcap", 4.0), shown("right.mcap", 10.0)
     assert light == right
     assert {now.gauge for now in right} == {None}
+
+
+def test_the_terminal_says_who_in_a_line_of_its_own() -> None:
+    def drawn(shown: Shown) -> list[str]:
+        console = Console(width=80)
+        with console.capture() as captured:
+            console.print(picture(shown))
+        return captured.get().splitlines()
+
+    pad = Shown(Action.REST, None, 1, 2, 10.0, 3, None, may_ask=False, simulated=False, not_kept="")
+    person = drawn(replace(pad, whom=WHOM))
+    assert len(person) == len(drawn(pad)) + 1
+    assert "no person" not in person[0]
+    assert "no person" in drawn(pad)[0]
+    assert person[1].startswith(" INFRASPINATUS, CLIENT'S LEFT  K7QF-3M2P")
