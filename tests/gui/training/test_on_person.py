@@ -24,7 +24,7 @@ TWICE = exercise(SEEN, trials=2)
 
 
 def on_person(
-    path: Path, made: Any, keys: dict[float, Qt.Key], *, reason_at_s: float = 14.0, **scenario: Any
+    path: Path, made: Any, keys: dict[float, Qt.Key], reason: StopReason = StopReason.OTHER, **scenario: Any
 ) -> tuple[Room, list[Look], TrainingWindow]:
     """Do it on a person, while somebody presses these keys."""
 
@@ -34,7 +34,7 @@ def on_person(
         place.at[2.0] = lambda: runner.hear(ToolFit())
         for at_s, key in keys.items():
             place.at[at_s] = lambda key=key: QTest.keyClick(window, key)  # type: ignore[misc]
-        place.at[reason_at_s] = lambda: window.go_on(StopReason.OTHER)
+        place.at[12.0] = lambda: window.go_on(reason)
         place.follow()
 
     return watched(path, made, prepare=prepare, gym=Gym(whom=WHOM), person=PERSON, **scenario)
@@ -57,7 +57,7 @@ def test_a_pad_has_none_of_it() -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_6, Qt.Key.Key_T])
 def test_pain_that_is_typed_stops_it(tmp_path: Path, key: Qt.Key) -> None:
-    place, _, window = on_person(tmp_path / "a.mcap", TWICE, {9.0: key}, grabs=False)
+    place, _, window = on_person(tmp_path / "a.mcap", TWICE, {9.0: key}, StopReason.TOO_PAINFUL, grabs=False)
     assert [each.void for each in place.practice.judged] == [Why.PAIN_HIGH]
     assert window.said.text() == f"Pain {6 if key is Qt.Key.Key_6 else 10} of 10."
     assert window.exercise.leave.isVisible()
