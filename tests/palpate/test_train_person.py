@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -65,6 +66,23 @@ def short(place: Practice, *more: object) -> str:
     return train(place, "short", "--hand", "expert", "--seed", "1", *course, *more)
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of somebody on whom three trials were done, with a threshold of 200 kPa."""
+    place = Practice(tmp_path_factory.mktemp("once"))
+    (place.folder / "course.toml").write_text(COURSE)
+    place.screened()
+    short(place, *person(place), *PPT)
+    (place.folder / "said.txt").write_text(place.said)
+    return place.folder
+
+
+@pytest.fixture
+def done(once: Path, tmp_path: Path) -> Practice:
+    """The same, for one test to go on with."""
+    return Practice(shutil.copytree(once, tmp_path / "done"))
+
+
 def records(place: Practice) -> list[Path]:
     return sorted((place.folder / "data" / "records").glob("*.mcap"))
 
@@ -78,32 +96,30 @@ def test_without_a_threshold_nobody_is_pressed(practice: Practice) -> None:
     assert read_doses(practice.chart).doses == ()
 
 
-def test_it_is_said_who_and_where_and_counted_with_the_person(practice: Practice) -> None:
-    said = short(practice, *person(practice), *PPT)
-    assert "INFRASPINATUS, CLIENT'S LEFT." in practice.said
-    assert "Practice on a person" in practice.said
-    assert "no person" not in practice.said
-    (dose,) = read_doses(practice.chart).doses
+def test_it_is_said_who_and_where_and_counted_with_the_person(done: Practice) -> None:
+    said = (done.folder / "said.txt").read_text()
+    assert "INFRASPINATUS, CLIENT'S LEFT." in said
+    assert "Practice on a person" in said
+    assert "no person" not in said
+    (dose,) = read_doses(done.chart).doses
     assert (dose.use, dose.spot, dose.target_n) == (Use.EXERCISE, SPOT, 10.0)
     assert dose.pressed_s == pytest.approx(3 * 6, abs=3)
-    (record,) = records(practice)
+    (record,) = records(done)
     assert dose.record == record.name
     header = read_record(record).header
-    assert header.subject == json.loads(practice.chart.read_text())["pseudonym"]
+    assert header.subject == header_of(done)
     assert header.plan is not None
     assert header.plan.tip_cm2 == 1.0
     assert header.plan.cap.force_n == pytest.approx(27.0)
-    assert "Results:" in said
-    the_trainee_s_file_says_that_it_was_a_person_and_not_who(practice)
 
 
-def the_trainee_s_file_says_that_it_was_a_person_and_not_who(practice: Practice) -> None:
-    (file,) = (practice.folder / "data" / "training").glob("*.jsonl")
+def test_the_trainee_s_file_says_that_it_was_a_person_and_not_who(done: Practice) -> None:
+    (file,) = (done.folder / "data" / "training").glob("*.jsonl")
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     assert [line["on"] for line in lines] == ["person"] * 3
-    assert header_of(practice) not in file.read_text()
-    course = ("--course", practice.folder / "course.toml")
-    assert "on a person" in train(practice, "progress", *course)
+    assert header_of(done) not in file.read_text()
+    course = ("--course", done.folder / "course.toml")
+    assert "on a person" in train(done, "progress", *course)
 
 
 def header_of(place: Practice) -> str:
@@ -117,14 +133,13 @@ def test_a_pad_s_results_are_as_they_were(practice: Practice) -> None:
     assert all("on" not in json.loads(line) for line in file.read_text().splitlines())
 
 
-def test_the_same_point_waits_as_after_a_treatment(practice: Practice) -> None:
-    short(practice, *person(practice), *PPT)
-    practice.now = MONDAY + timedelta(hours=24)
-    practice.run("screen", "changed", practice.chart, "no", "--by", "Anna Holt")
+def test_the_same_point_waits_as_after_a_treatment(done: Practice) -> None:
+    done.now = MONDAY + timedelta(hours=24)
+    done.run("screen", "changed", done.chart, "no", "--by", "Anna Holt")
     by = ("--by", "Anna Holt")
-    practice.run("screen", "consent", practice.chart, *by, "--text", "pressure-1", "--signal", "stop", "--tried")
+    done.run("screen", "consent", done.chart, *by, "--text", "pressure-1", "--signal", "stop", "--tried")
     with pytest.raises(InputError, match="treated less than 48 h ago"):
-        short(practice, *person(practice), *PPT)
+        short(done, *person(done), *PPT)
 
 
 def test_what_reaches_above_the_cap_is_refused(practice: Practice) -> None:
@@ -165,26 +180,24 @@ def made(place: Practice, *more: object) -> str:
     return train(place, "corridor", "make", "anna", *records(place), *more)
 
 
-def test_a_corridor_of_a_person_is_a_share_of_the_threshold(practice: Practice) -> None:
-    short(practice, *person(practice), *PPT)
-    low_n, high_n = band(made(practice, *person(practice), *PPT))
+def test_a_corridor_of_a_person_is_a_share_of_the_threshold(done: Practice) -> None:
+    low_n, high_n = band(made(done, *person(done), *PPT))
     assert 8.5 < low_n < 10 < high_n < 11.5
-    kept = json.loads((practice.folder / "data" / "training" / "corridors" / "anna.corridor.json").read_text())
+    kept = json.loads((done.folder / "data" / "training" / "corridors" / "anna.corridor.json").read_text())
     assert kept["ppt_n"] == pytest.approx(20.0)
-    assert header_of(practice) not in str(kept)
-    other = somebody_else(practice)
-    twice = band(train(practice, "corridor", "show", "anna", *person(other), "--ppt", "400"))
+    assert header_of(done) not in str(kept)
+    other = somebody_else(done)
+    twice = band(train(done, "corridor", "show", "anna", *person(other), "--ppt", "400"))
     assert twice == pytest.approx((2 * low_n, 2 * high_n), abs=0.2)
-    pressed = train(practice, "corridor", "press", "anna", "--hand", "expert", *person(other), "--ppt", "300")
+    pressed = train(done, "corridor", "press", "anna", "--hand", "expert", *person(other), "--ppt", "300")
     assert "Results:" in pressed
     assert [dose.target_n for dose in read_doses(other.chart).doses] == [pytest.approx(15.0, abs=0.5)]
 
 
-def test_above_the_cap_of_the_other_person_it_is_lowered(practice: Practice) -> None:
-    short(practice, *person(practice), "--ppt", "90")
-    made(practice, *person(practice), "--ppt", "90")
-    other = person(somebody_else(practice))
-    shown = train(practice, "corridor", "show", "anna", *other, "--ppt", "400", "--tolerance", "300")
+def test_above_the_cap_of_the_other_person_it_is_lowered(done: Practice) -> None:
+    made(done, *person(done), "--ppt", "90")
+    other = person(somebody_else(done))
+    shown = train(done, "corridor", "show", "anna", *other, "--ppt", "400", "--tolerance", "300")
     assert "lowered: the limit is 30 N" in shown
     assert band(shown)[1] <= 30.0
 
@@ -198,14 +211,13 @@ def test_of_a_pad_it_says_nothing_about_a_person_and_the_other_way_round(practic
         train(practice, "corridor", "press", "anna", "--hand", "expert", *person(practice), *PPT)
 
 
-def test_whose_it_is_has_to_be_said_and_has_to_be_right(practice: Practice) -> None:
-    short(practice, *person(practice), *PPT)
+def test_whose_it_is_has_to_be_said_and_has_to_be_right(done: Practice) -> None:
     with pytest.raises(InputError, match="recorded on a person: say who"):
-        made(practice)
+        made(done)
     with pytest.raises(InputError, match="pain threshold of that visit"):
-        made(practice, *person(practice))
+        made(done, *person(done))
     with pytest.raises(InputError, match="recorded on somebody else"):
-        made(practice, *person(somebody_else(practice)), *PPT)
+        made(done, *person(somebody_else(done)), *PPT)
 
 
 def band(said: str) -> tuple[float, float]:
