@@ -6429,6 +6429,11 @@ Loslassen: weg von der Haut.</translation>
         <translation>das Gerät antwortet nicht: Schalten Sie es aus und wieder ein</translation>
     </message>
     <message>
+        <source>“{name}” presses this point for up to {pressed_s:.0f} s, and {left_s:.0f} s are left in this visit: choose a shorter exercise</source>
+        <extracomment>palpate/train/on_person.py</extracomment>
+        <translation>„{name}“ drückt diesen Punkt bis zu {pressed_s:.0f} s lang, und in diesem Besuch sind noch {left_s:.0f} s übrig: Wählen Sie eine kürzere Übung</translation>
+    </message>
+    <message>
         <source>nothing was recorded: measure it again</source>
         <extracomment>palpate/visit_ramps.py</extracomment>
         <translation>nichts wurde aufgezeichnet: Messen Sie noch einmal</translation>

@@ -6429,6 +6429,11 @@ Suelte: fuera de la piel.</translation>
         <translation>el aparato no responde: apáguelo y vuelva a encenderlo</translation>
     </message>
     <message>
+        <source>“{name}” presses this point for up to {pressed_s:.0f} s, and {left_s:.0f} s are left in this visit: choose a shorter exercise</source>
+        <extracomment>palpate/train/on_person.py</extracomment>
+        <translation>«{name}» presiona este punto hasta {pressed_s:.0f} s, y en esta visita quedan {left_s:.0f} s: elija un ejercicio más corto</translation>
+    </message>
+    <message>
         <source>nothing was recorded: measure it again</source>
         <extracomment>palpate/visit_ramps.py</extracomment>
         <translation>no se registró nada: mida otra vez</translation>

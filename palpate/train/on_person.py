@@ -10,6 +10,7 @@ import click
 from analysis.doses import pressure_kpa
 from clinic.plans.build import confirm_rise, under
 from clinic.screening.asked import Use
+from clinic.screening.effective import EffectiveCap
 from palpate.case import require_fit
 from palpate.person import Client, PersonOptions, client_of
 from palpate.treat import say_whom
@@ -48,12 +49,26 @@ def drill_on(client: Client, exercise: Exercise, seed: int) -> Drill:
     assert cap.area_cm2 is not None, "a person is pressed with a known tip"
     person = OnPerson(cap.area_cm2, cap.capped, cap.pain_limit_nrs, cap.shortest_rest_s)
     drill = Drill.of(exercise, seed, cap.cap, person=person)
+    _check_time(drill, cap)
     for plan in map(drill.plan, drill.tasks):
-        if under(plan, cap) != plan:
-            raise InputError(f"“{exercise.name}” is not under the limits of this person: choose another exercise")
+        assert under(plan, cap) == plan, "a drill on a person is under every limit that a plan is under"
     last_n = client.options["last_n"] or client.doses.last_target_n(client.asked, client.clock())
     confirm_rise(drill.plan(drill.hardest), last_n, confirmed=client.options["confirmed"])
     return drill
+
+
+def _check_time(drill: Drill, cap: EffectiveCap) -> None:
+    pressed_s = len(drill.tasks) * drill.longest_s
+    if cap.point_left_s is not None and pressed_s > cap.point_left_s:
+        raise InputError(
+            Sentence(
+                "“{name}” presses this point for up to {pressed_s:.0f} s, and {left_s:.0f} s are left in this visit: "
+                "choose a shorter exercise",
+                name=drill.exercise.name,
+                pressed_s=pressed_s,
+                left_s=cap.point_left_s,
+            )
+        )
 
 
 def say_on(client: Client | None, drill: Drill) -> None:

@@ -107,7 +107,7 @@ def test_it_is_said_who_and_where_and_counted_with_the_person(done: Practice) ->
     (record,) = records(done)
     assert dose.record == record.name
     header = read_record(record).header
-    assert header.subject == header_of(done)
+    assert header.subject == pseudonym_of(done)
     assert header.plan is not None
     assert header.plan.tip_cm2 == 1.0
     assert header.plan.cap.force_n == pytest.approx(27.0)
@@ -117,12 +117,12 @@ def test_the_trainee_s_file_says_that_it_was_a_person_and_not_who(done: Practice
     (file,) = (done.folder / "data" / "training").glob("*.jsonl")
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     assert [line["on"] for line in lines] == ["person"] * 3
-    assert header_of(done) not in file.read_text()
+    assert pseudonym_of(done) not in file.read_text()
     course = ("--course", done.folder / "course.toml")
     assert "on a person" in train(done, "progress", *course)
 
 
-def header_of(place: Practice) -> str:
+def pseudonym_of(place: Practice) -> str:
     return str(json.loads(place.chart.read_text())["pseudonym"])
 
 
@@ -149,7 +149,7 @@ def test_what_reaches_above_the_cap_is_refused(practice: Practice) -> None:
 
 def test_what_would_take_longer_than_the_point_has_left_is_refused(practice: Practice) -> None:
     keep_dose(practice.chart, Dose(use=Use.PROBE, spot=SPOT, area_cm2=1.0, began_at=MONDAY, most_s=9, pressed_s=290))
-    with pytest.raises(InputError, match="10 s are left in this visit"):
+    with pytest.raises(InputError, match="up to 24 s, and 10 s are left in this visit: choose a shorter exercise"):
         short(practice, *person(practice), *PPT)
 
 
@@ -185,7 +185,7 @@ def test_a_corridor_of_a_person_is_a_share_of_the_threshold(done: Practice) -> N
     assert 8.5 < low_n < 10 < high_n < 11.5
     kept = json.loads((done.folder / "data" / "training" / "corridors" / "anna.corridor.json").read_text())
     assert kept["ppt_n"] == pytest.approx(20.0)
-    assert header_of(done) not in str(kept)
+    assert pseudonym_of(done) not in str(kept)
     other = somebody_else(done)
     twice = band(train(done, "corridor", "show", "anna", *person(other), "--ppt", "400"))
     assert twice == pytest.approx((2 * low_n, 2 * high_n), abs=0.2)
