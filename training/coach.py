@@ -157,8 +157,7 @@ class Coach(Guide):
     def _go(self, now_us: int, t_s: float) -> Going:
         drill, task = self.drill, self.task
         self.plan, self.repetition = drill.plan(task), task.number
-        look, self._watch = self._watch.look, Guide(self.plan)
-        self._watch.look = look
+        self._watch = Guide(self.plan)
         shown = shows(drill.schedule, task.number, asked=self._asked)
         go = Go(
             time_us=now_us, exercise=drill.exercise.id, seed=drill.seed, task=task, schedule=drill.schedule, shown=shown

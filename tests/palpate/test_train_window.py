@@ -15,6 +15,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from clinic.screening.asked import Use
+from clinic.screening.doses import Dose, keep_dose
 from gui.training.course_page import PAD
 from gui.training.window import TrainingWindow
 from palpate.cli import INTERRUPTED, run
@@ -23,6 +25,7 @@ from protocol.link import Channel
 from session.inputs import Quit, Stop, read_input
 from session.playback import read_record
 from tests.palpate.rooms import AT, ClinicPractice, Practice
+from tests.palpate.test_doses import SPOT
 
 COURSE = """
 name = "One"
@@ -134,14 +137,13 @@ def test_an_exercise_is_done_to_its_result_and_closing_ends_the_command(
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("kind", [Practice, ClinicPractice], ids=["a plain chart", "in the clinic"])
-def test_on_a_person_it_is_counted_with_them_and_the_next_exercise_knows_it(
-    tmp_path: Path, kind: type[Practice]
-) -> None:
-    practice = kind(tmp_path, datetime.now(UTC))
+def pressed_on(practice: Practice) -> tuple[str, ...]:
+    return ("--hand", "expert", "--person", str(practice.chart), "--at", AT, "--tip", "1", "--ppt", "200")
+
+
+def test_on_a_person_of_the_clinic_it_is_counted_with_them(tmp_path: Path) -> None:
+    practice = ClinicPractice(tmp_path, datetime.now(UTC))
     practice.screened()
-    person = ("--person", str(practice.chart), "--at", AT, "--tip", "1", "--ppt", "200")
-    door = ("--passphrase-file", str(tmp_path / "word")) if kind is ClinicPractice else ()
 
     def story() -> Story:
         while (window := shown()) is None:
@@ -149,22 +151,47 @@ def test_on_a_person_it_is_counted_with_them_and_the_next_exercise_knows_it(
         assert claims(window) == []
         assert "INFRASPINATUS" in window.whom.place.text().upper()
         assert not window.course.next.isVisible()
-        window.course.table.selectRow(1)
-        window.course.chosen.click()
-        for _ in range(5):
-            yield
-        assert window.said.text().startswith("“Heavy” asks for up to 88 N, the limit is 27 N")
-        window.course.table.selectRow(0)
-        window.course.chosen.click()
-        while not window.exercise.leave.isVisible():
-            yield
-        window.exercise.leave.click()
+        yield from chosen(window, 0)
         window.close()
 
-    assert led(story(), tmp_path, "--hand", "expert", *person, *door) == 0
+    assert led(story(), tmp_path, *pressed_on(practice), "--passphrase-file", str(tmp_path / "word")) == 0
     (line,) = results(tmp_path)
     assert line["on"] == "person"
     assert 300 - left_s(practice) == pytest.approx(5, abs=2)
+
+
+def test_the_next_exercise_on_a_person_knows_of_the_one_before(tmp_path: Path) -> None:
+    practice = Practice(tmp_path, datetime.now(UTC))
+    practice.screened()
+    now = datetime.now(UTC)
+    before = Dose(use=Use.PROBE, spot=SPOT, area_cm2=1.0, began_at=now, most_s=9, ended_at=now, pressed_s=290)
+    keep_dose(practice.chart, before)
+
+    def story() -> Story:
+        while (window := shown()) is None:
+            yield
+        yield from refused(window, 1, "“Heavy” asks for up to 88 N, the limit is 27 N")
+        yield from chosen(window, 0)
+        yield from refused(window, 0, "“Light” presses this point for up to ")
+        window.close()
+
+    assert led(story(), tmp_path, *pressed_on(practice)) == 0
+
+
+def chosen(window: TrainingWindow, row: int) -> Story:
+    window.course.table.selectRow(row)
+    window.course.chosen.click()
+    while not window.exercise.leave.isVisible():
+        yield
+    window.exercise.leave.click()
+
+
+def refused(window: TrainingWindow, row: int, why: str) -> Story:
+    window.course.table.selectRow(row)
+    window.course.chosen.click()
+    for _ in range(5):
+        yield
+    assert window.said.text().startswith(why)
 
 
 def left_s(practice: Practice) -> int:
