@@ -126,8 +126,7 @@ def pseudonym_of(place: Practice) -> str:
     return str(json.loads(place.chart.read_text())["pseudonym"])
 
 
-def test_a_pad_s_results_are_as_they_were(practice: Practice) -> None:
-    """Programs that know of no person read them."""
+def test_a_pad_s_results_say_nothing_of_persons(practice: Practice) -> None:
     short(practice)
     (file,) = (practice.folder / "data" / "training").glob("*.jsonl")
     assert all("on" not in json.loads(line) for line in file.read_text().splitlines())
