@@ -154,7 +154,6 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 def _speak_up(label: QLabel, *, loud: bool) -> None:
     label.setProperty("kind", "" if loud else "small")
-    label.setProperty("tone", "mark" if loud else "")
     label.style().unpolish(label)
     label.style().polish(label)
 

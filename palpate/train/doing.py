@@ -16,7 +16,7 @@ from clinic.screening.effective import require_cap
 from palpate import options
 from palpate.choosing import TerminalSearch, known_serials, note
 from palpate.clock import clock
-from palpate.keeping import keeping
+from palpate.keeping import Kept, keeping
 from palpate.keys import HELP, Keys
 from palpate.person import Client
 from palpate.train.on_person import drill_on, say_on
@@ -38,7 +38,7 @@ from training.exercise import Exercise
 from training.judge import Judged
 from training.practice import Practice
 from training.result import Done, TrialResult, result_of
-from training.run import Run, run_with_hand, run_with_tool, scenario_for
+from training.run import Run, Show, run_with_hand, run_with_tool, scenario_for
 from training.telling import Telling
 
 ASK_KEY: Final = "f"
@@ -62,22 +62,34 @@ def bench_cap(now: datetime) -> Cap:
 def do(exercise: Exercise, seed: int, how: How, client: Client | None = None) -> tuple[TrialResult, ...]:
     """Do it on a pad, or on a person, shown as its schedule allows; raises `InputError`, and what the link raises."""
     now = clock().now()
-    drill = Drill.of(exercise, seed, bench_cap(now)) if client is None else drill_on(client, exercise, seed)
+    drill = drill_for(client, exercise, seed)
     say_on(client, drill)
     click.echo(f"{exercise.name}: {exercise.text} ({drill.schedule.text})", err=True)
     doing = _Doing(drill)
     with keeping(client, drill.plan(drill.hardest)) as kept, doing.screen:
-        record = kept.noting(partial(options.new_record, None, how.folder))
-
-        def show(practice: Practice) -> None:
-            kept.follow(practice.runner)
-            doing.show(practice)
-
-        run = Run(drill, now, record, VERSION, show, subject=kept.subject, checked=say_checks)
+        run = run_for(drill, kept, how.folder, now, doing.show)
         if (scenario := simulated(drill, how)) is not None:
             with asyncio.Runner(loop_factory=lambda: loop_at(how.speed)) as loop:
                 return loop.run(run_with_hand(run, scenario, how.speed))
         return _held(run, doing, how)
+
+
+def drill_for(client: Client | None, exercise: Exercise, seed: int) -> Drill:
+    """On a person, or on a pad; raises `InputError` where it asks for more than the cap there."""
+    if client is None:
+        return Drill.of(exercise, seed, bench_cap(clock().now()))
+    return drill_on(client, exercise, seed)
+
+
+def run_for(drill: Drill, kept: Kept, folder: Path | None, at: datetime, show: Show) -> Run:
+    """Its run, recorded in the data folder, and followed for the person who is pressed."""
+
+    def followed(practice: Practice) -> None:
+        kept.follow(practice.runner)
+        show(practice)
+
+    record = kept.noting(partial(options.new_record, None, folder))
+    return Run(drill, at, record, VERSION, followed, subject=kept.subject, checked=say_checks)
 
 
 def held_tool(how: How) -> LinkName | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from concurrent.futures import Future, wait
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypedDict, Unpack
 
@@ -15,13 +14,11 @@ from gui.training.course_page import Book
 from palpate import options
 from palpate.choosing import known_serials, note
 from palpate.clock import clock
-from palpate.keeping import Kept, keeping
+from palpate.keeping import keeping
 from palpate.person import Client
-from palpate.train.doing import How, bench_cap, held_tool, simulated
-from palpate.train.on_person import drill_on, require_for_person
+from palpate.train.doing import How, drill_for, held_tool, run_for, simulated
+from palpate.train.on_person import require_for_person
 from palpate.train.rehearsing import rehearsing
-from palpate.treat import say_checks
-from palpate.version import VERSION
 from session.choice import Choice
 from session.errors import InputError
 from session.links import LinkName
@@ -36,7 +33,7 @@ from training.practice import Practice
 from training.rehearsal import rehearse_with_hand, rehearse_with_tool, trainee, treated_of
 from training.rehearsal_stand import RehearsalStand, Standing
 from training.result import TrialResult
-from training.run import Run, run_with_hand, run_with_tool
+from training.run import run_with_hand, run_with_tool
 from training.stand import Stand
 from training.trainee import append, read_results
 from training.virtual_patient import VirtualPatient
@@ -132,16 +129,12 @@ class ThreadedGym:
 
     def _trials(self, exercise: Exercise) -> Doing:
         client, now = self._client, clock().now()
-        seed = int(now.timestamp())
-        drill = Drill.of(exercise, seed, bench_cap(now)) if client is None else drill_on(client, exercise, seed)
-        return self._drilled(drill, client, now)
+        return self._drilled(drill_for(client, exercise, int(now.timestamp())), client, now)
 
     async def _drilled(self, drill: Drill, client: Client | None, now: datetime) -> tuple[TrialResult, ...]:
         how, scenario = self._how, simulated(drill, self._how)
         with keeping(client, drill.plan(drill.hardest)) as kept:
-            record = kept.noting(partial(options.new_record, None, how.folder))
-            show = partial(self._show, kept)
-            run = Run(drill, now, record, VERSION, show, subject=kept.subject, checked=say_checks)
+            run = run_for(drill, kept, how.folder, now, self._show)
             if scenario is not None:
                 return await run_with_hand(run, scenario, how.speed)
             return await run_with_tool(run, LinkName.of(how.tool), self._zeros(), self._choice())
@@ -163,8 +156,7 @@ class ThreadedGym:
     def _choice(self) -> Choice:
         return Choice(known_serials(), say=self._say, reached=note)
 
-    def _show(self, kept: Kept, practice: Practice) -> None:
-        kept.follow(practice.runner)
+    def _show(self, practice: Practice) -> None:
         self._searched = ""
         self._stand = Stand(practice)
 

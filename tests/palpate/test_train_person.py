@@ -15,20 +15,12 @@ from clinic.screening.doses import Dose, keep_dose, read_doses
 from session.errors import InputError
 from session.playback import read_record
 from tests.palpate.rooms import AT, MONDAY, Practice
+from tests.palpate.test_corridors import EXERCISE
 from tests.palpate.test_doses import SPOT
 
-COURSE = """
-name = "Short"
-
-[[exercises]]
-id = "short"
-name = "Short"
-text = "Hold 10 N."
-press = { kind = "hold", targets_n = [10], for_s = 2 }
-trials = 3
-rest_s = 3
-schedule = { live = { kind = "constant" } }
-
+COURSE = (
+    EXERCISE
+    + """
 [[exercises]]
 id = "patient"
 name = "A treatment"
@@ -36,6 +28,7 @@ text = "On nobody."
 press = { kind = "rehearsal" }
 schedule = { live = { kind = "constant" }, result = "at the end" }
 """
+)
 
 
 @pytest.fixture
