@@ -63,6 +63,7 @@ class CoursePage(QWidget):
         self.task, self.chosen_task = QLabel(), _wrapped()
         """What is asked in the exercise that is due, and in the one that is chosen."""
         self.task.setWordWrap(True)
+        self.said.setWordWrap(True)
         self.said.setProperty("kind", "small")
         self.title.setProperty("kind", "title")
         self.next, self.chosen = Button("", "main"), Button(say("Do the chosen exercise"))

@@ -207,6 +207,7 @@ class TrainingWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.claim.setProperty("kind", "small")
+        self.said.setWordWrap(True)
         self._pages = QStackedWidget()
         for page in (self.course, self.exercise):
             self._pages.addWidget(page)
