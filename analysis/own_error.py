@@ -56,6 +56,19 @@ def errors(values: NDArray[np.float64]) -> Errors | Lacking:
     return Errors(n, mean, absolute, sd, mean - reach, mean + reach)
 
 
+def apart(one: Errors, other: Errors) -> bool:
+    """Whether two people's means differ by more than their spread explains, at 5 %; False where nothing is known of it.
+
+    Student's test of two samples that spread alike, n − 1 degrees of freedom from each.
+    """
+    if isinstance(one.variable, Lacking) or isinstance(other.variable, Lacking):
+        return False
+    freedom = one.n + other.n - 2
+    variance = ((one.n - 1) * one.variable**2 + (other.n - 1) * other.variable**2) / freedom
+    reach = t_quantile((1 + LEVEL) / 2, freedom) * sqrt(variance * (1 / one.n + 1 / other.n))
+    return abs(one.constant - other.constant) > reach
+
+
 def own_error(table: NDArray[np.float64]) -> OwnError | Lacking:
     """From a baseline `[n, k]`: the same n trials on k days; at least two of each.
 

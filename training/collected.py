@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -71,25 +71,21 @@ def compare(results: Results) -> Class:
     if len(kinds) > 1:
         why = "simulated and real trainees are not compared: collect them apart"
         return Class(trainees, Lacking(Lack.MISSING_CELL, why))
-    table = [days for trials in results.values() if (days := _days(trials)) is not None]
+    table = [days for each in trainees if (days := _days(each.progress)) is not None]
     if len(table) < 2:
         why = "two trainees or more with the whole pre-test on two days are needed"
         return Class(trainees, Lacking(Lack.FEW_TARGETS, why))
     return Class(trainees, agreement(np.array(table)))
 
 
-def _days(trials: Sequence[TrialResult]) -> tuple[float, float] | None:
+def _days(found: Progress) -> tuple[float, float] | None:
     """Mean points of the first two whole pre-tests; None where there are not two."""
-    runs: dict[str, list[float]] = {}
-    of = {each.run: each.of for each in trials}
-    for each in trials:
-        if each.purpose is Purpose.PRE_TEST and each.on == "pad" and each.score is not None:
-            runs.setdefault(each.run, []).append(each.score.points)
-    whole = [points for run, points in runs.items() if len(points) == of[run]]
+    sessions = [each for skill, curve in found.curves.items() if skill.on == "pad" for each in curve]
+    whole = [each for each in sessions if each.is_test and each.purpose is Purpose.PRE_TEST]
     if len(whole) < 2:
         return None
-    first, second = (sum(points) / len(points) for points in whole[:2])
-    return first, second
+    first, second, *_ = sorted(whole, key=lambda each: (each.at, each.run))
+    return first.points.constant, second.points.constant
 
 
 def _files(folder: Path) -> list[Path]:

@@ -69,7 +69,7 @@ def _verdict(verdict: Verdict) -> Sentence:
 
 
 def _mark(mark: Mark) -> Sentence:
-    value = _figure(mark.value, ".1f")
+    value = figure(mark.value, ".1f")
     if mark.at_least:
         return Sentence("{name} {value} (at least {limit:g})", name=mark.name, value=value, limit=mark.limit)
     return Sentence("{name} {value} (at most ± {limit:g})", name=mark.name, value=value, limit=mark.limit)
@@ -99,7 +99,7 @@ def progress_lines(found: Progress, name: Name = str) -> Iterator[Sentence]:
     """Learning curves, the own error, and what is beyond it; an empty line before each curve."""
     for skill, sessions in found.curves.items():
         yield NOTHING
-        yield _skill(skill, name)
+        yield skill_line(skill, name)
         for session in sessions:
             yield _session(session)
     yield NOTHING
@@ -112,21 +112,8 @@ def progress_lines(found: Progress, name: Name = str) -> Iterator[Sentence]:
         yield _change(change)
 
 
-def _baseline(base: Baseline) -> Iterator[Sentence]:
-    yield Sentence(
-        "Own error, from the pre-test on two days: SEM {points_sem:.1f}, MDC95 {points_mdc95:.1f} points; "
-        "absolute error SEM {absolute_sem:.1f}, MDC95 {absolute_mdc95:.1f} % of the target.",
-        points_sem=base.points_error.sem,
-        points_mdc95=base.points_error.mdc95,
-        absolute_sem=base.absolute_error.sem,
-        absolute_mdc95=base.absolute_error.mdc95,
-    )
-    if not isinstance(base.repeated, Lacking):
-        icc = _figure(base.repeated.iccs.icc_a_1.value, ".2f")
-        yield Sentence("Between both days the forces agree with ICC(A,1) = {icc}.", icc=icc)
-
-
-def _skill(skill: Skill, name: Name) -> Sentence:
+def skill_line(skill: Skill, name: Name = str) -> Sentence:
+    """What compares with itself, in words."""
     marks: list[str] = [
         name(skill.exercise),
         Sentence("seen") if skill.guided else Sentence("unseen"),
@@ -137,9 +124,23 @@ def _skill(skill: Skill, name: Name) -> Sentence:
     return Sentence.joined(", ", [*marks, *[Sentence("SIMULATED")] * skill.simulated])
 
 
+def _baseline(base: Baseline) -> Iterator[Sentence]:
+    yield Sentence(
+        "Own error, from the pre-test on two days: SEM {points_sem:.1f}, MDC95 {points_mdc95:.1f} points; "
+        "absolute error SEM {absolute_sem:.1f}, MDC95 {absolute_mdc95:.1f} % of the target.",
+        points_sem=base.points_error.sem,
+        points_mdc95=base.points_error.mdc95,
+        absolute_sem=base.absolute_error.sem,
+        absolute_mdc95=base.absolute_error.mdc95,
+    )
+    if not isinstance(base.repeated, Lacking):
+        icc = figure(base.repeated.iccs.icc_a_1.value, ".2f")
+        yield Sentence("Between both days the forces agree with ICC(A,1) = {icc}.", icc=icc)
+
+
 def _session(session: Session) -> Sentence:
     points, error = session.points, session.error_percent
-    interval = Sentence("({low} to {high})", low=_figure(points.mean_low, ".0f"), high=_figure(points.mean_high, ".0f"))
+    interval = Sentence("({low} to {high})", low=figure(points.mean_low, ".0f"), high=figure(points.mean_high, ".0f"))
     return Sentence(
         "  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}"
         "  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:>5} %"
@@ -151,7 +152,7 @@ def _session(session: Session) -> Sentence:
         interval=interval,
         constant=error.constant,
         absolute=error.absolute,
-        variable=_figure(error.variable, ".1f"),
+        variable=figure(error.variable, ".1f"),
         first=session.first_points,
     )
 
@@ -179,7 +180,8 @@ def _change(change: Change) -> Sentence:
     )
 
 
-def _figure(value: Figure | None, form: str) -> str:
+def figure(value: Figure | None, form: str) -> str:
+    """A number, or a dash where there is none."""
     if value is None or isinstance(value, Lacking):
         return "–"
     return Sentence(f"{{value:{form}}}", value=value)  # no words: nothing to translate but the decimal point

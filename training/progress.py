@@ -40,6 +40,15 @@ class Session(NamedTuple):
     """Constant, absolute and variable error in % of the target."""
     first_points: float
     """Of the first trial: what counts in a retention test."""
+    targets_n: tuple[float, ...]
+    """Of the trials, lowest first."""
+    whole: bool
+    """Every trial of the run is among them: none was void, seen where the others were not, or left out."""
+
+    @property
+    def is_test(self) -> bool:
+        """A whole test of the course: what one person's points can be compared by."""
+        return self.whole and self.purpose in (Purpose.PRE_TEST, Purpose.RETENTION)
 
 
 class Baseline(NamedTuple):
@@ -115,6 +124,8 @@ def _session(trials: Sequence[TrialResult]) -> Session:
         points=_errors(points),
         error_percent=_errors([each.score.error_percent for each in trials if each.score]),
         first_points=points[0],
+        targets_n=tuple(sorted(each.target_n for each in trials)),
+        whole=len(trials) == first.of,
     )
 
 

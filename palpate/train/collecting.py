@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,14 @@ import click
 from analysis.lacking import Lacking
 from session.errors import InputError, NotKept
 from training.collected import Class, Trainee, collect, compare, rows
-from training.exercise import Purpose
-from training.lines import progress_lines
+from training.lines import figure, progress_lines, skill_line
+from training.ranking import TESTS, Ranking, rankings
 
 
 @click.command("collect")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="All trials as .csv or .parquet.")
-@click.option("--ranking", is_flag=True, help="Also the order of trainees by their latest test.")
+@click.option("--ranking", is_flag=True, help="Also the order of trainees by their latest tests.")
 def collect_(folders: tuple[Path, ...], out: Path | None, *, ranking: bool) -> None:
     """Put the results of several computers together: copy their “training” folders here, and name them.
 
@@ -29,7 +29,7 @@ def collect_(folders: tuple[Path, ...], out: Path | None, *, ranking: bool) -> N
         write(out, rows(found))
         click.echo(f"{out}: {sum(map(len, found.values()))} trials of {len(found)} trainees, by pseudonym")
     compared = compare(found)
-    for line in (*_lines(compared), *(_ranking(compared.trainees) if ranking else ())):
+    for line in (*_lines(compared), *(ranking_lines(compared.trainees) if ranking else ())):
         click.echo(line)
 
 
@@ -63,22 +63,26 @@ def _lines(compared: Class) -> Iterator[str]:
     yield f"Between trainees, points of the pre-test on two days: ICC(A,1) = {figure}."
 
 
-def _ranking(trainees: Iterable[Trainee]) -> Iterator[str]:
-    """By the mean points of the latest test without feedback: a person's score is that of a test."""
-    latest = {each.pseudonym: _latest_points(each) for each in trainees}
-    known = sorted(((points, name) for name, points in latest.items() if points is not None), reverse=True)
+def ranking_lines(trainees: Sequence[Trainee]) -> Iterator[str]:
+    """The order by each test, and who is in none."""
+    made = rankings(trainees)
+    for ranking in made:
+        yield from _places(ranking)
+    known = {name for each in made for name in (*each.waiting, *(place.pseudonym for place in each.places))}
     yield ""
-    for place, (points, name) in enumerate(known, 1):
-        yield f"{place:3}. {name}  {points:.1f} points in the latest test"
-    for name in sorted(latest.keys() - {name for _, name in known}):
-        yield f"  –  {name}  no test yet"
+    for name in sorted({each.pseudonym for each in trainees} - known):
+        yield f"  –  {name}  no whole test yet"
 
 
-def _latest_points(trainee: Trainee) -> float | None:
-    tests = [
-        session
-        for sessions in trainee.progress.curves.values()
-        for session in sessions
-        if session.purpose in (Purpose.PRE_TEST, Purpose.RETENTION)
-    ]
-    return max(tests, key=lambda each: each.at).points.constant if tests else None
+def _places(ranking: Ranking) -> Iterator[str]:
+    yield ""
+    yield f"{skill_line(ranking.test.skill)}: places by the mean of the latest {TESTS} whole tests"
+    for number, place in enumerate(ranking.places, 1):
+        points = place.points
+        interval = f"({figure(points.mean_low, '.0f')} to {figure(points.mean_high, '.0f')})"
+        noise = "" if place.apart else "  not told apart from the place above"
+        yield f"{number:3}. {place.pseudonym}  {points.constant:.1f} points {interval}{noise}"
+    for name, count in ranking.waiting.items():
+        yield f"  –  {name}  {count} of {TESTS} tests"
+    if ranking.places:
+        yield "Places say who pressed more evenly in these tests, and nothing else."

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from analysis.lacking import Lack, Lacking
-from analysis.own_error import Errors, OwnError, errors, own_error
+from analysis.own_error import Errors, OwnError, apart, errors, own_error
 from tests.short import examples
 
 VALUES = st.lists(st.floats(-100, 100), min_size=2, max_size=12)
@@ -42,6 +42,29 @@ def test_one_trial_has_no_spread_and_none_has_nothing() -> None:
     assert all(isinstance(each, Lacking) for each in (one.variable, one.mean_low, one.mean_high))
     none = errors(np.zeros(0))
     assert isinstance(none, Lacking)
+
+
+@examples(30)
+@given(VALUES, VALUES)
+def test_who_is_told_apart_is_student_s_test(one: list[float], other: list[float]) -> None:
+    first, second = _errors(one), _errors(other)
+    p = stats.ttest_ind(one, other).pvalue if np.ptp(one) + np.ptp(other) > 0.01 else 1.0
+    if abs(p - 0.05) > 1e-6 and p < 1.0:
+        assert apart(first, second) is apart(second, first) is bool(p < 0.05)
+
+
+def _errors(values: list[float]) -> Errors:
+    found = errors(np.array(values))
+    assert isinstance(found, Errors)
+    return found
+
+
+def test_who_is_told_apart_by_hand() -> None:
+    """Means 2 and 2 + d, variance 1, 3 values each: t = d / √(2/3), and 2.776 is the 97.5th percentile of t₄."""
+    low, one = _errors([1.0, 2, 3]), _errors([90.0])
+    assert not apart(low, _errors([3.26, 4.26, 5.26]))
+    assert apart(low, _errors([3.27, 4.27, 5.27]))
+    assert (apart(low, one), apart(one, low)) == (False, False)
 
 
 def test_own_error_by_hand() -> None:
