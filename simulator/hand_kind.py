@@ -58,11 +58,18 @@ The gripping force of experienced surgeons had a standard deviation of 1.43 N, t
 Highly skilled players hold a force steadier than others at each of five levels (Salonikidis 2009). Against it: in
 precision mechanics experts did not (Vieluf 2017).
 """
-TRAINED_SHARE: Final = 0.71
-"""What training leaves of it: midway, √0.50; confidence low.
+TAUGHT_ALONE_SHARE: Final = 0.94
+"""What practice without a force in view leaves; confidence low.
 
-Forces of surgeons with some experience vary less than novices' and more than experienced ones' (Sugiyama 2018), and an
-hour and a half of practice makes a pressed force vary less for two weeks (Wu 2012); neither amount was at hand.
+Thrusts of 16 students varied by 17, 16 and 20 % before and by 15, 15 and 20 % after ten weeks of class (Owens 2018).
+"""
+TRAINED_SHARE: Final = 0.71
+"""What training with the force in view leaves: less than that and more than an expert has; confidence low.
+
+Who is shown the force varies less afterwards than who was not (36 students, Chang 2007), after five days of pressing
+a constant force (Sosnoff 2009) or an hour and a half (Wu 2012); forces of surgeons with some experience vary less than
+novices' and more than experienced ones' (Sugiyama 2018). None of the amounts was at hand: midway from a novice to an
+expert, √0.50, is *assumed*. docs/ranking.md says what other shares would change.
 """
 PERSONAS: Final = MappingProxyType(
     {

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.own_error import Errors, apart, errors
 from analysis.score import Score, score
 from protocol.blocks import SampleBlock
 from simulator.crowd import crowd as people_of
@@ -80,16 +81,19 @@ def crowd(persona: str, people: int, exercise: Exercise, *, looking: bool) -> Sc
     return _scores(_place(persona), [PERSONAS[persona]] * people, exercise, looking=looking)
 
 
-def unlike(persona: str, people: int, exercise: Exercise, *, looking: bool, level_sigma: float) -> Scores:
-    """So many people whose hands differ in steadiness, and by `level_sigma` in what they call a newton."""
+def unlike(persona: str, people: int, tests: int, exercise: Exercise, *, looking: bool, level_sigma: float) -> Scores:
+    """So many people whose hands differ in steadiness, and by `level_sigma` in what they call a newton.
+
+    Each does the exercise so many times, in rows that follow each other.
+    """
     place = _place(persona)
     kinds = people_of(PERSONAS[persona], people, CROWD_SEED + place, level_sigma)
-    return _scores(place, kinds, exercise, looking=looking)
+    return _scores(place, [kind for kind in kinds for _ in range(tests)], exercise, looking=looking)
 
 
-def steadier(percent: int, people: int, exercise: Exercise, *, looking: bool) -> Scores:
-    """So many people whose hands are by so much steadier than a novice's."""
-    kinds = [NOVICE.steadier(1 - percent / 100)] * people
+def left(percent: int, people: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """So many people who have this share of a novice's unsteadiness and sag."""
+    kinds = [NOVICE.steadier(percent / 100)] * people
     return _scores(len(PERSONAS) + percent, kinds, exercise, looking=looking)
 
 
@@ -103,12 +107,38 @@ def _scores(place: int, kinds: list[HandKind], exercise: Exercise, *, looking: b
 
 
 def together(scores: Scores, tests: int) -> Scores:
-    """The same tests done by fewer people, so many by each."""
-    return scores.reshape(len(scores) // tests, -1)
+    """The same tests as those of fewer people, so many of each: a row of a test's means for each person."""
+    means: Scores = scores.mean(axis=1)
+    return means.reshape(-1, tests)
 
 
 def ranked(less: Scores, more: Scores, pairs: int) -> Pairs:
-    """Of so many different pairs of both crowds, each person in as many as any other, by the mean of all trials."""
-    people, low, high = len(less), less.mean(axis=1), more.mean(axis=1)
-    won = [low[place % people] < high[(place + place // people) % people] for place in range(pairs)]
+    """Of so many different pairs of both crowds, each person in as many as any other, by the mean of all columns."""
+    low, high = less.mean(axis=1), more.mean(axis=1)
+    won = [low[one] < high[other] for one, other in _pairs(len(less), pairs)]
     return Pairs(pairs, 100 * float(np.mean(won)))
+
+
+class Apart(NamedTuple):
+    """How often the spread of two people's tests tells them apart, and how often wrongly, in % of all pairs."""
+
+    right_percent: float
+    wrong_percent: float
+
+
+def told_apart(less: Scores, more: Scores, pairs: int) -> Apart:
+    """Of as many pairs as `ranked` has."""
+    low, high = ([_own(row) for row in crowd] for crowd in (less, more))
+    found = [(low[one], high[other]) for one, other in _pairs(len(less), pairs)]
+    sure = [one.constant < other.constant for one, other in found if apart(one, other)]
+    return Apart(100 * sure.count(True) / pairs, 100 * sure.count(False) / pairs)
+
+
+def _pairs(people: int, pairs: int) -> list[tuple[int, int]]:
+    return [(place % people, (place + place // people) % people) for place in range(pairs)]
+
+
+def _own(tests: Scores) -> Errors:
+    found = errors(tests)
+    assert isinstance(found, Errors), "everybody has a test"
+    return found
