@@ -47,12 +47,14 @@ FINDING: Final = (
     "a hand sags and wanders differs from trial to trial by as much as neighbouring personas do."
 )
 SWEEP: Final = (
-    "**It does not hang on the one share that is assumed.** How steady a trained hand is was published in no amount: "
-    f"it lies between {TAUGHT_ALONE_SHARE:.0%} of a novice's unsteadiness, what practice without a force in view "
-    f"leaves, and the {EXPERT_SHARE:.0%} of an expert; the simulator takes {TRAINED_SHARE:.0%}. The table of shares "
-    "says for each other one how often such a hand stands above a novice and below an expert: nearer to either of "
-    "them than it shows there, a hand is not told from that neighbour by so many tests, and no score could do it."
+    "**One share is assumed.** How steady a trained hand is was published in no amount: it lies between "
+    f"{TAUGHT_ALONE_SHARE:.0%} of a novice's unsteadiness, what practice without a force in view leaves, and the "
+    f"{EXPERT_SHARE:.0%} of an expert; the simulator takes {TRAINED_SHARE:.0%}. The table of shares says for each "
+    "other one how often such a hand stands above a novice and below an expert. Both orders are right in more than "
+    "{enough} % where it has {ranges}. Nearer to one of them it is that one's like, and takes more tests."
 )
+ENOUGH: Final = 95.0
+"""Percent of pairs."""
 APART: Final = (
     "An order is not yet a difference. The ranking of a class says of whom it cannot tell apart from the place above: "
     f"where both people's {TESTS} tests overlap by Student's test at 5 %. How often it dares to, and is wrong, stands "
@@ -94,7 +96,7 @@ def main() -> None:
         pairs(f"People who differ in steadiness: right order, by the mean of {TESTS} tests", whole(unsteady)),
         pairs("And in what they call a newton", whole(unlike_both)),
     ]
-    about = (ABOUT, PERSON, FINDING, SWEEP, APART, UNLIKE, READING)
+    about = (ABOUT, PERSON, FINDING, swept_text(tests, swept), APART, UNLIKE, READING)
     write_page(ROOT / "docs" / "ranking.md", "Ranking", about, tables)
 
 
@@ -151,21 +153,39 @@ def several(tests: Mapping[tuple[str, str], Scores]) -> Table:
 
 def sweep(tests: Mapping[tuple[str, str], Scores], swept: Mapping[tuple[int, str], Scores]) -> Table:
     """How often a hand stands between a novice and an expert, by what it has of a novice's unsteadiness."""
-    rows = [(f"{percent} %", *(_right(*pair) for pair in _between(percent, tests, swept))) for percent in LEFT]
+    rows = [
+        (f"{percent} %", *(_right(*pair) for way in WAYS for pair in _between(percent, way, tests, swept)))
+        for percent in LEFT
+    ]
     heads = [f"{way}, {_count(way)}: {side}" for way in WAYS for side in ("above a novice", "below an expert")]
     return Table("Right order, by what is left of a novice's unsteadiness", ("left", *heads), rows)
 
 
+def swept_text(tests: Mapping[tuple[str, str], Scores], swept: Mapping[tuple[int, str], Scores]) -> str:
+    """Where in that table both orders are right often enough."""
+    ranges = " and ".join(f"{_range(way, tests, swept)} ({way}, {_count(way)})" for way in WAYS)
+    return SWEEP.format(enough=f"{ENOUGH:g}", ranges=ranges)
+
+
+def _range(way: str, tests: Mapping[tuple[str, str], Scores], swept: Mapping[tuple[int, str], Scores]) -> str:
+    right = [
+        percent
+        for percent in LEFT
+        if all(ranked(*pair, PAIRS).percent > ENOUGH for pair in _between(percent, way, tests, swept))
+    ]
+    return f"{min(right)} to {max(right)} %" if right else "no share"
+
+
 def _between(
-    percent: int, tests: Mapping[tuple[str, str], Scores], swept: Mapping[tuple[int, str], Scores]
-) -> Iterable[tuple[Scores, Scores]]:
-    for way in WAYS:
-        count = _tests(way)
-        low, middle, high = (
-            together(each[: PEOPLE * count], count)
-            for each in (tests["novice", way], swept[percent, way], tests["expert", way])
-        )
-        yield from ((low, middle), (middle, high))
+    percent: int, way: str, tests: Mapping[tuple[str, str], Scores], swept: Mapping[tuple[int, str], Scores]
+) -> tuple[tuple[Scores, Scores], tuple[Scores, Scores]]:
+    """Beside a novice, and beside an expert."""
+    count = _tests(way)
+    low, middle, high = (
+        together(each[: PEOPLE * count], count)
+        for each in (tests["novice", way], swept[percent, way], tests["expert", way])
+    )
+    return (low, middle), (middle, high)
 
 
 def _count(way: str) -> str:

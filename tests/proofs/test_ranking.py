@@ -6,7 +6,21 @@ import numpy as np
 import pytest
 
 from tests.proofs.ranked import TRIAL, WHOLE_TEST, Scores, crowd, left, ranked, together, told_apart, unlike
-from tests.proofs.ranking import LADDER, LEFT, ORDER, PAIRS, PEOPLE, WAYS, pairs, scores, several, sweep, told, whole
+from tests.proofs.ranking import (
+    LADDER,
+    LEFT,
+    ORDER,
+    PAIRS,
+    PEOPLE,
+    WAYS,
+    pairs,
+    scores,
+    several,
+    sweep,
+    swept_text,
+    told,
+    whole,
+)
 from training.exercise import Exercise
 from training.ranking import TESTS
 
@@ -42,6 +56,10 @@ def test_the_tables_compare_who_they_name() -> None:
     ]
     worst = {(percent, way): made_up("novice") - 1 for percent in LEFT for way in WAYS}
     assert sweep(tests, worst).rows == [(f"{percent} %", *["0.0 %", "100.0 %"] * 2) for percent in LEFT]
+    assert "where it has no share (seen, one test) and no share (unseen, mean of 4)" in swept_text(tests, worst)
+    between = worst | {(percent, way): made_up("trained") for percent in (80, 70) for way in WAYS}
+    between[85, "seen"] = made_up("trained")
+    assert "has 70 to 85 % (seen, one test) and 70 to 80 % (unseen" in swept_text(tests, between)
 
 
 @pytest.mark.long
