@@ -12,7 +12,7 @@ from analysis.agreement import Agreement, agreement
 from analysis.lacking import Lack, Lacking
 from session.errors import InputError
 from training.exercise import Purpose
-from training.progress import Progress, progress
+from training.progress import Progress, progress, two_days
 from training.result import Scored, TrialResult
 from training.trainee import SUFFIX, read_results
 
@@ -79,13 +79,11 @@ def compare(results: Results) -> Class:
 
 
 def _days(found: Progress) -> tuple[float, float] | None:
-    """Mean points of the first two whole pre-tests; None where there are not two."""
+    """Mean points of the whole pre-test on two days; None where there are not two."""
     sessions = [each for skill, curve in found.curves.items() if skill.on == "pad" for each in curve]
-    whole = [each for each in sessions if each.is_test and each.purpose is Purpose.PRE_TEST]
-    if len(whole) < 2:
-        return None
-    first, second, *_ = sorted(whole, key=lambda each: (each.at, each.run))
-    return first.points.constant, second.points.constant
+    tests = [each for each in sessions if each.is_test and each.purpose is Purpose.PRE_TEST]
+    days = two_days(sorted(tests, key=lambda each: (each.at, each.run)), lambda each: each.at)
+    return None if days is None else (days[0].points.constant, days[1].points.constant)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
@@ -54,8 +55,10 @@ def completed(course: Course, results: Sequence[TrialResult]) -> datetime | None
 
 
 def _baseline(exercise: str, results: Sequence[TrialResult], now: datetime) -> Due | None:
-    """The pre-test twice, on two days, before anything is practised."""
-    times = _times(results, exercise, Purpose.PRE_TEST)
+    """The whole pre-test twice, on two days, before anything is practised: one with a void trial is no baseline."""
+    done = [each for each in results if each.on == "pad" and each.counts]
+    trials = Counter(each.run for each in done)
+    times = _times([each for each in done if trials[each.run] == each.of], exercise, Purpose.PRE_TEST)
     if not times:
         return Due(Purpose.PRE_TEST, exercise, now)
     if all(time - times[0] < ANOTHER_DAY for time in times):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -13,8 +13,11 @@ from analysis.agreement import Agreement, agreement
 from analysis.lacking import Lack, Lacking
 from analysis.own_error import Errors, OwnError, errors, own_error
 from protocol.sentence import Sentence
+from training.due import ANOTHER_DAY
 from training.exercise import Purpose
 from training.result import Scored, TrialResult
+
+Test = TypeVar("Test")
 
 
 class Skill(NamedTuple):
@@ -136,13 +139,13 @@ def _errors(values: Sequence[float]) -> Errors:
 
 
 def _baseline(results: Sequence[TrialResult]) -> Baseline | Lacking:
-    """The first two days of the pre-test, whole runs only: the same trials each day."""
+    """Two days of the pre-test, whole runs only: the same trials each day."""
     tests = [each for each in results if each.purpose is Purpose.PRE_TEST]
     runs = [list(run) for _, run in groupby(tests, key=lambda each: (each.at, each.run))]
-    days = [run for run in runs if len(run) == run[0].of]
-    if len(days) < 2:
+    days = two_days([run for run in runs if len(run) == run[0].of], lambda run: run[0].at)
+    if days is None:
         return Lacking(Lack.FEW_RATERS, Sentence("the own error needs the whole pre-test on two days"))
-    first, second = days[0], days[1]
+    first, second = days
     if _same(first) != _same(second):
         return Lacking(Lack.MISSING_CELL, Sentence("the two pre-tests are not the same: do one exercise twice"))
     points, absolute, force_n = (
@@ -154,6 +157,13 @@ def _baseline(results: Sequence[TrialResult]) -> Baseline | Lacking:
     if isinstance(absolute_error, Lacking):
         return absolute_error
     return Baseline(float(points.mean()), float(absolute.mean()), points_error, absolute_error, agreement(force_n))
+
+
+def two_days(tests: Sequence[Test], at: Callable[[Test], datetime]) -> tuple[Test, Test] | None:
+    """The first test and the first one with a night between them; None without such a one. Oldest first."""
+    later = (test for test in tests if at(test) - at(tests[0]) >= ANOTHER_DAY)
+    second = next(later, None)
+    return None if second is None else (tests[0], second)
 
 
 def _same(day: Sequence[TrialResult]) -> list[tuple[object, ...]]:

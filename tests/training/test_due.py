@@ -45,6 +45,16 @@ def test_the_pre_test_comes_before_all_and_again_on_another_day() -> None:
     assert second.is_due(later(-2))
 
 
+def test_a_pre_test_with_a_void_trial_is_done_again() -> None:
+    """Without two whole ones no change could ever be told."""
+    half = [each.model_copy(update={"of": 2}) for each in BASE]
+    assert due(COURSE, half, NOON) == due(COURSE, [], NOON)
+    void = [result("test", each.at, purpose=Purpose.PRE_TEST, of=2, number=2, points=None) for each in BASE]
+    assert due(COURSE, [*half, *void], NOON) == due(COURSE, [], NOON)
+    rest = [each.model_copy(update={"number": 2}) for each in half]
+    assert due(COURSE, [*half, *rest], NOON) == due(COURSE, BASE, NOON)
+
+
 def test_then_the_lessons_in_their_order() -> None:
     assert [each.exercise for each in due(COURSE, BASE, NOON)] == ["a"]
     assert [each.exercise for each in due(COURSE, [*BASE, result("b", NOON)], NOON)] == ["a"]

@@ -29,7 +29,7 @@ def run(at: datetime, purpose: Purpose, points: list[float], errors: list[float]
             number=number,
             of=len(points),
             target_n=10.0 * number,
-            run=f"{at:%Y-%m-%d}",
+            run=f"{at:%Y-%m-%dT%H}",
         )
         for number, (each, error) in enumerate(zip(points, errors, strict=True), 1)
     ]
@@ -50,6 +50,15 @@ def test_the_own_error_is_that_of_a_days_mean() -> None:
     # day means 50 and 54, so MSC = 3 · (2² + 2²) = 24; differences 4, 0, 8 about 4: MSE = (0 + 16 + 16) / 2 / 2 = 8
     assert found.points_error.sem == pytest.approx(math.sqrt(24 / 3))
     assert found.points_error.mdc95 == pytest.approx(1.96 * math.sqrt(2) * math.sqrt(8))
+
+
+def test_two_pre_tests_of_one_day_are_not_two_days() -> None:
+    """A night lies between them, or the own error would leave the days out."""
+    morning, evening, tomorrow = (run(later(day), Purpose.PRE_TEST, [40, 50, 60], [0, 0, 0]) for day in (0, 0.7, 0.75))
+    assert isinstance(progress([*morning, *evening]).baseline, Lacking)
+    found = progress([*morning, *evening, *tomorrow]).baseline
+    assert isinstance(found, Baseline)
+    assert found == progress([*morning, *tomorrow]).baseline
 
 
 @pytest.mark.parametrize(("gain", "beyond"), [(7.8, False), (7.9, True), (-7.8, False), (-7.9, True)])
