@@ -91,7 +91,7 @@ def test_two_trainees_need_two_pseudonyms() -> None:
 # files
 
 
-def day(points: float, days: int, **changes: Any) -> list[TrialResult]:
+def day(points: float, days: float, **changes: Any) -> list[TrialResult]:
     """A pre-test of two trials."""
     return [
         result(
@@ -154,6 +154,8 @@ def test_without_two_trainees_on_two_days_or_with_simulated_ones_among_them_it_i
     alone = compare({"A": tuple(day(50, 0) + day(52, 1)), "B": tuple(day(70, 0))}).between
     assert isinstance(alone, Lacking)
     assert "two trainees or more" in alone.text
+    same_day = compare({"A": tuple(day(50, 0) + day(52, 1)), "B": tuple(day(70, 0) + day(68, 0.5))}).between
+    assert same_day == alone
     mixed = compare({"A": tuple(day(50, 0)), "B": tuple(day(70, 0, simulated=True))}).between
     assert isinstance(mixed, Lacking)
     assert "simulated and real trainees are not compared" in mixed.text
