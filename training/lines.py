@@ -144,7 +144,7 @@ def _session(session: Session) -> Sentence:
     return Sentence(
         "  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}"
         "  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:>5} %"
-        "  first trial {first:.0f}",
+        "  first trial {first}",
         at=session.at,
         purpose=session.purpose,
         count=points.n,
@@ -153,7 +153,7 @@ def _session(session: Session) -> Sentence:
         constant=error.constant,
         absolute=error.absolute,
         variable=figure(error.variable, ".1f"),
-        first=session.first_points,
+        first=figure(session.first_points, ".0f"),
     )
 
 

@@ -54,13 +54,16 @@ class Verdict(NamedTuple):
 def verdicts(results: Sequence[TrialResult]) -> tuple[Verdict, ...]:
     """Of one run: its guided trials and its unseen ones apart; void trials count nowhere.
 
-    Of a retention test only the first trial counts.
+    Of a retention test only the first trial counts; where it was void there is no verdict, since all others come after
+    a press.
     """
-    counted = [each for each in results if each.score is not None]
-    if counted and counted[0].purpose is Purpose.RETENTION:
-        counted = counted[:1]
+    counted = [each for each in results if each.score is not None and _decides(each)]
     groups = ((guided, [each for each in counted if each.guided is guided]) for guided in (True, False))
     return tuple(Verdict(guided, _marks(group, guided=guided)) for guided, group in groups if group)
+
+
+def _decides(result: TrialResult) -> bool:
+    return result.purpose is not Purpose.RETENTION or result.number == 1
 
 
 def _marks(group: Sequence[TrialResult], *, guided: bool) -> tuple[Mark, ...]:

@@ -41,8 +41,8 @@ class Session(NamedTuple):
     """`constant` is the mean of the points, with its confidence interval; `variable` their spread."""
     error_percent: Errors
     """Constant, absolute and variable error in % of the target."""
-    first_points: float
-    """Of the first trial: what counts in a retention test."""
+    first_points: float | None
+    """Of the first trial: what counts in a retention test. None where it has no score."""
     targets_n: tuple[float, ...]
     """Of the trials, lowest first."""
     whole: bool
@@ -126,7 +126,7 @@ def _session(trials: Sequence[TrialResult]) -> Session:
         purpose=first.purpose,
         points=_errors(points),
         error_percent=_errors([each.score.error_percent for each in trials if each.score]),
-        first_points=points[0],
+        first_points=points[0] if first.number == 1 else None,
         targets_n=tuple(sorted(each.target_n for each in trials)),
         whole=len(trials) == first.of,
     )

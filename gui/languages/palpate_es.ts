@@ -3319,9 +3319,9 @@
         <translation>({low} a {high})</translation>
     </message>
     <message>
-        <source>  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first:.0f}</source>
+        <source>  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first}</source>
         <extracomment>training/lines.py</extracomment>
-        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:9}  ensayos: {count:2}  {points:5.1f} puntos {interval:15}  error: constante {constant:+6.1f} %, absoluto {absolute:5.1f} %, variable {variable:&gt;5} %  primer ensayo {first:.0f}</translation>
+        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:9}  ensayos: {count:2}  {points:5.1f} puntos {interval:15}  error: constante {constant:+6.1f} %, absoluto {absolute:5.1f} %, variable {variable:&gt;5} %  primer ensayo {first}</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d}: {points:+.1f} points against the baseline: worse, beyond the own error. Why is not known.</source>

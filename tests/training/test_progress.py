@@ -11,6 +11,7 @@ import pytest
 from analysis.lacking import Lack, Lacking
 from tests.training.results import later, result
 from training.exercise import Purpose
+from training.lines import progress_lines
 from training.passing import verdicts
 from training.progress import Baseline, progress
 from training.result import Lost, TrialResult, Unscored
@@ -142,10 +143,23 @@ def test_an_unseen_run_passes_by_its_constant_error() -> None:
 
 
 def test_of_a_retention_test_the_first_trial_counts() -> None:
-    bad, good = result(error_percent=16.0, purpose=Purpose.RETENTION), result(purpose=Purpose.RETENTION)
-    assert verdicts([good, bad])[0].passed
-    assert not verdicts([bad, good, good])[0].passed
+    assert verdicts(retention(0, 16))[0].passed
+    assert not verdicts(retention(16, 0, 0))[0].passed
     assert verdicts([result(points=None)]) == ()
+
+
+def test_a_retention_test_whose_first_trial_was_void_is_neither_passed_nor_failed() -> None:
+    """The second one comes after a press: that is a warm-up."""
+    void = result(purpose=Purpose.RETENTION, points=None)
+    assert verdicts([void, *retention(0, 0)[1:]]) == ()
+    (session,) = next(iter(progress([void, *retention(0, 0)[1:]]).curves.values()))
+    assert session.first_points is None
+    told = progress_lines(progress([void, *retention(0, 0)[1:]]))
+    assert any(line.endswith("first trial –") for line in told)
+
+
+def retention(*errors_percent: float) -> list[TrialResult]:
+    return run(later(9), Purpose.RETENTION, [80] * len(errors_percent), list(errors_percent))
 
 
 def test_seen_and_unseen_trials_are_judged_apart() -> None:
