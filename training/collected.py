@@ -11,8 +11,7 @@ import numpy as np
 from analysis.agreement import Agreement, agreement
 from analysis.lacking import Lack, Lacking
 from session.errors import InputError
-from training.exercise import Purpose
-from training.progress import Progress, progress, two_days
+from training.progress import Baseline, Progress, progress
 from training.result import Scored, TrialResult
 from training.trainee import SUFFIX, read_results
 
@@ -71,19 +70,13 @@ def compare(results: Results) -> Class:
     if len(kinds) > 1:
         why = "simulated and real trainees are not compared: collect them apart"
         return Class(trainees, Lacking(Lack.MISSING_CELL, why))
-    table = [days for each in trainees if (days := _days(each.progress)) is not None]
-    if len(table) < 2:
+    bases = [each.progress.baseline for each in trainees if isinstance(each.progress.baseline, Baseline)]
+    if len(bases) < 2:
         why = "two trainees or more with the whole pre-test on two days are needed"
         return Class(trainees, Lacking(Lack.FEW_TARGETS, why))
-    return Class(trainees, agreement(np.array(table)))
-
-
-def _days(found: Progress) -> tuple[float, float] | None:
-    """Mean points of the whole pre-test on two days; None where there are not two."""
-    sessions = [each for skill, curve in found.curves.items() if skill.on == "pad" for each in curve]
-    tests = [each for each in sessions if each.is_test and each.purpose is Purpose.PRE_TEST]
-    days = two_days(sorted(tests, key=lambda each: (each.at, each.run)), lambda each: each.at)
-    return None if days is None else (days[0].points.constant, days[1].points.constant)
+    if len({each.test for each in bases}) > 1:
+        return Class(trainees, Lacking(Lack.MISSING_CELL, "their pre-tests are not the same"))
+    return Class(trainees, agreement(np.array([each.days for each in bases])))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from training.due import ANOTHER_DAY
 from training.exercise import Purpose
 from training.result import Scored, TrialResult
 
-Test = TypeVar("Test")
+TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
 
 
 class Skill(NamedTuple):
@@ -48,15 +48,20 @@ class Session(NamedTuple):
     whole: bool
     """Every trial of the run is among them: none was void, seen where the others were not, or left out."""
 
-    @property
-    def is_test(self) -> bool:
-        """A whole test of the course: what one person's points can be compared by."""
-        return self.whole and self.purpose in (Purpose.PRE_TEST, Purpose.RETENTION)
+
+class Test(NamedTuple):
+    """What compares with itself as a test: the same targets, pressed by the same skill."""
+
+    skill: Skill
+    targets_n: tuple[float, ...]
 
 
 class Baseline(NamedTuple):
     """The own error, from the pre-test on two days."""
 
+    test: Test
+    days: tuple[float, float]
+    """Mean points of each."""
     points: float
     """Mean of both days."""
     absolute_percent: float
@@ -82,26 +87,30 @@ class Progress(NamedTuple):
     """All that a trainee's results say."""
 
     curves: dict[Skill, tuple[Session, ...]]
+    tests: dict[Test, tuple[Session, ...]]
+    """The whole ones that were done on a pad, oldest first."""
     baseline: Baseline | Lacking
     changes: tuple[Change, ...]
-    """Of each retention test; none without a baseline."""
+    """Of each whole retention test that is the baseline's; none without a baseline."""
+
+    @property
+    def compared(self) -> tuple[Session, ...]:
+        """The tests that compare with each other: the baseline's, without one those like the latest."""
+        if not isinstance(self.baseline, Lacking):
+            return self.tests[self.baseline.test]
+        return max(self.tests.values(), key=lambda sessions: sessions[-1].at, default=())
 
 
 def progress(results: Sequence[TrialResult]) -> Progress:
     """From a trainee's results, oldest first; void and unscored trials count nowhere."""
     counted = [each for each in results if each.score is not None]
     curves = _curves(counted)
-    base = _baseline([each for each in counted if each.on == "pad"])
+    tests = _tests(curves)
+    base = _baseline(tests, [each for each in counted if each.on == "pad"])
     if isinstance(base, Lacking):
-        return Progress(curves, base, ())
-    tested = {each.exercise for each in counted if each.purpose is Purpose.PRE_TEST}
-    later = [
-        session
-        for skill, sessions in curves.items()
-        for session in sessions
-        if session.purpose is Purpose.RETENTION and skill.exercise in tested and skill.on == "pad"
-    ]
-    return Progress(curves, base, tuple(_change(session, base) for session in sorted(later, key=_at)))
+        return Progress(curves, tests, base, ())
+    later = [session for session in tests[base.test] if session.purpose is Purpose.RETENTION]
+    return Progress(curves, tests, base, tuple(_change(session, base) for session in later))
 
 
 def _curves(results: Sequence[TrialResult]) -> dict[Skill, tuple[Session, ...]]:
@@ -138,36 +147,55 @@ def _errors(values: Sequence[float]) -> Errors:
     return found
 
 
-def _baseline(results: Sequence[TrialResult]) -> Baseline | Lacking:
-    """Two days of the pre-test, whole runs only: the same trials each day."""
-    tests = [each for each in results if each.purpose is Purpose.PRE_TEST]
-    runs = [list(run) for _, run in groupby(tests, key=lambda each: (each.at, each.run))]
-    days = two_days([run for run in runs if len(run) == run[0].of], lambda run: run[0].at)
-    if days is None:
-        return Lacking(Lack.FEW_RATERS, Sentence("the own error needs the whole pre-test on two days"))
-    first, second = days
-    if _same(first) != _same(second):
+def _tests(curves: Mapping[Skill, Sequence[Session]]) -> dict[Test, tuple[Session, ...]]:
+    tests: dict[Test, list[Session]] = {}
+    for skill, curve in curves.items():
+        for session in curve:
+            if skill.on == "pad" and session.whole and session.purpose in TESTS:
+                tests.setdefault(Test(skill, session.targets_n), []).append(session)
+    return {test: tuple(sessions) for test, sessions in tests.items()}
+
+
+def _baseline(tests: Mapping[Test, Sequence[Session]], results: Sequence[TrialResult]) -> Baseline | Lacking:
+    """Two days of the pre-test, real ones rather than simulated ones, and the first of these."""
+    before = {test: [each for each in sessions if each.purpose is Purpose.PRE_TEST] for test, sessions in tests.items()}
+    twice = [(test, days) for test, sessions in before.items() if (days := _two_days(sessions))]
+    if not twice and _two_days(sorted((each for sessions in before.values() for each in sessions), key=_at)):
         return Lacking(Lack.MISSING_CELL, Sentence("the two pre-tests are not the same: do one exercise twice"))
+    if not twice:
+        return Lacking(Lack.FEW_RATERS, Sentence("the own error needs the whole pre-test on two days"))
+    test, days = min(twice, key=lambda each: (each[0].skill.simulated, each[1][0].at))
+    trials = [_trials(day, results) for day in days]
     points, absolute, force_n = (
-        np.array([[cell(each) for each in day] for day in (first, second)]).T for cell in (_points, _absolute, _force_n)
+        np.array([[cell(each) for each in day] for day in trials]).T for cell in (_points, _absolute, _force_n)
     )
     points_error, absolute_error = own_error(points), own_error(absolute)
     if isinstance(points_error, Lacking):
         return points_error
     if isinstance(absolute_error, Lacking):
         return absolute_error
-    return Baseline(float(points.mean()), float(absolute.mean()), points_error, absolute_error, agreement(force_n))
+    return Baseline(
+        test,
+        (days[0].points.constant, days[1].points.constant),
+        float(points.mean()),
+        float(absolute.mean()),
+        points_error,
+        absolute_error,
+        agreement(force_n),
+    )
 
 
-def two_days(tests: Sequence[Test], at: Callable[[Test], datetime]) -> tuple[Test, Test] | None:
+def _two_days(tests: Sequence[Session]) -> tuple[Session, Session] | None:
     """The first test and the first one with a night between them; None without such a one. Oldest first."""
-    later = (test for test in tests if at(test) - at(tests[0]) >= ANOTHER_DAY)
+    later = (test for test in tests if test.at - tests[0].at >= ANOTHER_DAY)
     second = next(later, None)
     return None if second is None else (tests[0], second)
 
 
-def _same(day: Sequence[TrialResult]) -> list[tuple[object, ...]]:
-    return [(*_skill(each), each.number, each.target_n) for each in day]
+def _trials(day: Session, results: Sequence[TrialResult]) -> list[TrialResult]:
+    """By target, whatever order they came in: then a row of two days holds the same."""
+    trials = [each for each in results if (each.at, each.run) == (day.at, day.run)]
+    return sorted(trials, key=lambda each: (each.target_n, each.number))
 
 
 def _points(result: TrialResult) -> float:

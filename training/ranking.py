@@ -9,7 +9,7 @@ import numpy as np
 
 from analysis.own_error import Errors, apart, errors
 from training.collected import Trainee
-from training.progress import Session, Skill
+from training.progress import Test
 
 TESTS: Final = 4
 """So many tests make one person's place, the latest ones: as many as a course has retention tests.
@@ -17,13 +17,6 @@ TESTS: Final = 4
 By one unseen test simulated neighbours are in the right order in 84 to 88 % of pairs only, by four of them in more than
 95 % (docs/ranking.md).
 """
-
-
-class Test(NamedTuple):
-    """What people are compared by: the same test, with the same hand."""
-
-    skill: Skill
-    targets_n: tuple[float, ...]
 
 
 class Place(NamedTuple):
@@ -50,17 +43,9 @@ def rankings(trainees: Iterable[Trainee]) -> tuple[Ranking, ...]:
     """One for each test that anybody did whole; who pressed a person is not in it."""
     means: dict[Test, dict[str, list[float]]] = {}
     for trainee in trainees:
-        for test, session in _tests(trainee):
-            means.setdefault(test, {}).setdefault(trainee.pseudonym, []).append(session.points.constant)
+        for test, sessions in trainee.progress.tests.items():
+            means.setdefault(test, {})[trainee.pseudonym] = [each.points.constant for each in sessions]
     return tuple(_ranking(test, people) for test, people in means.items())
-
-
-def _tests(trainee: Trainee) -> Iterable[tuple[Test, Session]]:
-    """Oldest first, as a curve has them."""
-    for skill, curve in trainee.progress.curves.items():
-        for session in curve:
-            if skill.on == "pad" and session.is_test:
-                yield Test(skill, session.targets_n), session
 
 
 def _ranking(test: Test, people: Mapping[str, Sequence[float]]) -> Ranking:

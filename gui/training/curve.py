@@ -16,7 +16,6 @@ from gui.tongue import say, tongue
 from training.exercise import Purpose
 from training.progress import Progress, Session
 
-TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
 MARGIN_PX: Final = 30.0
 NAME_PX: Final = 36.0
 """Height of two lines below the tests."""
@@ -24,7 +23,7 @@ NAME: Final = Type(13, bold=False, wrap=True)
 
 
 class Curve(QWidget):
-    """Paints the tests without feedback of a `Progress`, the oldest on the left, evenly spaced."""
+    """Paints the tests of a `Progress` that compare with each other, the oldest on the left, evenly spaced."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +42,7 @@ class Curve(QWidget):
 
     def show_progress(self, found: Progress) -> None:
         """Paint this from now on."""
-        tests = [each for curve in found.curves.values() for each in curve if each.purpose in TESTS]
-        self.sessions = tuple(sorted(tests, key=lambda each: each.at))
+        self.sessions = found.compared
         base = found.baseline
         self.error = None if isinstance(base, Lacking) else (base.points, base.points_error.mdc95)
         self.update()

@@ -156,6 +156,11 @@ def test_without_two_trainees_on_two_days_or_with_simulated_ones_among_them_it_i
     assert "two trainees or more" in alone.text
     same_day = compare({"A": tuple(day(50, 0) + day(52, 1)), "B": tuple(day(70, 0) + day(68, 0.5))}).between
     assert same_day == alone
+    other = compare(
+        {"A": tuple(day(50, 0) + day(52, 1)), "B": tuple(day(70, 0, target_n=9.0) + day(68, 1, target_n=9.0))}
+    )
+    assert isinstance(other.between, Lacking)
+    assert "not the same" in other.between.text
     mixed = compare({"A": tuple(day(50, 0)), "B": tuple(day(70, 0, simulated=True))}).between
     assert isinstance(mixed, Lacking)
     assert "simulated and real trainees are not compared" in mixed.text

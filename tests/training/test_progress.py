@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -97,6 +97,46 @@ def test_what_was_done_on_a_person_is_a_curve_of_its_own_and_no_test() -> None:
     assert sorted(skill.on for skill in both.curves) == ["pad", "person"]
     assert both.baseline == progress(DAYS).baseline
     assert both.changes == ()
+
+
+def test_a_change_is_told_of_a_whole_test_that_is_the_baseline_s_and_of_no_other() -> None:
+    later_on = run(later(9), Purpose.RETENTION, [99] * 3, [0, 0, 0])
+    assert len(progress([*DAYS, *later_on]).changes) == 1
+    others: list[dict[str, Any]] = [{"simulated": True}, {"hand": "other"}, {"guided": True}, {"target_n": 15.0}]
+    for other in others:
+        found = progress([*DAYS, *(each.model_copy(update=other) for each in later_on)])
+        assert (len(found.compared), found.changes) == (2, ())
+    assert progress([*DAYS, *later_on[:2]]).changes == ()
+
+
+def test_real_pre_tests_are_the_baseline_rather_than_simulated_ones_before() -> None:
+    simulated = [
+        each.model_copy(update={"simulated": True, "run": f"s{each.run}", "at": each.at - timedelta(days=5)})
+        for each in DAYS
+    ]
+    found = progress([*simulated, *DAYS])
+    assert found.baseline == progress(DAYS).baseline
+    assert [session.at for session in found.compared] == [later(0), later(1)]
+    alone = progress(simulated)
+    assert isinstance(alone.baseline, Baseline)
+    assert alone.baseline.test.skill.simulated
+
+
+def test_without_a_baseline_the_tests_like_the_latest_are_compared() -> None:
+    other = [each.model_copy(update={"hand": "other"}) for each in run(later(2), Purpose.PRE_TEST, [9, 9], [0, 0])]
+    assert [session.at for session in progress([*DAYS[:3], *other]).compared] == [later(2)]
+    assert progress([]).compared == ()
+
+
+def test_trials_in_random_order_compare_by_their_targets() -> None:
+    turned = [
+        each.model_copy(update={"number": 4 - each.number}) if each.at == later(1) else each for each in reversed(DAYS)
+    ]
+    found = progress(sorted(turned, key=lambda each: (each.at, each.number))).baseline
+    listed = progress(DAYS).baseline
+    assert isinstance(found, Baseline)
+    assert isinstance(listed, Baseline)
+    assert found.points_error == listed.points_error
 
 
 def test_a_session_has_constant_absolute_and_variable_error() -> None:
