@@ -22,17 +22,23 @@ TAUGHT_SIGMA: Final = 0.167
 never done it were equally good at it, and after eight months one of them was where he had begun (Smythe 1998).
 """
 SKILL_SIGMA: Final = 0.25
-"""Of the logarithm of unsteadiness, *assumed*."""
+"""Of the logarithm of unsteadiness, *assumed*; "novice" was fitted with it."""
+PUSHED_SIGMA: Final = 0.33
+"""The same of 9 people who pushed a handle with about 100 N, five times each, without a target: 0.27 and 0.37 in two
+conditions, the differences from time to time taken out (recordings of ftessari23/GimbalForceAnalysis).
+"""
 
 
-def crowd(kind: HandKind, count: int, seed: int, level_sigma: float = LEVEL_SIGMA) -> list[HandKind]:
+def crowd(
+    kind: HandKind, count: int, seed: int, level_sigma: float = LEVEL_SIGMA, skill_sigma: float = SKILL_SIGMA
+) -> list[HandKind]:
     """So many people of this kind."""
     deviates = Deviates(np.random.SeedSequence(seed))
     return [
         replace(
             kind,
             scale=kind.scale * _factor(level_sigma, level),
-            unsteadiness=kind.unsteadiness * _factor(SKILL_SIGMA, skill),
+            unsteadiness=kind.unsteadiness * _factor(skill_sigma, skill),
         )
         for level, skill in deviates.normals(2 * count).reshape(count, 2).tolist()
     ]

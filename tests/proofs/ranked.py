@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from analysis.own_error import Errors, apart, errors
 from analysis.score import Score, score
 from protocol.blocks import SampleBlock
+from simulator.crowd import PUSHED_SIGMA
 from simulator.crowd import crowd as people_of
 from simulator.hand import Intent
-from simulator.hand_kind import NOVICE, PERSONAS, HandKind
+from simulator.hand_kind import EXPERT_SHARE, NOVICE, PERSONAS, TAUGHT_ALONE_SHARE, HandKind
 from simulator.physics import Physics
 from simulator.stable import Deviates
 from simulator.tissue_kind import SITES, STEP_S
@@ -32,6 +33,8 @@ TRIAL: Final = Exercise(
 WHOLE_TEST: Final = own_course()["test-hold"]
 """The pre-test and retention test of the course as it is done: six trials with its rests."""
 CROWD_SEED: Final = 2026
+STRIDE: Final = 73
+"""Shares do not follow each other in their order, so that neighbours in a row are nothing special."""
 
 Scores = NDArray[np.float64]
 """A row of points for each person, a column for each trial."""
@@ -82,13 +85,21 @@ def crowd(persona: str, people: int, exercise: Exercise, *, looking: bool) -> Sc
 
 
 def unlike(persona: str, people: int, tests: int, exercise: Exercise, *, looking: bool, level_sigma: float) -> Scores:
-    """So many people whose hands differ in steadiness, and by `level_sigma` in what they call a newton.
+    """So many people whose hands differ in steadiness as people's do, and by `level_sigma` in what they call a newton.
 
     Each does the exercise so many times, in rows that follow each other.
     """
     place = _place(persona)
-    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + place, level_sigma)
+    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + place, level_sigma, PUSHED_SIGMA)
     return _scores(place, [kind for kind in kinds for _ in range(tests)], exercise, looking=looking)
+
+
+def between(people: int, tests: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """So many people anywhere between the published bounds of a trained hand, evenly; tests as in `unlike`."""
+    width = (TAUGHT_ALONE_SHARE - EXPERT_SHARE) / people
+    shares = [EXPERT_SHARE + width * (turn * STRIDE % people + 0.5) for turn in range(people)]
+    kinds = [NOVICE.steadier(share) for share in shares for _ in range(tests)]
+    return _scores(len(PERSONAS), kinds, exercise, looking=looking)
 
 
 def left(percent: int, people: int, exercise: Exercise, *, looking: bool) -> Scores:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.proofs.ranked import TRIAL, WHOLE_TEST, Scores, crowd, left, ranked, together, told_apart, unlike
+from simulator.hand_kind import PERSONAS, HandKind
+from tests.proofs import ranked as ranked_people
+from tests.proofs.ranked import TRIAL, WHOLE_TEST, Scores, between, crowd, left, ranked, together, told_apart, unlike
 from tests.proofs.ranking import (
     LADDER,
     LEFT,
@@ -13,11 +15,11 @@ from tests.proofs.ranking import (
     PAIRS,
     PEOPLE,
     WAYS,
+    midway,
+    orders,
     pairs,
     scores,
-    several,
     sweep,
-    swept_text,
     told,
     whole,
 )
@@ -46,9 +48,8 @@ def test_the_tables_compare_who_they_name() -> None:
     names = [f"{less} < {more}" for less, more in ORDER]
     right = ("100.0 %", "100.0 %")
     assert pairs("pairs", whole(tests)).rows == [(name, *right) for name in names]
+    assert orders("orders", tests).rows == [(name, *right, *right) for name in names]
     assert told(whole(tests)).rows == [(name, *["100.0 % (0.0 %)"] * 2) for name in names]
-    assert [row[0] for row in several(tests).rows] == [f"{name}, {way}" for way in WAYS for name in names]
-    assert {figure for row in several(tests).rows for figure in row[1:]} == {"100.0 %"}
     assert [row[:2] for row in scores("points", tests).rows] == [
         ("novice", "0.0 (0.0 to 0.0)"),
         ("trained", "10.0 (10.0 to 10.0)"),
@@ -56,10 +57,24 @@ def test_the_tables_compare_who_they_name() -> None:
     ]
     worst = {(percent, way): made_up("novice") - 1 for percent in LEFT for way in WAYS}
     assert sweep(tests, worst).rows == [(f"{percent} %", *["0.0 %", "100.0 %"] * 2) for percent in LEFT]
-    assert "where it has no share (seen, one test) and no share (unseen, mean of 4)" in swept_text(tests, worst)
+    assert "where it has no share (seen, one test) and no share (unseen, mean of 4)" in midway(tests, worst)
     between = worst | {(percent, way): made_up("trained") for percent in (80, 70) for way in WAYS}
     between[85, "seen"] = made_up("trained")
-    assert "has 70 to 85 % (seen, one test) and 70 to 80 % (unseen" in swept_text(tests, between)
+    assert "has 70 to 85 % (seen, one test) and 70 to 80 % (unseen" in midway(tests, between)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("tests", [1, TESTS])
+def test_trained_hands_anywhere_between_the_published_bounds_are_ranked_right_with_the_force_in_view(
+    tests: int,
+) -> None:
+    """Nothing about them is assumed."""
+    novice, expert = (
+        together(crowd(who, PEOPLE * tests, WHOLE_TEST, looking=True), tests) for who in ("novice", "expert")
+    )
+    trained = together(between(PEOPLE, tests, WHOLE_TEST, looking=True), tests)
+    assert ranked(novice, trained, PAIRS).percent > 95
+    assert ranked(trained, expert, PAIRS).percent > 95
 
 
 @pytest.mark.long
@@ -114,6 +129,20 @@ def test_pairs_are_told_apart_right_or_wrong_or_not() -> None:
     assert told_apart(low, high, 1) == (100, 0)
     assert told_apart(high, low, 1) == (0, 100)
     assert told_apart(low, near, 1) == (0, 0)
+
+
+def test_trained_hands_between_the_bounds_cover_them_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[float] = []
+
+    def unsteadiness(kind: HandKind, *_: object, **__: object) -> list[float]:
+        met.append(kind.unsteadiness / PERSONAS["novice"].unsteadiness)
+        return [0.0]
+
+    monkeypatch.setattr(ranked_people, "points", unsteadiness)
+    assert between(100, 2, TRIAL, looking=True).shape == (200, 1)
+    assert met[::2] == met[1::2], "both tests are one person's"
+    assert sorted(met[::2]) == pytest.approx(np.linspace(0.5022, 0.9378, 100).tolist())
+    assert abs(np.corrcoef(met[2::2], met[:-2:2])[0, 1]) < 0.5
 
 
 def test_a_hand_with_half_of_the_unsteadiness_is_the_expert_s() -> None:
