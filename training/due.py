@@ -67,15 +67,23 @@ def _baseline(exercise: str, results: Sequence[TrialResult], now: datetime) -> D
 
 
 def _retention(exercise: str, results: Sequence[TrialResult], learned_at: datetime, now: datetime) -> tuple[Due, ...]:
-    """The test whose time it is, or else the next one; a test that was left out is not made up for."""
-    times = _times(results, exercise, Purpose.RETENTION)
+    """The test whose time it is, or else the next one; a test that was left out is not made up for.
+
+    Where the first trial was void, which decides, the test comes again: on another day, without a warm-up.
+    """
+    tests = [each for each in results if _is_retention(each, exercise)]
     days = [timedelta(days=each) for each in RETENTION_DAYS]
     ends = [*days[1:], days[-1] + LATEST]
     for number, begin, end in zip(RETENTION_DAYS, days, ends, strict=True):
-        done = any(begin <= time - learned_at < end for time in times)
-        if not done and now - learned_at < end:
-            return (Due(Purpose.RETENTION, exercise, learned_at + begin, number),)
+        tried = [each for each in tests if begin <= each.at - learned_at < end]
+        if not any(each.counts for each in tried if each.number == 1) and now - learned_at < end:
+            since = max([learned_at + begin, *(each.at + ANOTHER_DAY for each in tried)])
+            return (Due(Purpose.RETENTION, exercise, since, number),)
     return ()
+
+
+def _is_retention(result: TrialResult, exercise: str) -> bool:
+    return result.on == "pad" and result.exercise == exercise and result.purpose is Purpose.RETENTION
 
 
 def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: datetime) -> tuple[Due, ...]:

@@ -82,6 +82,19 @@ def test_after_the_course_the_retention_test_of_that_day_is_due(day: float, numb
         assert each.is_due(later(day)) is (day >= (number or 0))
 
 
+def test_a_retention_test_whose_first_trial_was_void_comes_again_on_another_day() -> None:
+    """On the same day it would come after a press."""
+    void = result("test", later(7), purpose=Purpose.RETENTION, of=2, points=None)
+    second = result("test", later(7), purpose=Purpose.RETENTION, of=2, number=2)
+    (coming,) = (
+        each for each in due(COURSE, [*LEARNED, void, second], later(7.1)) if each.purpose is Purpose.RETENTION
+    )
+    assert (coming.days, coming.since) == (7, later(7.75))
+    again = result("test", later(8), purpose=Purpose.RETENTION, of=2)
+    (coming,) = (each for each in due(COURSE, [*LEARNED, void, second, again], later(8)) if each.days)
+    assert (coming.days, coming.since) == (30, later(30))
+
+
 def test_a_retention_test_that_was_done_makes_place_for_the_next() -> None:
     done = [*LEARNED, result("test", later(1.5), purpose=Purpose.RETENTION)]
     (coming,) = (each for each in due(COURSE, done, later(2)) if each.purpose is Purpose.RETENTION)
