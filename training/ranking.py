@@ -14,8 +14,8 @@ from training.progress import Test
 TESTS: Final = 4
 """So many tests make one person's place, the latest ones: as many as a course has retention tests.
 
-By one unseen test simulated neighbours are in the right order in 84 to 88 % of pairs only, by four of them in more than
-95 % (docs/ranking.md).
+By one unseen test simulated neighbours are in the right order in 84 to 85 % of pairs only, by four of them in 97 %
+(docs/ranking.md).
 """
 
 
