@@ -64,26 +64,21 @@ def test_the_tables_compare_who_they_name() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("tests", [1, TESTS])
-def test_trained_hands_anywhere_between_the_published_bounds_are_ranked_right_with_the_force_in_view(
-    tests: int,
-) -> None:
-    """Nothing about them is assumed."""
-    novice, expert = (
-        together(crowd(who, PEOPLE * tests, WHOLE_TEST, looking=True), tests) for who in ("novice", "expert")
-    )
-    trained = together(between(PEOPLE, tests, WHOLE_TEST, looking=True), tests)
+def test_trained_hands_anywhere_between_the_published_bounds_are_ranked_right_with_the_force_in_view() -> None:
+    """By one test, which is harder than by four; nothing about these hands is assumed."""
+    novice, expert = (crowd(who, PEOPLE, WHOLE_TEST, looking=True) for who in ("novice", "expert"))
+    trained = between(PEOPLE, 1, WHOLE_TEST, looking=True)
     assert ranked(novice, trained, PAIRS).percent > 95
     assert ranked(trained, expert, PAIRS).percent > 95
 
 
 @pytest.mark.long
-def test_a_class_is_ranked_right_in_more_than_95_of_100_pairs() -> None:
-    for looking in WAYS.values():
-        placed = {who: together(crowd(who, PEOPLE * TESTS, WHOLE_TEST, looking=looking), TESTS) for who in LADDER}
-        for less, more in NEIGHBOURS:
-            assert ranked(placed[less], placed[more], PAIRS).percent > 95
-            assert told_apart(placed[less], placed[more], PAIRS).wrong_percent < 2.5
+def test_a_class_is_ranked_right_in_more_than_95_of_100_pairs_unseen() -> None:
+    """With the force in view one test is enough for that, as the next one shows."""
+    placed = {who: together(crowd(who, PEOPLE * TESTS, WHOLE_TEST, looking=False), TESTS) for who in LADDER}
+    for less, more in NEIGHBOURS:
+        assert ranked(placed[less], placed[more], PAIRS).percent > 95
+        assert told_apart(placed[less], placed[more], PAIRS).wrong_percent < 2.5
 
 
 @pytest.mark.long
