@@ -55,15 +55,22 @@ def completed(course: Course, results: Sequence[TrialResult]) -> datetime | None
 
 
 def _baseline(exercise: str, results: Sequence[TrialResult], now: datetime) -> Due | None:
-    """The whole pre-test twice, on two days, before anything is practised: one with a void trial is no baseline."""
-    done = [each for each in results if each.on == "pad" and each.counts]
+    """The whole pre-test twice, on two days, before anything is practised: one with a void trial is no baseline.
+
+    Both with a tool, or both simulated: they do not compare.
+    """
+    times = [_times(_whole(results, simulated=each), exercise, Purpose.PRE_TEST) for each in (False, True)]
+    if any(each and each[-1] - each[0] >= ANOTHER_DAY for each in times):
+        return None
+    latest = max(times, key=lambda each: each[-1:])
+    return Due(Purpose.PRE_TEST, exercise, latest[0] + ANOTHER_DAY if latest else now)
+
+
+def _whole(results: Sequence[TrialResult], *, simulated: bool) -> list[TrialResult]:
+    """Of runs on a pad without a void trial."""
+    done = [each for each in results if each.on == "pad" and each.counts and each.simulated is simulated]
     trials = Counter(each.run for each in done)
-    times = _times([each for each in done if trials[each.run] == each.of], exercise, Purpose.PRE_TEST)
-    if not times:
-        return Due(Purpose.PRE_TEST, exercise, now)
-    if all(time - times[0] < ANOTHER_DAY for time in times):
-        return Due(Purpose.PRE_TEST, exercise, times[0] + ANOTHER_DAY)
-    return None
+    return [each for each in done if trials[each.run] == each.of]
 
 
 def _retention(exercise: str, results: Sequence[TrialResult], learned_at: datetime, now: datetime) -> tuple[Due, ...]:

@@ -55,6 +55,16 @@ def test_a_pre_test_with_a_void_trial_is_done_again() -> None:
     assert due(COURSE, [*half, *rest], NOON) == due(COURSE, BASE, NOON)
 
 
+def test_a_simulated_pre_test_and_a_real_one_are_no_two() -> None:
+    simulated = BASE[0].model_copy(update={"simulated": True})
+    (coming,) = due(COURSE, [simulated, BASE[1]], later(-1.9))
+    assert (coming.purpose, coming.since) == (Purpose.PRE_TEST, later(-2) + timedelta(hours=18))
+    (coming,) = due(COURSE, [simulated], later(-2))
+    assert (coming.purpose, coming.since) == (Purpose.PRE_TEST, later(-3) + timedelta(hours=18))
+    both = [each.model_copy(update={"simulated": True}) for each in BASE]
+    assert [each.exercise for each in due(COURSE, both, NOON)] == ["a"]
+
+
 def test_then_the_lessons_in_their_order() -> None:
     assert [each.exercise for each in due(COURSE, BASE, NOON)] == ["a"]
     assert [each.exercise for each in due(COURSE, [*BASE, result("b", NOON)], NOON)] == ["a"]
