@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +15,10 @@ from gui.tongue import say
 from gui.words import NONE, asked, dose, left, repetition
 from session.cue import Action
 from session.view import View
+
+MARGIN_PX: Final = 8
+NAME: Final = Type(18, bold=False, wrap=True)
+VALUE: Final = Type(90)
 
 
 class Fact(QWidget):
@@ -49,13 +55,13 @@ class Fact(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("panel"))
         painter.drawRoundedRect(self.rect(), 10, 10)
-        width, height = self.width() - 24, self.height()
-        top = QRectF(12, height * 0.1, width, height * 0.26)
-        bottom = QRectF(12, height * 0.38, width, height * 0.54)
-        for room, text, kind in ((top, self._name, Type(28, bold=False)), (bottom, self._value, Type(90))):
+        width, height = self.width() - 2 * MARGIN_PX, self.height()
+        top = QRectF(MARGIN_PX, height * 0.08, width, height * 0.3)
+        bottom = QRectF(MARGIN_PX, height * 0.38, width, height * 0.54)
+        for room, text, kind in ((top, self._name, NAME), (bottom, self._value, VALUE)):
             painter.setPen(self._theme.colour("plain" if kind.bold else "quiet"))
             painter.setFont(fitted(self.font(), text, room.size(), kind))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | kind.flags, text)
 
 
 class Progress(QWidget):
@@ -112,7 +118,7 @@ class Facts(QWidget):
         self.progress = Progress()
         row = QHBoxLayout()
         row.setSpacing(10)
-        for fact, stretch in ((self.left, 3), (self.hold, 3), (self.dose, 4)):
+        for fact, stretch in ((self.left, 6), (self.hold, 7), (self.dose, 7)):
             row.addWidget(fact, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
