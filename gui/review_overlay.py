@@ -40,12 +40,13 @@ class ReviewOverlay(ReviewPlot):
             return
         aims = [hold.aim.high_n for hold in self._pair if hold.aim]
         self.scale(max([*aims, *(hold.figures.peak_n for hold in self._pair)]))
-        self.plot.setXRange(
-            min(hold.curve.start_s for hold in self._pair), max(hold.curve.end_s for hold in self._pair), padding=0
-        )
+        left_s = min(hold.curve.start_s for hold in self._pair)
+        self.plot.setXRange(left_s, max(hold.curve.end_s for hold in self._pair), padding=0)
         self.upright(0.0, "quiet")
         for number, hold in enumerate(self._pair):
             self._draw_hold(number, hold)
+            # an anchor counts in the text's own height: the second stands below the first, however low the picture is
+            self.word(say(NAMES[number]), (left_s, self.top), ROLES[number], anchor=(0, -number))
 
     def _draw_hold(self, number: int, hold: MeasuredHold) -> None:
         role = ROLES[number]
@@ -60,4 +61,3 @@ class ReviewOverlay(ReviewPlot):
             )
             line.setPen(self.pen(role, 2.5, dashed=number == 1))
             self.add(line, 10 + number)
-        self.word(say(NAMES[number]), (hold.curve.start_s, self.top * (1 - 0.08 * number)), role, anchor=(0, 0))

@@ -141,15 +141,16 @@ def _ground(theme: Theme) -> str:
 
 
 def _buttons(theme: Theme) -> str:
+    # a thick border takes its room from the padding: what is chosen or has the focus neither grows nor cuts its text
     return f"""
         QPushButton {{
             border: 1px solid {theme.line}; border-radius: 8px; padding: 0 14px;
             background: {theme.panel}; color: {theme.plain}; min-height: 44px; }}
         QPushButton[room="large"] {{ min-height: 68px; }}
         QPushButton:hover {{ border-color: {theme.plain}; }}
-        QPushButton:focus {{ border: 3px solid {theme.more}; }}
+        QPushButton:focus {{ border: 3px solid {theme.more}; padding: 0 12px; }}
         QPushButton:disabled {{ color: {theme.quiet}; }}
-        QPushButton:checked {{ border: 3px solid {theme.plain}; }}
+        QPushButton:checked {{ border: 3px solid {theme.plain}; padding: 0 12px; }}
         QPushButton:checked:focus {{ border: 3px solid {theme.more}; }}
         QPushButton[kind="stop"] {{
             background: {theme.alarm}; color: {theme.on_tone}; border: 3px solid {theme.alarm};
@@ -169,7 +170,8 @@ def _fields(theme: Theme) -> str:
         QLineEdit, QPlainTextEdit, QListWidget, QComboBox {{
             background: {theme.panel}; color: {theme.plain}; border: 1px solid {theme.line}; border-radius: 8px;
             padding: 2px 8px; selection-background-color: {theme.more}; selection-color: {theme.on_tone}; }}
-        QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 3px solid {theme.more}; }}
+        QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QComboBox:focus {{
+            border: 3px solid {theme.more}; padding: 0 6px; }}
         QListWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
         QComboBox QAbstractItemView {{
             background: {theme.panel}; color: {theme.plain}; selection-background-color: {theme.more};

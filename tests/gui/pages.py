@@ -190,7 +190,7 @@ def _record(folder: Path) -> Reviewed:
 
 def _review(page: int, folder: Path) -> QWidget:
     window = ReviewWindow([_record(folder)])
-    window.pages.setCurrentIndex(page)
+    (window.trace_button, window.pair_button)[page].click()
     return window
 
 
