@@ -91,7 +91,7 @@ class ToolPanel(QWidget):
         row.setSpacing(4)
         for button in (self.identify, self.pair, self.zero, self.undo, self.back):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            row.addWidget(button, 1)
+            row.addWidget(button, _letters(button.text()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -99,6 +99,11 @@ class ToolPanel(QWidget):
             column.addWidget(label)
         column.addWidget(self.said, 1)
         column.addLayout(row)
+
+
+def _letters(text: str) -> int:
+    """Of the longest word, and two for the margins: a word does not break, so it needs the width."""
+    return 2 + max(map(len, text.split()))
 
 
 def who(layout: Layout | None) -> str:
