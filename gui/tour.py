@@ -48,7 +48,7 @@ STOPS: Final = (
         FACES[Action.STOP],
         mark("STOP is always there"),
         mark(
-            "The orange button, the space bar, Escape and F12 stop at once, whatever is open. So does the "
+            "The button STOP, the space bar, Escape and F12 stop at once, whatever is open. So does the "
             "client's word: press it for them. Nothing goes on by itself afterwards."
         ),
     ),

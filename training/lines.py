@@ -11,7 +11,7 @@ from analysis.lacking import Figure, Lacking
 from analysis.score_losses import weakest
 from protocol.sentence import Sentence
 from training.course import Course
-from training.due import Due
+from training.due import completed, due
 from training.exercise import Purpose
 from training.judge import Judged
 from training.load import hand_break
@@ -27,10 +27,16 @@ NOTHING: Final = Sentence("")
 """An empty line."""
 
 
-def due_lines(coming: Sequence[Due], now: datetime, name: Name = str) -> Iterator[Sentence]:
+def due_lines(course: Course, results: Sequence[TrialResult], now: datetime, name: Name = str) -> Iterator[Sentence]:
     """What comes next, and when."""
+    coming = due(course, results, now)
     if not coming:
-        yield Sentence("Nothing is due any more: the course is done.")
+        done = completed(course, results) is not None
+        yield (
+            Sentence("Nothing is due any more: the course is done.")
+            if done
+            else Sentence("Nothing is due: there are no lessons. Choose any exercise.")
+        )
     for each in coming[:MOST_DUE]:
         why: str = each.purpose
         if each.days is not None:

@@ -4651,9 +4651,9 @@ Loslassen: weg von der Haut.</translation>
         <translation>STOP ist immer da</translation>
     </message>
     <message>
-        <source>The orange button, the space bar, Escape and F12 stop at once, whatever is open. So does the client&apos;s word: press it for them. Nothing goes on by itself afterwards.</source>
+        <source>The button STOP, the space bar, Escape and F12 stop at once, whatever is open. So does the client&apos;s word: press it for them. Nothing goes on by itself afterwards.</source>
         <extracomment>gui/tour.py</extracomment>
-        <translation>Der orange Knopf, die Leertaste, Escape und F12 halten sofort an, was auch immer offen ist. Auch das Wort des Klienten gilt: Drücken Sie für ihn. Danach geht nichts von selbst weiter.</translation>
+        <translation>Der Knopf STOP, die Leertaste, Escape und F12 halten sofort an, was auch immer offen ist. Auch das Wort des Klienten gilt: Drücken Sie für ihn. Danach geht nichts von selbst weiter.</translation>
     </message>
     <message>
         <source>No reading, no number</source>
@@ -4936,6 +4936,11 @@ Loslassen: weg von der Haut.</translation>
         <source>Training on a pad, no person – not a medical device</source>
         <extracomment>gui/training/window.py</extracomment>
         <translation>Training auf einem Polster, kein Mensch – kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Nothing is due: there are no lessons. Choose any exercise.</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>Nichts ist fällig: Es gibt keine Lektionen. Wählen Sie irgendeine Übung.</translation>
     </message>
     <message>
         <source>Practice on a person: choose an exercise. STOP ends it, and so does pain, told by the keys 0 to 9 and T for ten; this is not a medical device.</source>

@@ -4651,9 +4651,9 @@ Suelte: fuera de la piel.</translation>
         <translation>STOP está siempre ahí</translation>
     </message>
     <message>
-        <source>The orange button, the space bar, Escape and F12 stop at once, whatever is open. So does the client&apos;s word: press it for them. Nothing goes on by itself afterwards.</source>
+        <source>The button STOP, the space bar, Escape and F12 stop at once, whatever is open. So does the client&apos;s word: press it for them. Nothing goes on by itself afterwards.</source>
         <extracomment>gui/tour.py</extracomment>
-        <translation>El botón naranja, la barra espaciadora, Escape y F12 paran al instante, esté abierto lo que esté. También la palabra del cliente: púlselo por él. Después nada sigue por sí solo.</translation>
+        <translation>El botón STOP, la barra espaciadora, Escape y F12 paran al instante, esté abierto lo que esté. También la palabra del cliente: púlselo por él. Después nada sigue por sí solo.</translation>
     </message>
     <message>
         <source>No reading, no number</source>
@@ -4936,6 +4936,11 @@ Suelte: fuera de la piel.</translation>
         <source>Training on a pad, no person – not a medical device</source>
         <extracomment>gui/training/window.py</extracomment>
         <translation>Entrenamiento sobre una almohadilla, sin personas: no es un producto sanitario</translation>
+    </message>
+    <message>
+        <source>Nothing is due: there are no lessons. Choose any exercise.</source>
+        <extracomment>training/lines.py</extracomment>
+        <translation>No hay nada pendiente: no hay lecciones. Elija cualquier ejercicio.</translation>
     </message>
     <message>
         <source>Practice on a person: choose an exercise. STOP ends it, and so does pain, told by the keys 0 to 9 and T for ten; this is not a medical device.</source>

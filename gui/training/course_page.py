@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -101,7 +100,7 @@ class CoursePage(QWidget):
         self._show_due(book.course)
         found = progress(book.results)
         self.curve.show_progress(found)
-        self.progress.setPlainText("\n".join(_lines(coming, book, found)).strip())
+        self.progress.setPlainText("\n".join(_lines(book, found)).strip())
         (self.table if book.on_person else self.next).setFocus()
 
     def _show_due(self, course: Course) -> None:
@@ -168,13 +167,13 @@ def _wrapped() -> QLabel:
     return label
 
 
-def _lines(coming: Sequence[Due], book: Book, found: Progress) -> list[str]:
+def _lines(book: Book, found: Progress) -> list[str]:
     names = {each.id: course_word(each.name) for each in book.course.exercises}
 
     def name(exercise: str) -> str:
         """As it is called; results may be of an exercise that this course has not."""
         return names.get(exercise, exercise)
 
-    due_ones = () if book.on_person else due_lines(coming, book.now, name)
+    due_ones = () if book.on_person else due_lines(book.course, book.results, book.now, name)
     lines = [say(each) for each in (*break_lines(book.results, book.now), *due_ones)]
     return [*lines, *(map(say, progress_lines(found, name)) if book.results else (say("No result yet."),))]

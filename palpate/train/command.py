@@ -166,7 +166,7 @@ def list_(**whose: Unpack[Whose]) -> None:
     results, now = read_results(file), clock().now()
     course_table(course, results)
     _echo(break_lines(results, now))
-    _echo(due_lines(due(course, results, now), now))
+    _echo(due_lines(course, results, now))
 
 
 @train.command("progress")
@@ -180,7 +180,7 @@ def progress_(**whose: Unpack[Whose]) -> None:
     if not results:
         raise InputError(f"{file}: there is no result yet: begin with “palpate train --trainee {whose['trainee']}”")
     _echo(progress_lines(progress(results)))
-    _echo(due_lines(due(course, results, now), now))
+    _echo(due_lines(course, results, now))
 
 
 @train.command("judge")
@@ -252,11 +252,10 @@ def _opened(whose: Whose) -> tuple[Course, Path]:
 
 def _next(course: Course, file: Path) -> Exercise | None:
     """What is due now; where nothing is, says when something will be."""
-    now = clock().now()
-    coming = due(course, read_results(file), now)
-    ready = next((each for each in coming if each.is_due(now)), None)
+    results, now = read_results(file), clock().now()
+    ready = next((each for each in due(course, results, now) if each.is_due(now)), None)
     if ready is None:
-        _echo(due_lines(coming, now))
+        _echo(due_lines(course, results, now))
         return None
     return course.as_test(ready.exercise, ready.purpose)
 

@@ -11,6 +11,7 @@ from tests.training.rooms import NOON, exercise
 from training.course import Course, Examinations, Lesson
 from training.due import RETENTION_DAYS, completed, due
 from training.exercise import Purpose
+from training.lines import due_lines
 from training.result import Treated, TrialResult
 from training.schedule import TEST
 from training.whole import WholeCourse
@@ -148,3 +149,11 @@ def test_a_rehearsal_is_done_when_all_its_holds_were(complete: bool, next_: Purp
     )
     results = [*BASE, result("a", later(-1)), result("b", NOON, points=None, void=None, rehearsed=treated)]
     assert due(COURSE, results, NOON)[0].purpose is next_
+
+
+def test_own_exercises_without_lessons_are_no_course_that_is_done() -> None:
+    own = Course(name="Own", exercises=(exercise(id="a"),))
+    assert list(due_lines(own, [], NOON)) == ["Nothing is due: there are no lessons. Choose any exercise."]
+    assert list(due_lines(own, [result("a", NOON)], NOON)) == list(due_lines(own, [], NOON))
+    done = [*LEARNED, result("other", NOON, purpose=Purpose.TRANSFER)]
+    assert list(due_lines(COURSE, done, later(200))) == ["Nothing is due any more: the course is done."]
