@@ -67,6 +67,13 @@ def test_who_is_told_apart_by_hand() -> None:
     assert (apart(low, one), apart(one, low)) == (False, False)
 
 
+def test_of_unequal_samples_each_counts_as_often_as_it_is() -> None:
+    """Variance (1 · 2 + 5 · 1.2) / 6 = 4/3, times 1/2 + 1/6: 0.889; 2.447 is the 97.5th percentile of t₆: 2.307."""
+    few = _errors([1.0, 3.0])
+    assert not apart(few, _errors([2.30 + each for each in (1.0, 3.0) * 3]))
+    assert apart(few, _errors([2.32 + each for each in (1.0, 3.0) * 3]))
+
+
 def test_own_error_by_hand() -> None:
     """Days of 50 and 54 on average: MSC 24; what row and column leave: MSE 8."""
     found = own_error(np.array([[40.0, 44.0], [50.0, 50.0], [60.0, 68.0]]))

@@ -44,6 +44,8 @@ def test_the_pre_test_comes_before_all_and_again_on_another_day() -> None:
     assert (second.purpose, second.since) == (Purpose.PRE_TEST, later(-3) + timedelta(hours=18))
     assert not second.is_due(later(-2.5))
     assert second.is_due(later(-2))
+    again = result("test", later(-2.5), purpose=Purpose.PRE_TEST)
+    assert due(COURSE, [BASE[0], again], later(-2.4)) == (second,)
 
 
 def test_a_pre_test_with_a_void_trial_is_done_again() -> None:

@@ -125,6 +125,8 @@ def test_real_pre_tests_are_the_baseline_rather_than_simulated_ones_before() -> 
 def test_without_a_baseline_the_tests_like_the_latest_are_compared() -> None:
     other = [each.model_copy(update={"hand": "other"}) for each in run(later(2), Purpose.PRE_TEST, [9, 9], [0, 0])]
     assert [session.at for session in progress([*DAYS[:3], *other]).compared] == [later(2)]
+    again = [each.model_copy(update={"hand": "other"}) for each in run(later(-1), Purpose.RETENTION, [9, 9], [0, 0])]
+    assert [session.at for session in progress([*again, *DAYS[:3], *other]).compared] == [later(-1), later(2)]
     assert progress([]).compared == ()
 
 
