@@ -29,6 +29,8 @@ STOP_NRS: Final = 8
 """Pain from which on every hold stops, on the scale from 0 to 10; *assumed*."""
 CAPPED_STOP_NRS: Final = 6
 """The same for a client with a lowered cap; *assumed*."""
+EXERCISE: Final = "an exercise (docs/training.md)"
+"""Source of a plan by which somebody learns, whoever is pressed."""
 
 
 class Cap(BaseModel):
@@ -174,6 +176,11 @@ class Plan(BaseModel):
     def most_holds(self) -> int:
         """With those that its steps up may add."""
         return self.repetitions + (self.rise.left if self.rise and self.rise.adds_a_hold else 0)
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether somebody learns by it: then it is no treatment."""
+        return self.source == EXERCISE
 
     @property
     def stop_nrs(self) -> int:

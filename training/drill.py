@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from protocol.sentence import Sentence
 from session.errors import InputError
-from session.plan import Cap, Plan
+from session.plan import EXERCISE, Cap, Plan
 from training.exercise import Exercise, Rehearse, Task, tasks
 from training.schedule import Schedule
 
@@ -90,7 +90,7 @@ class Drill:
         plan = Plan(
             name=self.exercise.name,
             text=self.exercise.text,
-            source="an exercise (docs/training.md)",
+            source=EXERCISE,
             confidence="assumed",
             target_n=task.target_n,
             band_percent=task.band_percent,

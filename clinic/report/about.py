@@ -62,6 +62,11 @@ class Session:
         return any(record.simulated for record in self.records)
 
     @property
+    def practised(self) -> bool:
+        """Whether somebody learned, and nobody was treated."""
+        return all(record.plan is not None and record.plan.is_exercise for record in self.records)
+
+    @property
     def visit(self) -> Visit | None:
         """That the records belong to, where a course tells."""
         if self.noted.course is None:

@@ -117,6 +117,8 @@ def _plan(plan: Plan, words: Words) -> str:
         rest=words.short(plan.rest_s),
         cap=words.number(plan.cap.force_n, 1),
     )
+    if plan.is_exercise:
+        return f"{told} {words('holds.exercise')}"
     if preset is None:
         return told
     return f"{told} {words('holds.source', source=_sources(preset.source, words), confidence=_sure(plan, words))}"

@@ -63,6 +63,8 @@ def _complaint(complaint: str, words: Words) -> str:
 
 
 def _objective(session: Session, words: Words) -> Iterator[str]:
+    if session.practised:
+        yield words("holds.exercise")
     for seen in session.observations:
         if isinstance(seen, Palpation):
             yield words("soap.palpation", place=words.place(seen.spot), found=", ".join(_found(seen, words)))

@@ -36,4 +36,4 @@ def therapist(session: Session, words: Words) -> Page:
         *changes(session.library, session.observations, words),
         Row((Column(0.9, columns[0]), Column(1.1, columns[1]))),
     )
-    return framed(session, words, "report.title", blocks)
+    return framed(session, words, "report.practice" if session.practised else "report.title", blocks)

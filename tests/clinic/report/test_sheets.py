@@ -24,6 +24,7 @@ from clinic.report.sheets import Sheet, sheet
 from clinic.report.soap import soap
 from clinic.report.verdicts import alarms
 from clinic.report.words import Words
+from session.plan import EXERCISE
 from tests.clinic.courses import LEFT, SHOULDER, course
 from tests.clinic.report.conftest import session_of
 
@@ -62,6 +63,19 @@ def texts(block: Block) -> Iterator[str]:
 
 def table(page: Page) -> Table:
     return next(block for block in flat(page.blocks) if isinstance(block, Table))
+
+
+def test_what_somebody_learned_by_is_called_no_treatment_in_every_language(
+    words: Words, guided_record: Measured
+) -> None:
+    assert guided_record.plan is not None
+    exercise = replace(guided_record, plan=guided_record.plan.model_copy(update={"source": EXERCISE}))
+    practised, mixed = session_of(exercise), session_of(exercise, guided_record)
+    treated, said = session_of(guided_record), words("holds.exercise")
+    assert sheet(Sheet.THERAPIST, practised, words).title == words("report.practice")
+    assert [sheet(Sheet.THERAPIST, each, words).title for each in (mixed, treated)] == [words("report.title")] * 2
+    assert [shown(sheet(Sheet.THERAPIST, each, words)).count(said) for each in (practised, mixed, treated)] == [1, 1, 0]
+    assert [soap(each, words).count(said) for each in (practised, treated)] == [1, 0]
 
 
 @pytest.mark.parametrize("which", Sheet)
