@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -96,10 +97,20 @@ def unlike(persona: str, people: int, tests: int, exercise: Exercise, *, looking
 
 def between(people: int, tests: int, exercise: Exercise, *, looking: bool) -> Scores:
     """So many people anywhere between the published bounds of a trained hand, evenly; tests as in `unlike`."""
-    width = (TAUGHT_ALONE_SHARE - EXPERT_SHARE) / people
-    shares = [EXPERT_SHARE + width * (turn * STRIDE % people + 0.5) for turn in range(people)]
-    kinds = [NOVICE.steadier(share) for share in shares for _ in range(tests)]
+    kinds = [NOVICE.steadier(share) for share in _shares(people) for _ in range(tests)]
     return _scores(len(PERSONAS), kinds, exercise, looking=looking)
+
+
+def sagging(who: str, people: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """Trained people as in `between`, or experts, whose hands sag as much as a novice's."""
+    kept = _shares(people) if who == "trained" else [EXPERT_SHARE] * people
+    kinds = [replace(NOVICE, unsteadiness=NOVICE.unsteadiness * share) for share in kept]
+    return _scores(_place(who), kinds, exercise, looking=looking)
+
+
+def _shares(people: int) -> list[float]:
+    width = (TAUGHT_ALONE_SHARE - EXPERT_SHARE) / people
+    return [EXPERT_SHARE + width * (turn * STRIDE % people + 0.5) for turn in range(people)]
 
 
 def left(percent: int, people: int, exercise: Exercise, *, looking: bool) -> Scores:

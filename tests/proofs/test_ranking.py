@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from simulator.hand_kind import PERSONAS, HandKind
 from tests.proofs import ranked as ranked_people
-from tests.proofs.ranked import TRIAL, WHOLE_TEST, Scores, between, crowd, left, ranked, together, told_apart, unlike
+from tests.proofs.ranked import (
+    TRIAL,
+    WHOLE_TEST,
+    Scores,
+    between,
+    crowd,
+    left,
+    ranked,
+    sagging,
+    together,
+    told_apart,
+    unlike,
+)
 from tests.proofs.ranking import (
     LADDER,
     LEFT,
@@ -18,6 +32,7 @@ from tests.proofs.ranking import (
     midway,
     orders,
     pairs,
+    sagged,
     scores,
     sweep,
     told,
@@ -55,6 +70,8 @@ def test_the_tables_compare_who_they_name() -> None:
         ("trained", "10.0 (10.0 to 10.0)"),
         ("expert", "20.0 (20.0 to 20.0)"),
     ]
+    alike = {(who, "seen"): made_up(who)[:PEOPLE] for who in ("trained", "expert")}
+    assert sagged(tests, alike).rows == [(name, "100.0 %") for name in names[:2]]
     worst = {(percent, way): made_up("novice") - 1 for percent in LEFT for way in WAYS}
     assert sweep(tests, worst).rows == [(f"{percent} %", *["0.0 %", "100.0 %"] * 2) for percent in LEFT]
     assert "where it has no share (seen, one test) and no share (unseen, mean of 4)" in midway(tests, worst)
@@ -65,7 +82,7 @@ def test_the_tables_compare_who_they_name() -> None:
 
 @pytest.mark.long
 def test_trained_hands_anywhere_between_the_published_bounds_are_ranked_right_with_the_force_in_view() -> None:
-    """By one test, which is harder than by four; nothing about these hands is assumed."""
+    """By one test, which is harder than by four; no share of theirs is assumed."""
     novice, expert = (crowd(who, PEOPLE, WHOLE_TEST, looking=True) for who in ("novice", "expert"))
     trained = between(PEOPLE, 1, WHOLE_TEST, looking=True)
     assert ranked(novice, trained, PAIRS).percent > 95
@@ -138,6 +155,22 @@ def test_trained_hands_between_the_bounds_cover_them_evenly(monkeypatch: pytest.
     assert met[::2] == met[1::2], "both tests are one person's"
     assert sorted(met[::2]) == pytest.approx(np.linspace(0.5022, 0.9378, 100).tolist())
     assert abs(np.corrcoef(met[2::2], met[:-2:2])[0, 1]) < 0.5
+
+
+def test_hands_that_sag_alike_differ_in_nothing_but_steadiness(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[HandKind] = []
+
+    def kept(kind: HandKind, *_: object, **__: object) -> list[float]:
+        met.append(kind)
+        return [0.0]
+
+    monkeypatch.setattr(ranked_people, "points", kept)
+    sagging("expert", 1, TRIAL, looking=True)
+    sagging("trained", 3, TRIAL, looking=True)
+    novice, expert = PERSONAS["novice"], PERSONAS["expert"]
+    assert [replace(each, unsteadiness=novice.unsteadiness) for each in met] == [novice] * 4
+    assert met[0].unsteadiness == expert.unsteadiness
+    assert all(expert.unsteadiness < each.unsteadiness < 0.94 * novice.unsteadiness for each in met[1:])
 
 
 def test_a_hand_with_half_of_the_unsteadiness_is_the_expert_s() -> None:
