@@ -33,6 +33,8 @@ class Examinations(Value):
     retention: Id
     """After 1, 7, 30 and 90 days; the same as the pre-test, so that both compare."""
     transfer: tuple[Id, ...] = ()
+    steadiness: Id | None = None
+    """After the last lesson, on three days, with the force in view; without it nobody is ranked."""
 
 
 class Course(Value):
@@ -50,12 +52,15 @@ class Course(Value):
         twice = {each for each in known if known.count(each) > 1}
         if twice:
             raise ValueError(f"the exercise “{min(twice)}” is there twice: choose another id")
-        for name in (*self.practice, *self.test_ids):
+        for name in (*self.practice, *self.unseen, *self.steadiness):
             if name not in known:
                 raise ValueError(f"there is no exercise “{name}”: write it, or take it out")
-        for name in self.test_ids:
+        for name in self.unseen:
             if self[name].schedule != TEST:
                 raise ValueError(f"“{name}” is a test: write live = blind without reveal, result = never")
+        for name in self.steadiness:
+            if self[name].purpose is not Purpose.STEADINESS:
+                raise ValueError(f"“{name}” is the steadiness test: write purpose = “steadiness”")
         return self
 
     def __getitem__(self, name: str) -> Exercise:
@@ -71,8 +76,13 @@ class Course(Value):
         return tuple(name for lesson in self.lessons for name in lesson.exercises)
 
     @property
-    def test_ids(self) -> tuple[str, ...]:
-        """The tests, each once."""
+    def steadiness(self) -> tuple[str, ...]:
+        """The test with the force in view, or none."""
+        return () if self.tests is None or self.tests.steadiness is None else (self.tests.steadiness,)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The tests without feedback, each once."""
         if self.tests is None:
             return ()
         return tuple(dict.fromkeys((self.tests.pre_test, self.tests.retention, *self.tests.transfer)))

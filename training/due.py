@@ -9,12 +9,16 @@ from typing import Final, NamedTuple
 
 from training.course import Course
 from training.exercise import Purpose
+from training.nights import ANOTHER_DAY, on_different_days
 from training.result import TrialResult
 
 RETENTION_DAYS: Final = (1, 7, 30, 90)
 """What is trained decays within a week (Snodgrass and Odelli 2012): the first two say whether it was learned."""
-ANOTHER_DAY: Final = timedelta(hours=18)
-"""Between the two pre-tests, so that a night lies between them; *assumed*."""
+BASELINE_DAYS: Final = 2
+"""On so many the pre-test is done: the least that says how much a hand differs from day to day."""
+STEADINESS_DAYS: Final = 3
+"""On so many the steadiness test is done: the fewest whose mean has a useful margin (Student's factor 4.3 over the
+standard deviation, 12.7 for two)."""
 LATEST: Final = timedelta(days=60)
 """After its day the last retention test is done within this time, or not at all; *assumed*."""
 
@@ -37,33 +41,41 @@ class Due(NamedTuple):
 def due(course: Course, results: Sequence[TrialResult], now: datetime) -> tuple[Due, ...]:
     """What comes next, the first thing first; what is not due yet says from when on it is."""
     tests = course.tests
-    if tests is not None and (first := _baseline(tests.pre_test, results, now)):
-        return (first,)
-    open_lessons = [name for name in course.practice if not _times(results, name, Purpose.PRACTICE)]
+    if tests is not None and (first := _on_days(tests.pre_test, Purpose.PRE_TEST, results, now, BASELINE_DAYS)):
+        return first
+    open_lessons = [name for name in course.practice if not _runs(results, name, Purpose.PRACTICE)]
     if open_lessons:
         return (Due(Purpose.PRACTICE, open_lessons[0], now),)
     learned_at = completed(course, results)
     if tests is None or learned_at is None:
         return ()
-    return (*_retention(tests.retention, results, learned_at, now), *_transfer(tests.transfer, results, learned_at))
+    return (
+        *_retention(tests.retention, results, learned_at, now),
+        *_steadiness(course.steadiness, results, learned_at),
+        *_transfer(tests.transfer, results, learned_at),
+    )
 
 
 def completed(course: Course, results: Sequence[TrialResult]) -> datetime | None:
     """When every exercise of the lessons had been done; None before."""
-    firsts = [_times(results, name, Purpose.PRACTICE) for name in course.practice]
-    return max(times[0] for times in firsts) if firsts and all(firsts) else None
+    runs = [_runs(results, name, Purpose.PRACTICE) for name in course.practice]
+    return max(each[0].at for each in runs) if runs and all(runs) else None
 
 
-def _baseline(exercise: str, results: Sequence[TrialResult], now: datetime) -> Due | None:
-    """The whole pre-test twice, on two days, before anything is practised: one with a void trial is no baseline.
+def _on_days(
+    exercise: str, purpose: Purpose, results: Sequence[TrialResult], begin: datetime, days: int
+) -> tuple[Due, ...]:
+    """A test that is to be done whole on so many days; nothing once it was.
 
-    Both with a tool, or both simulated: they do not compare.
+    All with a tool, or all simulated: they do not compare. One with a void trial is done again.
     """
-    times = [_times(_whole(results, simulated=each), exercise, Purpose.PRE_TEST) for each in (False, True)]
-    if any(each and each[-1] - each[0] >= ANOTHER_DAY for each in times):
-        return None
-    latest = max(times, key=lambda each: each[-1:])
-    return Due(Purpose.PRE_TEST, exercise, latest[0] + ANOTHER_DAY if latest else now)
+    kinds = [
+        on_different_days(_runs(_whole(results, simulated=simulated), exercise, purpose)) for simulated in (False, True)
+    ]
+    if any(len(done) >= days for done in kinds):
+        return ()
+    latest = max((each.at for done in kinds for each in done), default=None)
+    return (Due(purpose, exercise, begin if latest is None else latest + ANOTHER_DAY),)
 
 
 def _whole(results: Sequence[TrialResult], *, simulated: bool) -> list[TrialResult]:
@@ -93,15 +105,27 @@ def _is_retention(result: TrialResult, exercise: str) -> bool:
     return result.on == "pad" and result.exercise == exercise and result.purpose is Purpose.RETENTION
 
 
-def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: datetime) -> tuple[Due, ...]:
-    """Each once, from the end of the course on."""
+def _steadiness(names: Sequence[str], results: Sequence[TrialResult], learned_at: datetime) -> tuple[Due, ...]:
+    """After the course, when its forces are known: what was done of it before does not count."""
+    later = [each for each in results if each.at >= learned_at]
     return tuple(
-        Due(Purpose.TRANSFER, name, learned_at) for name in names if not _times(results, name, Purpose.TRANSFER)
+        coming for name in names for coming in _on_days(name, Purpose.STEADINESS, later, learned_at, STEADINESS_DAYS)
     )
 
 
-def _times(results: Sequence[TrialResult], exercise: str, purpose: Purpose) -> list[datetime]:
-    """When it was done on a pad, each run once, earliest first; a run of nothing but void trials was not done."""
+def _transfer(names: Sequence[str], results: Sequence[TrialResult], learned_at: datetime) -> tuple[Due, ...]:
+    """Each once, from the end of the course on."""
+    return tuple(
+        Due(Purpose.TRANSFER, name, learned_at) for name in names if not _runs(results, name, Purpose.TRANSFER)
+    )
+
+
+def _runs(results: Sequence[TrialResult], exercise: str, purpose: Purpose) -> list[TrialResult]:
+    """A result of each run on a pad, earliest first; a run of nothing but void trials was not done."""
     done = [each for each in results if each.on == "pad" and each.counts]
-    runs = {each.run: each.at for each in done if each.exercise == exercise and each.purpose is purpose}
-    return sorted(runs.values())
+    runs = {each.run: each for each in done if each.exercise == exercise and each.purpose is purpose}
+    return sorted(runs.values(), key=_at)
+
+
+def _at(result: TrialResult) -> datetime:
+    return result.at

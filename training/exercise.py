@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, PositiveInt, model_validator
 from analysis.score_trial import NARROWEST_N, Trial
 from analysis.settings import microseconds
 from simulator.patient_kind import PATIENTS
-from training.schedule import AFTERWARDS, TEST, Schedule
+from training.schedule import AFTERWARDS, TEST, Constant, Schedule
 from training.values import Id, Newtons, Value, Words
 
 SLOW_RISE_N_PER_S: Final = 5.0
@@ -36,6 +36,8 @@ class Purpose(StrEnum):
     """Days later, without feedback and without a warm-up; its first trial counts."""
     TRANSFER = "transfer"
     """Something that was not practised: another force, another site, the other hand."""
+    STEADINESS = "steadiness"
+    """With the force in view, once the course was done: how even a hand is. A class is ranked by it."""
 
 
 class Hold(Value):
@@ -136,6 +138,8 @@ class Exercise(Value):
     def _fits_together(self) -> Self:
         if self.purpose in (Purpose.PRE_TEST, Purpose.RETENTION) and self.schedule != TEST:
             raise ValueError(f"a {self.purpose} has no feedback: write live = blind without reveal, result = never")
+        if self.purpose is Purpose.STEADINESS and not _in_view(self.press, self.schedule):
+            raise ValueError("a steadiness test is a hold with the force in view: write live = constant")
         if isinstance(self.press, Rehearse) and (self.purpose, self.schedule) != (Purpose.PRACTICE, AFTERWARDS):
             raise ValueError("a rehearsal is no test: write live = constant, result = at the end")
         if isinstance(self.press, Release) and self.press.after_s[0] > self.press.after_s[1]:
@@ -179,6 +183,10 @@ def tasks(exercise: Exercise, seed: int) -> tuple[Task, ...]:
         case _ as never:
             assert_never(never)
     return tuple(_numbered(task, number, exercise) for number, task in enumerate(made, 1))
+
+
+def _in_view(press: Press, schedule: Schedule) -> bool:
+    return isinstance(press, Hold) and isinstance(schedule.live, Constant)
 
 
 def _ordered(press: Hold, luck: Random) -> tuple[float, ...]:

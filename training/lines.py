@@ -148,7 +148,7 @@ def _session(session: Session) -> Sentence:
     points, error = session.points, session.error_percent
     interval = Sentence("({low} to {high})", low=figure(points.mean_low, ".0f"), high=figure(points.mean_high, ".0f"))
     return Sentence(
-        "  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}"
+        "  {at:%Y-%m-%d %H:%M}  {purpose:10}  {count:2} trials  {points:5.1f} points {interval:15}"
         "  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:>5} %"
         "  first trial {first}",
         at=session.at,

@@ -13,11 +13,12 @@ from analysis.agreement import Agreement, agreement
 from analysis.lacking import Lack, Lacking
 from analysis.own_error import Errors, OwnError, errors, own_error
 from protocol.sentence import Sentence
-from training.due import ANOTHER_DAY
 from training.exercise import Purpose
+from training.nights import on_different_days
 from training.result import Scored, TrialResult
 
-TESTS: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
+UNSEEN: Final = (Purpose.PRE_TEST, Purpose.RETENTION)
+"""The tests that compare with the own baseline."""
 
 
 class Skill(NamedTuple):
@@ -88,7 +89,9 @@ class Progress(NamedTuple):
 
     curves: dict[Skill, tuple[Session, ...]]
     tests: dict[Test, tuple[Session, ...]]
-    """The whole ones that were done on a pad, oldest first."""
+    """The whole unseen ones that were done on a pad, oldest first."""
+    steadiness: dict[Test, tuple[Session, ...]]
+    """Likewise, of the tests with the force in view."""
     baseline: Baseline | Lacking
     changes: tuple[Change, ...]
     """Of each whole retention test that is the baseline's; none without a baseline."""
@@ -105,12 +108,13 @@ def progress(results: Sequence[TrialResult]) -> Progress:
     """From a trainee's results, oldest first; void and unscored trials count nowhere."""
     counted = [each for each in results if each.score is not None]
     curves = _curves(counted)
-    tests = _tests(curves)
+    tests = _tests(curves, UNSEEN)
+    steady = _tests(curves, (Purpose.STEADINESS,))
     base = _baseline(tests, [each for each in counted if each.on == "pad"])
     if isinstance(base, Lacking):
-        return Progress(curves, tests, base, ())
+        return Progress(curves, tests, steady, base, ())
     later = [session for session in tests[base.test] if session.purpose is Purpose.RETENTION]
-    return Progress(curves, tests, base, tuple(_change(session, base) for session in later))
+    return Progress(curves, tests, steady, base, tuple(_change(session, base) for session in later))
 
 
 def _curves(results: Sequence[TrialResult]) -> dict[Skill, tuple[Session, ...]]:
@@ -147,11 +151,11 @@ def _errors(values: Sequence[float]) -> Errors:
     return found
 
 
-def _tests(curves: Mapping[Skill, Sequence[Session]]) -> dict[Test, tuple[Session, ...]]:
+def _tests(curves: Mapping[Skill, Sequence[Session]], purposes: Sequence[Purpose]) -> dict[Test, tuple[Session, ...]]:
     tests: dict[Test, list[Session]] = {}
     for skill, curve in curves.items():
         for session in curve:
-            if skill.on == "pad" and session.whole and session.purpose in TESTS:
+            if skill.on == "pad" and session.whole and session.purpose in purposes:
                 tests.setdefault(Test(skill, session.targets_n), []).append(session)
     return {test: tuple(sessions) for test, sessions in tests.items()}
 
@@ -187,9 +191,8 @@ def _baseline(tests: Mapping[Test, Sequence[Session]], results: Sequence[TrialRe
 
 def _two_days(tests: Sequence[Session]) -> tuple[Session, Session] | None:
     """The first test and the first one with a night between them; None without such a one. Oldest first."""
-    later = (test for test in tests if test.at - tests[0].at >= ANOTHER_DAY)
-    second = next(later, None)
-    return None if second is None else (tests[0], second)
+    days = on_different_days(tests)
+    return (days[0], days[1]) if len(days) > 1 else None
 
 
 def _trials(day: Session, results: Sequence[TrialResult]) -> list[TrialResult]:

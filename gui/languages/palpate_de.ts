@@ -3319,9 +3319,9 @@
         <translation>({low} bis {high})</translation>
     </message>
     <message>
-        <source>  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first}</source>
+        <source>  {at:%Y-%m-%d %H:%M}  {purpose:10}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first}</source>
         <extracomment>training/lines.py</extracomment>
-        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:9}  Versuche: {count:2}  {points:5.1f} Punkte {interval:15}  Fehler: konstant {constant:+6.1f} %, absolut {absolute:5.1f} %, variabel {variable:&gt;5} %  erster Versuch {first}</translation>
+        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:10}  Versuche: {count:2}  {points:5.1f} Punkte {interval:15}  Fehler: konstant {constant:+6.1f} %, absolut {absolute:5.1f} %, variabel {variable:&gt;5} %  erster Versuch {first}</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d}: {points:+.1f} points against the baseline: worse, beyond the own error. Why is not known.</source>
@@ -6904,6 +6904,11 @@ Loslassen: weg von der Haut.</translation>
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>steadiness</source>
+        <extracomment>training/exercise.py: Purpose</extracomment>
+        <translation>Gleichmäßigkeit</translation>
+    </message>
+    <message>
         <source>An even hand</source>
         <extracomment>training/course.toml</extracomment>
         <translation>Eine ruhige Hand</translation>
@@ -7142,6 +7147,16 @@ Loslassen: weg von der Haut.</translation>
         <source>10, 20, 30 or 40 N in no order and without looking; the results come at the end.</source>
         <extracomment>training/course.toml</extracomment>
         <translation>10, 20, 30 oder 40 N ohne Reihenfolge und ohne hinzusehen; die Ergebnisse kommen am Ende.</translation>
+    </message>
+    <message>
+        <source>Three forces, in view</source>
+        <extracomment>training/course.toml</extracomment>
+        <translation>Drei Kräfte, sichtbar</translation>
+    </message>
+    <message>
+        <source>Keep 25, 15 and 40 N as evenly in the middle of the band as you can. The results come at the end.</source>
+        <extracomment>training/course.toml</extracomment>
+        <translation>Halten Sie 25, 15 und 40 N so gleichmäßig in der Mitte des Bandes, wie Sie können. Die Ergebnisse kommen am Ende.</translation>
     </message>
     <message>
         <source>Another force</source>

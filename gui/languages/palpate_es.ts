@@ -3319,9 +3319,9 @@
         <translation>({low} a {high})</translation>
     </message>
     <message>
-        <source>  {at:%Y-%m-%d %H:%M}  {purpose:9}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first}</source>
+        <source>  {at:%Y-%m-%d %H:%M}  {purpose:10}  {count:2} trials  {points:5.1f} points {interval:15}  error: constant {constant:+6.1f} %, absolute {absolute:5.1f} %, variable {variable:&gt;5} %  first trial {first}</source>
         <extracomment>training/lines.py</extracomment>
-        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:9}  ensayos: {count:2}  {points:5.1f} puntos {interval:15}  error: constante {constant:+6.1f} %, absoluto {absolute:5.1f} %, variable {variable:&gt;5} %  primer ensayo {first}</translation>
+        <translation>  {at:%Y-%m-%d %H:%M}  {purpose:10}  ensayos: {count:2}  {points:5.1f} puntos {interval:15}  error: constante {constant:+6.1f} %, absoluto {absolute:5.1f} %, variable {variable:&gt;5} %  primer ensayo {first}</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d}: {points:+.1f} points against the baseline: worse, beyond the own error. Why is not known.</source>
@@ -6904,6 +6904,11 @@ Suelte: fuera de la piel.</translation>
         <translation>transferencia</translation>
     </message>
     <message>
+        <source>steadiness</source>
+        <extracomment>training/exercise.py: Purpose</extracomment>
+        <translation>constancia</translation>
+    </message>
+    <message>
         <source>An even hand</source>
         <extracomment>training/course.toml</extracomment>
         <translation>Una mano constante</translation>
@@ -7142,6 +7147,16 @@ Suelte: fuera de la piel.</translation>
         <source>10, 20, 30 or 40 N in no order and without looking; the results come at the end.</source>
         <extracomment>training/course.toml</extracomment>
         <translation>10, 20, 30 o 40 N sin orden y sin mirar; los resultados llegan al final.</translation>
+    </message>
+    <message>
+        <source>Three forces, in view</source>
+        <extracomment>training/course.toml</extracomment>
+        <translation>Tres fuerzas, a la vista</translation>
+    </message>
+    <message>
+        <source>Keep 25, 15 and 40 N as evenly in the middle of the band as you can. The results come at the end.</source>
+        <extracomment>training/course.toml</extracomment>
+        <translation>Mantenga 25, 15 y 40 N en el centro de la banda con toda la constancia que pueda. Los resultados llegan al final.</translation>
     </message>
     <message>
         <source>Another force</source>

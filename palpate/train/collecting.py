@@ -18,7 +18,7 @@ from training.ranking import TESTS, Ranking, rankings
 @click.command("collect")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="All trials as .csv or .parquet.")
-@click.option("--ranking", is_flag=True, help="Also the order of trainees by their latest tests.")
+@click.option("--ranking", is_flag=True, help="Also the order of trainees by their latest steadiness tests.")
 def collect_(folders: tuple[Path, ...], out: Path | None, *, ranking: bool) -> None:
     """Put the results of several computers together: copy their “training” folders here, and name them.
 
@@ -71,18 +71,18 @@ def ranking_lines(trainees: Sequence[Trainee]) -> Iterator[str]:
     known = {name for each in made for name in (*each.waiting, *(place.pseudonym for place in each.places))}
     yield ""
     for name in sorted({each.pseudonym for each in trainees} - known):
-        yield f"  –  {name}  no whole test yet"
+        yield f"  –  {name}  no whole steadiness test yet"
 
 
 def _places(ranking: Ranking) -> Iterator[str]:
     yield ""
-    yield f"{skill_line(ranking.test.skill)}: places by the mean of the latest {TESTS} whole tests"
+    yield f"{skill_line(ranking.test.skill)}: places by the mean of the latest {TESTS} whole tests, each on another day"
     for number, place in enumerate(ranking.places, 1):
         points = place.points
         interval = f"({figure(points.mean_low, '.0f')} to {figure(points.mean_high, '.0f')})"
         noise = "" if place.apart else "  not told apart from the place above"
         yield f"{number:3}. {place.pseudonym}  {points.constant:.1f} points {interval}{noise}"
     for name, count in ranking.waiting.items():
-        yield f"  –  {name}  {count} of {TESTS} tests"
+        yield f"  –  {name}  on {count} of {TESTS} days"
     if ranking.places:
         yield "Places say who pressed more evenly in these tests, and nothing else."

@@ -169,12 +169,13 @@ def told() -> tuple[Judged, ...]:
 
 @cache
 def all_done() -> tuple[TrialResult, ...]:
-    """The pre-test on two days, each exercise, transfer, and the retention tests; the last two are beyond the error."""
+    """The pre-test on two days, each exercise, transfer, steadiness, retention; the last two are beyond the error."""
     made = own_course()
     assert made.tests is not None
     days = [(made.tests.pre_test, Purpose.PRE_TEST, day, 60.0 + day) for day in (0.0, 1.0)]
     days += [(name, Purpose.PRACTICE, 2 + place / 20, 75.0) for place, name in enumerate(made.practice)]
     days += [(name, Purpose.TRANSFER, 3 + place / 20, 70.0) for place, name in enumerate(made.tests.transfer)]
+    days += [(name, Purpose.STEADINESS, 3.5 + day, 90.0 + day) for name in made.steadiness for day in range(3)]
     later = zip(RETENTION_DAYS, (62.0, 50.0, 85.0, 88.0), strict=True)
     days += [(made.tests.retention, Purpose.RETENTION, 3 + day, points) for day, points in later]
     return tuple(
@@ -185,7 +186,7 @@ def all_done() -> tuple[TrialResult, ...]:
             purpose=purpose,
             number=number,
             of=6,
-            guided=purpose is Purpose.PRACTICE,
+            guided=purpose in {Purpose.PRACTICE, Purpose.STEADINESS},
             error_percent=8.0 - number,
         )
         for name, purpose, day, points in days

@@ -31,8 +31,8 @@ TRIAL: Final = Exercise(
     id="ranked", name="ranked", text="25 N", press=Hold(targets_n=(25,), for_s=10), schedule=TEST, rest_s=3
 )
 """One trial of 25 N for 10 s, the middle of what is practised."""
-WHOLE_TEST: Final = own_course()["test-hold"]
-"""The pre-test and retention test of the course as it is done: six trials with its rests."""
+WHOLE_TEST: Final = own_course()["test-steady"]
+"""The steadiness test of the course as it is done: six trials with its rests. Unseen it is the retention test."""
 CROWD_SEED: Final = 2026
 STRIDE: Final = 73
 """Shares do not follow each other in their order, so that neighbours in a row are nothing special."""
@@ -101,10 +101,10 @@ def between(people: int, tests: int, exercise: Exercise, *, looking: bool) -> Sc
     return _scores(len(PERSONAS), kinds, exercise, looking=looking)
 
 
-def sagging(who: str, people: int, exercise: Exercise, *, looking: bool) -> Scores:
-    """Trained people as in `between`, or experts, whose hands sag as much as a novice's."""
+def sagging(who: str, people: int, tests: int, exercise: Exercise, *, looking: bool) -> Scores:
+    """Trained people as in `between`, or experts, whose hands sag as much as a novice's; tests as in `unlike`."""
     kept = _shares(people) if who == "trained" else [EXPERT_SHARE] * people
-    kinds = [replace(NOVICE, unsteadiness=NOVICE.unsteadiness * share) for share in kept]
+    kinds = [replace(NOVICE, unsteadiness=NOVICE.unsteadiness * share) for share in kept for _ in range(tests)]
     return _scores(_place(who), kinds, exercise, looking=looking)
 
 

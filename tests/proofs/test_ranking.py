@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -23,13 +24,16 @@ from tests.proofs.ranked import (
     unlike,
 )
 from tests.proofs.ranking import (
+    COUNTS,
     LADDER,
     LEFT,
     ORDER,
     PAIRS,
     PEOPLE,
     WAYS,
+    by_count,
     midway,
+    nobody_unseen,
     orders,
     pairs,
     sagged,
@@ -38,6 +42,7 @@ from tests.proofs.ranking import (
     told,
     whole,
 )
+from training.course import own_course
 from training.exercise import Exercise
 from training.ranking import TESTS
 
@@ -52,55 +57,81 @@ def test_who_is_more_practised_has_more_points() -> None:
     assert ranked(trained, expert, FEW * FEW).percent > 95
 
 
-def made_up(who: str) -> Scores:
+def made_up(who: str, way: str) -> Scores:
     """Tests of one person after the other, 10 points above the persona before."""
-    level = 10 * list(LADDER).index(who)
-    return np.array([[level + noise, level - noise] for noise in (1.0, 2.0)] * (PEOPLE * TESTS // 2))
+    level, count = 10 * list(LADDER).index(who), COUNTS[way]
+    return np.array([[level + test, level - test] for _ in range(PEOPLE) for test in range(count)], np.float64)
 
 
 def test_the_tables_compare_who_they_name() -> None:
-    tests = {(who, way): made_up(who) for who in LADDER for way in WAYS}
+    tests = {(who, way): made_up(who, way) for who in LADDER for way in WAYS}
+    placed = whole(tests)
     names = [f"{less} < {more}" for less, more in ORDER]
     right = ("100.0 %", "100.0 %")
-    assert pairs("pairs", whole(tests)).rows == [(name, *right) for name in names]
+    assert pairs("pairs", placed).rows == [(name, *right) for name in names]
     assert orders("orders", tests).rows == [(name, *right, *right) for name in names]
-    assert told(whole(tests)).rows == [(name, *["100.0 % (0.0 %)"] * 2) for name in names]
+    assert orders("orders", tests).head[1:] == (
+        "seen, one test",
+        "seen, mean of 3",
+        "unseen, one test",
+        "unseen, mean of 6",
+    )
+    assert told(placed).rows == [(name, *["100.0 % (0.0 %)"] * 2) for name in names]
     assert [row[:2] for row in scores("points", tests).rows] == [
         ("novice", "0.0 (0.0 to 0.0)"),
         ("trained", "10.0 (10.0 to 10.0)"),
         ("expert", "20.0 (20.0 to 20.0)"),
     ]
-    alike = {(who, "seen"): made_up(who)[:PEOPLE] for who in ("trained", "expert")}
-    assert sagged(tests, alike).rows == [(name, "100.0 %") for name in names[:2]]
-    worst = {(percent, way): made_up("novice") - 1 for percent in LEFT for way in WAYS}
-    assert sweep(tests, worst).rows == [(f"{percent} %", *["0.0 %", "100.0 %"] * 2) for percent in LEFT]
-    assert "where it has no share (seen, one test) and no share (unseen, mean of 4)" in midway(tests, worst)
-    between = worst | {(percent, way): made_up("trained") for percent in (80, 70) for way in WAYS}
-    between[85, "seen"] = made_up("trained")
-    assert "has 70 to 85 % (seen, one test) and 70 to 80 % (unseen" in midway(tests, between)
+    assert sagged(placed, placed).rows == [(name, "100.0 %") for name in names[:2]]
+    worst = {(percent, way): placed["novice", way] - 1 for percent in LEFT for way in WAYS}
+    assert sweep(placed, worst).rows == [(f"{percent} %", *["0.0 %", "100.0 %"] * 2) for percent in LEFT]
+    assert "where it has no share (seen, mean of 3) and no share (unseen, mean of 6)" in midway(placed, worst)
+    between = worst | {(percent, way): placed["trained", way] for percent in (80, 70) for way in WAYS}
+    between[85, "seen"] = placed["trained", "seen"]
+    assert "has 70 to 85 % (seen, mean of 3) and 70 to 80 % (unseen" in midway(placed, between)
+
+
+def test_how_many_tests_it_would_take_is_counted() -> None:
+    """Expert and trained hands differ from the fourth test on."""
+    same, better = np.zeros((PEOPLE, 16)), np.zeros((PEOPLE, 16))
+    better[:, 3:] = 1.0
+    repeated = {"novice": same - 1, "trained": same, "expert": better}
+    rows = [("1", "100.0 %", "0.0 %"), ("2", "100.0 %", "0.0 %"), ("4", "100.0 %", "100.0 %")]
+    assert list(by_count(repeated).rows)[:3] == rows
+    assert "it would take 4." in nobody_unseen(repeated)
+    assert "16 do not say it either." in nobody_unseen(repeated | {"expert": same})
+
+
+def test_seen_and_unseen_tests_are_the_same_but_for_the_feedback() -> None:
+    course = own_course()
+    assert course.tests is not None
+    unseen = course[course.tests.retention]
+    (seen,) = (course[name] for name in course.steadiness)
+    assert (seen.press, seen.trials, seen.rest_s, seen.band_percent) == (
+        unseen.press,
+        unseen.trials,
+        unseen.rest_s,
+        unseen.band_percent,
+    )
+
+
+def placed_by(kinds: Iterable[str], *, looking: bool, count: int) -> list[Scores]:
+    return [together(crowd(who, PEOPLE * count, WHOLE_TEST, looking=looking), count) for who in kinds]
 
 
 @pytest.mark.long
-def test_trained_hands_anywhere_between_the_published_bounds_are_ranked_right_with_the_force_in_view() -> None:
-    """By one test, which is harder than by four; no share of theirs is assumed."""
-    novice, expert = (crowd(who, PEOPLE, WHOLE_TEST, looking=True) for who in ("novice", "expert"))
-    trained = between(PEOPLE, 1, WHOLE_TEST, looking=True)
-    assert ranked(novice, trained, PAIRS).percent > 95
-    assert ranked(trained, expert, PAIRS).percent > 95
-
-
-@pytest.mark.long
-def test_a_class_is_ranked_right_in_more_than_95_of_100_pairs_unseen() -> None:
-    """With the force in view one test is enough for that, as the next one shows."""
-    placed = {who: together(crowd(who, PEOPLE * TESTS, WHOLE_TEST, looking=False), TESTS) for who in LADDER}
-    for less, more in NEIGHBOURS:
-        assert ranked(placed[less], placed[more], PAIRS).percent > 95
-        assert told_apart(placed[less], placed[more], PAIRS).wrong_percent < 2.5
+def test_a_class_is_ranked_right_wherever_between_the_published_bounds_a_trained_hand_lies() -> None:
+    """No share of theirs is assumed."""
+    novice, expert = placed_by(("novice", "expert"), looking=True, count=TESTS)
+    trained = together(between(PEOPLE, TESTS, WHOLE_TEST, looking=True), TESTS)
+    for less, more in ((novice, trained), (trained, expert)):
+        assert ranked(less, more, PAIRS).percent > 95
+        assert told_apart(less, more, PAIRS).wrong_percent < 2.5
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("exercise", [TRIAL, WHOLE_TEST], ids=["a trial", "a test"])
-def test_with_the_force_in_view_one_is_enough_for_that(exercise: Exercise) -> None:
+def test_with_the_force_in_view_one_is_enough_for_hands_midway(exercise: Exercise) -> None:
     crowds = {who: crowd(who, PEOPLE, exercise, looking=True) for who in LADDER}
     for less, more in NEIGHBOURS:
         assert ranked(crowds[less], crowds[more], PAIRS).percent > 95
@@ -108,7 +139,7 @@ def test_with_the_force_in_view_one_is_enough_for_that(exercise: Exercise) -> No
 
 @pytest.mark.long
 def test_unseen_one_test_is_not_enough() -> None:
-    """A pass here would mean that a place could be had for less."""
+    """A pass here would mean that a class could be ranked unseen."""
     crowds = {who: crowd(who, PEOPLE, WHOLE_TEST, looking=False) for who in LADDER}
     for less, more in NEIGHBOURS:
         assert ranked(crowds[less], crowds[more], PAIRS).percent < 95
@@ -165,8 +196,8 @@ def test_hands_that_sag_alike_differ_in_nothing_but_steadiness(monkeypatch: pyte
         return [0.0]
 
     monkeypatch.setattr(ranked_people, "points", kept)
-    sagging("expert", 1, TRIAL, looking=True)
-    sagging("trained", 3, TRIAL, looking=True)
+    sagging("expert", 1, 1, TRIAL, looking=True)
+    sagging("trained", 3, 1, TRIAL, looking=True)
     novice, expert = PERSONAS["novice"], PERSONAS["expert"]
     assert [replace(each, unsteadiness=novice.unsteadiness) for each in met] == [novice] * 4
     assert met[0].unsteadiness == expert.unsteadiness

@@ -22,6 +22,18 @@ text = "Hold 12 N."
 press = { kind = "hold", targets_n = [12], for_s = 5 }
 schedule = { live = { kind = "faded", every = 3 }, result = "at the end" }
 """
+TESTED = """
+name = "Tested"
+[[exercises]]
+id = "test"
+name = "Test"
+text = "Hold 12 N."
+press = { kind = "hold", targets_n = [12], for_s = 5 }
+schedule = { live = { kind = "blind", reveal = false }, result = "never" }
+[tests]
+pre_test = "test"
+retention = "test"
+"""
 
 
 def test_the_course_has_twenty_exercises_in_rising_levels_a_rehearsal_and_tests_without_feedback() -> None:
@@ -31,7 +43,8 @@ def test_the_course_has_twenty_exercises_in_rising_levels_a_rehearsal_and_tests_
     assert levels == sorted(levels)
     assert [lesson.level for lesson in course.lessons] == [1, 2, 3, 4, 5]
     assert all(course[name].level == lesson.level for lesson in course.lessons for name in lesson.exercises)
-    assert all(course[name].schedule == TEST for name in course.test_ids)
+    assert all(course[name].schedule == TEST for name in course.unseen)
+    assert [course[name].purpose for name in course.steadiness] == [Purpose.STEADINESS]
     assert {course[name].schedule.live.kind for name in course.practice} == {
         "constant",
         "self-controlled",
@@ -76,6 +89,9 @@ def test_an_own_file_needs_nothing_but_exercises(tmp_path: Path) -> None:
         (OWN + OWN.partition("\n[")[2].join(("[", "")), "is there twice"),
         (OWN + '[[lessons]]\nname = "One"\nlevel = 1\nexercises = ["hers"]\n', "there is no exercise “hers”"),
         (OWN + '[tests]\npre_test = "mine"\nretention = "mine"\n', "“mine” is a test"),
+        (TESTED + 'steadiness = "hers"\n', "there is no exercise “hers”"),
+        (TESTED + 'steadiness = "test"\n', "“test” is the steadiness test: write purpose = “steadiness”"),
+        (OWN.replace("text =", 'purpose = "steadiness"\ntext ='), "a steadiness test is a hold with the force in view"),
         ("name = ", "no TOML file"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,12 @@ COURSE = Course(
         exercise(TEST, id="test", purpose=Purpose.PRE_TEST),
         exercise(TEST, id="other", purpose=Purpose.TRANSFER),
     ),
+)
+STEADY = Course(
+    name="Steady",
+    tests=Examinations(pre_test="test", retention="test", steadiness="even"),
+    lessons=COURSE.lessons,
+    exercises=(*COURSE.exercises, exercise(id="even", purpose=Purpose.STEADINESS)),
 )
 BASE = [result("test", later(day), purpose=Purpose.PRE_TEST) for day in (-3, -2)]
 LEARNED = [*BASE, result("a", later(-1)), result("b", NOON)]
@@ -118,6 +125,39 @@ def test_transfer_tests_are_done_once_after_the_course() -> None:
     assert [each.exercise for each in due(COURSE, LEARNED, NOON) if each.purpose is Purpose.TRANSFER] == ["other"]
     done = [*LEARNED, result("other", NOON, purpose=Purpose.TRANSFER)]
     assert [each.purpose for each in due(COURSE, done, NOON)] == [Purpose.RETENTION]
+
+
+def steady(results: list[TrialResult], day: float) -> list[float]:
+    """Days after the course from which on the test is due."""
+    coming = due(STEADY, [*LEARNED, *results], later(day))
+    return [(each.since - NOON) / timedelta(days=1) for each in coming if each.purpose is Purpose.STEADINESS]
+
+
+def done_on(*days: float, **changes: Any) -> list[TrialResult]:
+    return [result("even", later(day), purpose=Purpose.STEADINESS, **changes) for day in days]
+
+
+def test_the_steadiness_test_comes_after_the_course_on_three_days() -> None:
+    assert due(STEADY, BASE, NOON) == due(COURSE, BASE, NOON)
+    assert steady([], 0) == [0]
+    assert steady(done_on(0.1), 1) == [pytest.approx(0.85)]
+    assert steady(done_on(0.1, 0.2, 0.3), 1) == [pytest.approx(0.85)]
+    assert steady(done_on(0.1, 1, 1.2), 2) == [1.75]
+    assert steady(done_on(0.1, 1, 2), 3) == []
+
+
+def test_steadiness_of_before_the_course_on_a_person_or_with_a_void_trial_does_not_count() -> None:
+    assert steady(done_on(-9, -8, -7), 0) == [0]
+    assert steady(done_on(0, 1, 2, on="person"), 3) == [0]
+    assert steady(done_on(0, 1, 2, of=2), 3) == [0]
+    assert steady([*done_on(0, simulated=True), *done_on(1, 2)], 3) == [2.75]
+
+
+def test_a_retention_test_that_is_due_comes_before_a_steadiness_test() -> None:
+    """It has no warm-up."""
+    coming = due(STEADY, LEARNED, later(1))
+    assert [each.purpose for each in coming] == [Purpose.RETENTION, Purpose.STEADINESS]
+    assert all(each.is_due(later(1)) for each in coming)
 
 
 def test_a_course_without_tests_is_done_after_its_lessons() -> None:
