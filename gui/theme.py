@@ -12,6 +12,8 @@ Tone = Literal["plain", "quiet", "more", "good", "less", "alarm", "rest"]
 
 Role = Tone | Literal["ground", "panel", "line", "grid", "on_tone"]
 """Every colour of a theme."""
+CELL_PADDING_PX: Final = 12
+"""On each side of a text in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def _table(theme: Theme) -> str:
             background: {theme.panel}; alternate-background-color: {theme.ground};
             color: {theme.plain}; gridline-color: {theme.line};
             border: 1px solid {theme.line}; border-radius: 8px; font-size: 17px; }}
-        QTableWidget::item {{ padding: 0 12px; }}
+        QTableWidget::item {{ padding: 0 {CELL_PADDING_PX}px; }}
         QTableWidget::item:selected {{ background: {theme.more}; color: {theme.on_tone}; }}
         QHeaderView::section {{
             background: {theme.ground}; color: {theme.quiet}; border: 0; padding: 8px 12px; font-size: 15px; }}
