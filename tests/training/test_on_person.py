@@ -31,9 +31,9 @@ def on_person(path: Path, said: dict[float, Input], **given: object) -> Room:
     def prepare(place: Room) -> None:
         place.practice.runner.press(WHOM)
         for at_s, value in said.items():
-            place.at[at_s] = lambda value=value: place.practice.runner.hear(value)  # type: ignore[misc]
+            place.at[at_s] = lambda value=value: place.practice.runner.hear(value)  # type: ignore[misc]  # mypy infers no default
 
-    return room(path, given.pop("made", TWICE), prepare=prepare, person=PERSON, **given)  # type: ignore[arg-type]
+    return room(path, given.pop("made", TWICE), prepare=prepare, person=PERSON, **given)  # type: ignore[arg-type]  # of any argument
 
 
 def outcome(place: Room) -> str:

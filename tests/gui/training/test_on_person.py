@@ -32,7 +32,7 @@ def on_person(
         runner.press(WHOM)
         place.at[2.0] = lambda: runner.hear(ToolFit())
         for at_s, key in keys.items():
-            place.at[at_s] = lambda key=key: QTest.keyClick(window, key)  # type: ignore[misc]
+            place.at[at_s] = lambda key=key: QTest.keyClick(window, key)  # type: ignore[misc]  # mypy infers no default
         place.at[12.0] = lambda: window.go_on(reason)
         place.follow()
 
