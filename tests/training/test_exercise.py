@@ -11,7 +11,7 @@ from session.errors import InputError
 from tests.training.rooms import CAP, SEEN, exercise
 from training.drill import Drill
 from training.exercise import Hold, Purpose, Ramp, Rehearse, Release, tasks
-from training.schedule import AFTERWARDS
+from training.schedule import AFTERWARDS, TEST
 
 
 def test_a_hold_goes_up_holds_and_lets_go_by_the_clock() -> None:
@@ -76,6 +76,8 @@ def test_a_light_target_has_a_band_of_one_newton() -> None:
         ({"press": {"kind": "hold", "targets_n": (3.9,), "for_s": 5}}, "greater than or equal to 4"),
         ({"purpose": Purpose.PRE_TEST}, "has no feedback"),
         ({"purpose": Purpose.RETENTION, "schedule": SEEN}, "has no feedback"),
+        ({"purpose": Purpose.STEADINESS, "schedule": TEST}, "with the force in view"),
+        ({"purpose": Purpose.STEADINESS, "press": Ramp(to_n=10, rate_n_per_s=3)}, "with the force in view"),
     ],
 )
 def test_what_cannot_be_is_refused(changes: dict[str, Any], why: str) -> None:

@@ -127,7 +127,9 @@ def test_without_a_baseline_the_tests_like_the_latest_are_compared() -> None:
     assert [session.at for session in progress([*DAYS[:3], *other]).compared] == [later(2)]
     again = [each.model_copy(update={"hand": "other"}) for each in run(later(-1), Purpose.RETENTION, [9, 9], [0, 0])]
     assert [session.at for session in progress([*again, *DAYS[:3], *other]).compared] == [later(-1), later(2)]
-    assert progress([]).compared == ()
+    steady = run(later(3), Purpose.STEADINESS, [90, 90, 90], [0, 0, 0])
+    assert [session.at for session in progress([*DAYS[:3], *other, *steady]).compared] == [later(2)]
+    assert progress([]).compared == progress(steady).compared == ()
 
 
 def test_trials_in_random_order_compare_by_their_targets() -> None:
