@@ -66,7 +66,7 @@ detection: setup
 hands: setup
 	$(BIN)/python -m tests.proofs.hands
 
-# whether the score ranks simulated people as it should, docs/ranking.md: about eight minutes
+# whether the score ranks simulated people as it should, docs/ranking.md: about twenty minutes
 ranking: setup
 	$(BIN)/python -m tests.proofs.ranking
 

@@ -90,9 +90,16 @@ def unlike(persona: str, people: int, tests: int, exercise: Exercise, *, looking
 
     Each does the exercise so many times, in rows that follow each other.
     """
-    place = _place(persona)
-    kinds = people_of(PERSONAS[persona], people, CROWD_SEED + place, level_sigma, PUSHED_SIGMA)
-    return _scores(place, [kind for kind in kinds for _ in range(tests)], exercise, looking=looking)
+    place, usual = _place(persona), PERSONAS[persona]
+    unlike_each_other = people_of(usual, people, CROWD_SEED + place, level_sigma, PUSHED_SIGMA)
+    kinds = [_sagging_as(kind, usual) for kind in unlike_each_other for _ in range(tests)]
+    return _scores(place, kinds, exercise, looking=looking)
+
+
+def _sagging_as(kind: HandKind, usual: HandKind) -> HandKind:
+    """Whose hand is less steady sags more, by the same share, as in `HandKind.steadier`."""
+    share = kind.unsteadiness / usual.unsteadiness if usual.unsteadiness else 1.0
+    return replace(kind, sag=usual.sag * share)
 
 
 def between(people: int, tests: int, exercise: Exercise, *, looking: bool) -> Scores:

@@ -91,9 +91,10 @@ APART: Final = (
 UNLIKE: Final = (
     "In the first tables all people of a persona have the same hand, and only their luck differs. Then their "
     "hands differ too: in steadiness by 33 %, as those of 9 people who pushed a handle did (recordings of "
-    "ftessari23/GimbalForceAnalysis), which is as much as lies between neighbours; then in the force that each calls a "
-    "newton as well, by 48 % and, once trained, by 17 % (Pérez-Palomares 2021, Smythe 1998). Then a persona is no "
-    "order any more: some novices have a steadier hand than some who were trained, and should stand above them."
+    "ftessari23/GimbalForceAnalysis), which is as much as lies between neighbours, and in sag by as much (*assumed*); "
+    "then in the force that each calls a newton as well, by 48 % and, once trained, by 17 % (Pérez-Palomares 2021, "
+    "Smythe 1998). Then a persona is no order any more: some novices have a steadier hand than some who were trained, "
+    "and should stand above them."
 )
 READING: Final = (
     "That a score ranks personas which differ in steadiness says that it measures steadiness; it does not say that it "

@@ -188,6 +188,22 @@ def test_trained_hands_between_the_bounds_cover_them_evenly(monkeypatch: pytest.
     assert abs(np.corrcoef(met[2::2], met[:-2:2])[0, 1]) < 0.5
 
 
+def test_people_who_differ_sag_as_they_are_unsteady(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[HandKind] = []
+
+    def kept(kind: HandKind, *_: object, **__: object) -> list[float]:
+        met.append(kind)
+        return [0.0]
+
+    monkeypatch.setattr(ranked_people, "points", kept)
+    unlike("novice", 9, 2, TRIAL, looking=False, level_sigma=0.1)
+    novice = PERSONAS["novice"]
+    shares = [each.unsteadiness / novice.unsteadiness for each in met]
+    assert len(set(shares)) == len({each.scale for each in met}) == 9
+    assert [each.sag / novice.sag for each in met] == pytest.approx(shares)
+    assert met[::2] == met[1::2], "both tests are one person's"
+
+
 def test_hands_that_sag_alike_differ_in_nothing_but_steadiness(monkeypatch: pytest.MonkeyPatch) -> None:
     met: list[HandKind] = []
 
