@@ -83,6 +83,7 @@ class MeterWindow(QWidget):
         self.title, self.refusal, self.lacks, self.notice = (_sentence() for _ in range(4))
         self.title.setProperty("kind", "title")
         self.number, self.chart, self.no_curve = BigNumber(), Chart(), _sentence()
+        self.no_curve.setText(say(NO_CURVE))
         self.number.setAccessibleName(say("force"))
         self.holds, self.last = Fact(say("holds")), Fact(say("last hold"))
         self.zero, self.undo = WrappedButton(say("Zero")), WrappedButton(say("No zero"))
@@ -122,7 +123,7 @@ class MeterWindow(QWidget):
         self.number.show_force(view.shown_n(now_s), _beside(view, age_s))
         self.undo.setEnabled(view.zero_n != 0)
         self.chart.setVisible(view.rate_hz is not None)
-        self.no_curve.setText("" if view.rate_hz is not None else say(NO_CURVE))
+        self.no_curve.setVisible(view.rate_hz is None)
         self.chart.show_force(view.rate_hz or 0.0, age_s)
         self.holds.show_fact(say("holds"), str(len(view.holds)))
         self.last.show_fact(say("last hold"), _hold(view))
@@ -161,6 +162,7 @@ class MeterWindow(QWidget):
         for badge in (self.link, self.loss, self.record):
             top.addWidget(badge)
         words = QVBoxLayout()
+        words.setSpacing(6)
         for label in (self.title, self.refusal, self.lacks):
             words.addWidget(label)
         words.addStretch(1)
@@ -171,7 +173,7 @@ class MeterWindow(QWidget):
         for button in (self.zero, self.undo, self.light, self.stop):
             bottom.addWidget(button)
         column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.notice)
         column.addLayout(middle, 3)

@@ -41,6 +41,7 @@ class Found(NamedTuple):
     outside: list[str]
     back: list[str]
     unreadable: list[str]
+    cut: list[str]
     unsaid: list[str]
     classes: frozenset[type]
 
@@ -74,6 +75,7 @@ def looked_at(window: QWidget, app: QApplication) -> Found:
         ],
         back=goes_back(window),
         unreadable=[what(each) for each in widgets if isinstance(each, QLabel) and each.text() and not readable(each)],
+        cut=[what(each) for each in widgets if type(each) is QLabel and each.text() and cut(each)],
         unsaid=unsaid(window),
         classes=frozenset(type(each) for each in (window, *widgets)),
     )
@@ -141,6 +143,12 @@ def readable(label: QLabel) -> bool:
     return all(contrast(ink, ground) >= 4.5 for ground in grounds)
 
 
+def cut(label: QLabel) -> bool:
+    """Whether it has less room than its words take; labels that fit or shorten their words are classes of their own."""
+    needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    return label.height() < needed or (not label.wordWrap() and label.width() < label.sizeHint().width())
+
+
 def classes_of(package: str) -> set[type]:
     """Every kind of widget that is made anywhere in the program; what others are made from is not made itself."""
     modules = [module.name for module in pkgutil.walk_packages(gui.__path__, "gui.")]
@@ -168,6 +176,10 @@ def test_tab_goes_down_and_to_the_right_as_one_reads(found: dict[str, Found]) ->
 
 def test_every_label_can_be_read(found: dict[str, Found]) -> None:
     assert {name: each.unreadable for name, each in found.items() if each.unreadable} == {}
+
+
+def test_no_label_loses_words_in_the_smallest_window(found: dict[str, Found]) -> None:
+    assert {name: each.cut for name, each in found.items() if each.cut} == {}
 
 
 def test_whatever_is_shown_painted_or_read_aloud_was_said_in_the_language_of_its_reader(
