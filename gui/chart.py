@@ -38,6 +38,8 @@ SPARE: Final = 0.04
 """Share of the height that is left free at both ends, so that no line lies on the frame."""
 
 
+LABEL_PX: Final = 9
+"""Half of a label's height: so much of the highest one stands above the picture where that is low."""
 AXIS_PX: Final = 84
 """Holds "4.5 kgf/cm²"."""
 
@@ -242,6 +244,7 @@ class Chart(QWidget):
         for word in self._words:
             word.setFont(font)
         left.enableAutoSIPrefix(False)
+        self._plot.layout.setContentsMargins(0, LABEL_PX, 0, 0)
         left.setWidth(AXIS_PX)
         bottom.setHeight(28)
         bottom.setTicks([[(x, f"−{-x} s") for x in range(-25, 0, 5)]])
