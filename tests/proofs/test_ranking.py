@@ -120,6 +120,7 @@ def placed_by(kinds: Iterable[str], *, looking: bool, count: int) -> list[Scores
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 def test_a_class_is_ranked_right_wherever_between_the_published_bounds_a_trained_hand_lies() -> None:
     """No share of theirs is assumed."""
     novice, expert = placed_by(("novice", "expert"), looking=True, count=TESTS)
