@@ -57,7 +57,8 @@ def test_a_class_is_exported_by_pseudonym_and_ranked_only_when_asked(taught: tup
     folder, _ = taught
     table, columns = folder / "all.csv", folder / "all.parquet"
     assert "test yet" not in said("collect", str(folder / "data"), "--out", str(table))
-    assert "S-1  no whole steadiness test yet" in said("collect", str(folder / "data"), "--out", str(columns), "--ranking")
+    ranked = said("collect", str(folder / "data"), "--out", str(columns), "--ranking")
+    assert "S-1  no whole steadiness test yet" in ranked
     with table.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert [(row["trainee"], row["simulated"]) for row in rows] == [("S-1", "true"), ("S-2", "true")]
