@@ -175,28 +175,28 @@ def test_pairs_are_told_apart_right_or_wrong_or_not() -> None:
     assert told_apart(low, near, 1) == (0, 0)
 
 
-def test_trained_hands_between_the_bounds_cover_them_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
-    met: list[float] = []
-
-    def unsteadiness(kind: HandKind, *_: object, **__: object) -> list[float]:
-        met.append(kind.unsteadiness / PERSONAS["novice"].unsteadiness)
-        return [0.0]
-
-    monkeypatch.setattr(ranked_people, "points", unsteadiness)
-    assert between(100, 2, TRIAL, looking=True).shape == (200, 1)
-    assert met[::2] == met[1::2], "both tests are one person's"
-    assert sorted(met[::2]) == pytest.approx(np.linspace(0.5022, 0.9378, 100).tolist())
-    assert abs(np.corrcoef(met[2::2], met[:-2:2])[0, 1]) < 0.5
-
-
-def test_people_who_differ_sag_as_they_are_unsteady(monkeypatch: pytest.MonkeyPatch) -> None:
-    met: list[HandKind] = []
+@pytest.fixture
+def met(monkeypatch: pytest.MonkeyPatch) -> list[HandKind]:
+    """The hands that were to press, which they do not."""
+    kinds: list[HandKind] = []
 
     def kept(kind: HandKind, *_: object, **__: object) -> list[float]:
-        met.append(kind)
+        kinds.append(kind)
         return [0.0]
 
     monkeypatch.setattr(ranked_people, "points", kept)
+    return kinds
+
+
+def test_trained_hands_between_the_bounds_cover_them_evenly(met: list[HandKind]) -> None:
+    assert between(100, 2, TRIAL, looking=True).shape == (200, 1)
+    assert met[::2] == met[1::2], "both tests are one person's"
+    shares = [each.unsteadiness / PERSONAS["novice"].unsteadiness for each in met[::2]]
+    assert sorted(shares) == pytest.approx(np.linspace(0.5022, 0.9378, 100).tolist())
+    assert abs(np.corrcoef(shares[1:], shares[:-1])[0, 1]) < 0.5
+
+
+def test_people_who_differ_sag_as_they_are_unsteady(met: list[HandKind]) -> None:
     unlike("novice", 9, 2, TRIAL, looking=False, level_sigma=0.1)
     novice = PERSONAS["novice"]
     shares = [each.unsteadiness / novice.unsteadiness for each in met]
@@ -205,14 +205,7 @@ def test_people_who_differ_sag_as_they_are_unsteady(monkeypatch: pytest.MonkeyPa
     assert met[::2] == met[1::2], "both tests are one person's"
 
 
-def test_hands_that_sag_alike_differ_in_nothing_but_steadiness(monkeypatch: pytest.MonkeyPatch) -> None:
-    met: list[HandKind] = []
-
-    def kept(kind: HandKind, *_: object, **__: object) -> list[float]:
-        met.append(kind)
-        return [0.0]
-
-    monkeypatch.setattr(ranked_people, "points", kept)
+def test_hands_that_sag_alike_differ_in_nothing_but_steadiness(met: list[HandKind]) -> None:
     sagging("expert", 1, 1, TRIAL, looking=True)
     sagging("trained", 3, 1, TRIAL, looking=True)
     novice, expert = PERSONAS["novice"], PERSONAS["expert"]

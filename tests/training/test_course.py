@@ -22,18 +22,9 @@ text = "Hold 12 N."
 press = { kind = "hold", targets_n = [12], for_s = 5 }
 schedule = { live = { kind = "faded", every = 3 }, result = "at the end" }
 """
-TESTED = """
-name = "Tested"
-[[exercises]]
-id = "test"
-name = "Test"
-text = "Hold 12 N."
-press = { kind = "hold", targets_n = [12], for_s = 5 }
-schedule = { live = { kind = "blind", reveal = false }, result = "never" }
-[tests]
-pre_test = "test"
-retention = "test"
-"""
+BLIND = '{ live = { kind = "blind", reveal = false }, result = "never" }'
+TESTED = OWN.replace('{ live = { kind = "faded", every = 3 }, result = "at the end" }', BLIND)
+TESTED += '[tests]\npre_test = "mine"\nretention = "mine"\n'
 
 
 def test_the_course_has_twenty_exercises_in_rising_levels_a_rehearsal_and_tests_without_feedback() -> None:
@@ -90,7 +81,7 @@ def test_an_own_file_needs_nothing_but_exercises(tmp_path: Path) -> None:
         (OWN + '[[lessons]]\nname = "One"\nlevel = 1\nexercises = ["hers"]\n', "there is no exercise “hers”"),
         (OWN + '[tests]\npre_test = "mine"\nretention = "mine"\n', "“mine” is a test"),
         (TESTED + 'steadiness = "hers"\n', "there is no exercise “hers”"),
-        (TESTED + 'steadiness = "test"\n', "“test” is the steadiness test: write purpose = “steadiness”"),
+        (TESTED + 'steadiness = "mine"\n', "“mine” is the steadiness test: write purpose = “steadiness”"),
         (OWN.replace("text =", 'purpose = "steadiness"\ntext ='), "a steadiness test is a hold with the force in view"),
         ("name = ", "no TOML file"),
     ],
