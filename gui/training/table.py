@@ -29,7 +29,8 @@ def fill(table: QTableWidget, heads: Sequence[str], rows: Sequence[Sequence[str]
     table.setColumnCount(len(heads))
     table.setHorizontalHeaderLabels(list(heads))
     table.setRowCount(len(rows))
-    table.setItemDelegate(Padded(table))
+    if not isinstance(table.itemDelegate(), Padded):
+        table.setItemDelegate(Padded(table))
     for place, row in enumerate(rows):
         for column, text in enumerate(row):
             item = QTableWidgetItem(text)
