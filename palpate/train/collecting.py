@@ -59,8 +59,8 @@ def _lines(compared: Class) -> Iterator[str]:
         yield f"Whether the test tells trainees apart is not known: {between.text}."
         return
     icc = between.iccs.icc_a_1.value
-    figure = f"not known: {icc.text}" if isinstance(icc, Lacking) else f"{icc:.2f}"
-    yield f"Between trainees, points of the pre-test on two days: ICC(A,1) = {figure}."
+    told = f"not known: {icc.text}" if isinstance(icc, Lacking) else f"{icc:.2f}"
+    yield f"Between trainees, points of the pre-test on two days: ICC(A,1) = {told}."
 
 
 def ranking_lines(trainees: Sequence[Trainee]) -> Iterator[str]:
